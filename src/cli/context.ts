@@ -1,0 +1,29 @@
+/** What a command gets from the outside world, so that tests can give it another one. */
+import type { Locale } from "../i18n/locale.ts";
+
+export interface Streams {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+export interface Context {
+  readonly streams: Streams;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Language of the screen. */
+  readonly locale: Locale;
+  /** Version of the tool. */
+  readonly version: string;
+  /** The clock: today, for `started` and `submitted` of an interview. Results never read it. */
+  readonly now: () => Date;
+}
+
+/** Results: what a pipe should get. */
+export function print(context: Context, text: string): void {
+  context.streams.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+}
+
+/** Everything else: progress, questions, warnings, errors. */
+export function tell(context: Context, text: string): void {
+  context.streams.stderr.write(text.endsWith("\n") ? text : `${text}\n`);
+}

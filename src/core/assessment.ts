@@ -1,0 +1,182 @@
+/**
+ * The Assessment: the one plain JSON object in the middle. One organisation; scores, gaps, roadmap, warnings, and
+ * what they were computed from. Numbers at full precision; an absent score is an absent key; arrays in the order
+ * of the questionnaire.
+ */
+
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Score of an area, a dimension or the whole, on the scale of the questionnaire. */
+export interface ScoreFigure {
+  /** Absent when too little was answered. */
+  readonly score?: number;
+  /** The scale's level that the score has reached. */
+  readonly level?: number;
+  /** Share of the applicable weight that was answered, 0…1; 0 where nothing is applicable. */
+  readonly coverage: number;
+  /** The score if everything unknown were the scale's minimum … maximum; absent where nothing is applicable. */
+  readonly range?: Range;
+  /** The score that evidence supports; absent where the questionnaire does not ask for it. */
+  readonly evidenced?: number;
+  /** How many of the applicable questions were answered. */
+  readonly answered: number;
+  readonly applicable: number;
+}
+
+/** Score of each group of respondents that is large enough to be shown; `others` holds merged roles. */
+export type RoleScores = Readonly<Record<string, number>>;
+
+export interface AreaResult extends ScoreFigure {
+  readonly id: string;
+  readonly target: number;
+  readonly gap?: number;
+  readonly byRole?: RoleScores;
+}
+
+export interface Floor {
+  /** The highest level that every answered primary question reaches. */
+  readonly level: number;
+  /** The primary questions below the next level; empty at the top of the scale. */
+  readonly blockers: readonly string[];
+}
+
+export interface DimensionResult extends AreaResult {
+  /** Absent if no primary question is answered. */
+  readonly floor?: Floor;
+}
+
+export interface QuestionResult {
+  readonly id: string;
+  readonly state: "level" | "not-applicable" | "dont-know" | "unanswered" | "not-shown";
+  /** The organisation's value on the scale, where the state counts as one. */
+  readonly value?: number;
+  /** The value that evidence supports, where evidence is asked for. */
+  readonly evidenced?: number;
+  /** How many respondents gave a value; for a consensus the respondents before it. */
+  readonly n: number;
+  /** How many respondents did not know. */
+  readonly unknown: number;
+  /** A workshop decided this value. */
+  readonly consensus?: true;
+  readonly median?: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** Tastle and Wierman: 1 all the same, 0 split between both ends. */
+  readonly agreement?: number;
+  readonly byRole?: RoleScores;
+  /** Without names, sorted by text; absent where they could be led back to a person. */
+  readonly notes?: readonly string[];
+  readonly evidence?: readonly string[];
+  readonly reason?: string;
+  readonly dissent?: string;
+}
+
+export interface QuarterAction {
+  readonly id: string;
+  /** Person-days of this action in this quarter. */
+  readonly days: number;
+  /** Those days as a share of the whole effort, 0…1. */
+  readonly part: number;
+}
+
+export interface Quarter {
+  readonly id: string;
+  /** Person-days used, upkeep not included. */
+  readonly days: number;
+  /** Person-days available after upkeep. */
+  readonly capacity: number;
+  readonly upkeep: number;
+  readonly actions: readonly QuarterAction[];
+  /** Dimension or area → planning score at the end of the quarter; absent where nothing is applicable. */
+  readonly projected: Readonly<Record<string, number>>;
+}
+
+export interface RoadmapAction {
+  readonly id: string;
+  readonly start: string;
+  readonly end: string;
+  readonly days: number;
+  readonly owner: string;
+  readonly status: "planned" | "running";
+  readonly shared: boolean;
+  readonly shareable: boolean;
+  readonly pinned?: string;
+  /** Questions below the level that this action lifts them to: the answers that called for it. */
+  readonly because: readonly string[];
+  /** Candidates that wait for this one to end, when it is only needed for them. */
+  readonly opens: readonly string[];
+  /** Prerequisites in the roadmap that end before or in the quarter of its start. */
+  readonly after: readonly string[];
+  /** Dimension → rise of its planning score. */
+  readonly moves: Readonly<Record<string, number>>;
+  /** Question → value before and after. */
+  readonly lifts: Readonly<Record<string, { readonly from: number; readonly to: number }>>;
+}
+
+export type WhyLeft = "capacity" | "horizon" | "yearly-cap" | "prerequisite" | "excluded" | "no-gain";
+
+export interface LeftAction {
+  readonly id: string;
+  readonly why: WhyLeft;
+  /** The action that stands in the way, for `prerequisite`. */
+  readonly prerequisite?: string;
+  readonly reason?: string;
+}
+
+export interface Roadmap {
+  readonly start: string;
+  /** What was planned with, and whether it was chosen or assumed from the size of the municipality. */
+  readonly ambition: {
+    readonly size: string;
+    readonly sizeAssumed: boolean;
+    readonly daysPerYear: number;
+    readonly daysPerYearAssumed: boolean;
+    readonly actionsPerYear: number;
+    readonly actionsPerYearAssumed: boolean;
+    readonly shared: boolean;
+    readonly quarters: number;
+  };
+  /** Planning scores at the start: the low end of the range. */
+  readonly initial: Readonly<Record<string, number>>;
+  readonly quarters: readonly Quarter[];
+  /** In order of start. */
+  readonly actions: readonly RoadmapAction[];
+  readonly done: readonly string[];
+  readonly left: readonly LeftAction[];
+  /** Sum over quarters of progress to target, at most 2 a quarter (scoring.md §6.8). */
+  readonly objective: number;
+  /** The objective less that of doing nothing. */
+  readonly gain: number;
+}
+
+export interface Warning {
+  readonly code: string;
+  readonly path: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface Assessment {
+  readonly format: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly questionnaire: { readonly id: string; readonly version: string; readonly sha256: string };
+  readonly organisation: {
+    readonly id: string;
+    readonly name?: string;
+    readonly inhabitants?: number;
+  };
+  readonly round?: string;
+  /** Of the newest response; never the clock. */
+  readonly date: string;
+  readonly respondents: { readonly count: number; readonly byRole: Readonly<Record<string, number>> };
+  readonly overall: ScoreFigure;
+  readonly areas: readonly AreaResult[];
+  readonly dimensions: readonly DimensionResult[];
+  /** Share of the way to the targets, 0…1. */
+  readonly toTarget?: number;
+  readonly questions: readonly QuestionResult[];
+  readonly roadmap?: Roadmap;
+  readonly warnings: readonly Warning[];
+}

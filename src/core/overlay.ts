@@ -1,0 +1,126 @@
+/** An overlay holds the texts of a questionnaire in another language, by id. Weights and rules exist once. */
+import { z } from "zod";
+import type { Action, AnswerForm, Question, Questionnaire } from "./questionnaire.ts";
+import { idSchema } from "./questionnaire.ts";
+
+const text = z.string().trim().min(1).max(2000).optional();
+/** `{ name: … }`, or just the name. */
+const named = z.union([
+  z
+    .string()
+    .trim()
+    .min(1)
+    .transform((name) => ({ name })),
+  z.strictObject({ name: text, plainName: text, description: text }),
+]);
+
+export const overlaySchema = z.strictObject({
+  title: text,
+  description: text,
+  scale: z
+    .strictObject({ levels: z.record(z.string().regex(/^-?\d+$/), z.strictObject({ name: text, meaning: text })) })
+    .optional(),
+  areas: z.record(idSchema, named).optional(),
+  dimensions: z.record(idSchema, named).optional(),
+  roles: z.record(idSchema, named).optional(),
+  audiences: z.record(idSchema, named).optional(),
+  functions: z.record(idSchema, named).optional(),
+  optionSets: z.record(idSchema, z.record(idSchema, z.string())).optional(),
+  questions: z
+    .record(
+      idSchema,
+      z.strictObject({
+        title: text,
+        text,
+        help: text,
+        levels: z.record(z.string().regex(/^-?\d+$/), z.string()).optional(),
+        options: z.record(idSchema, z.string()).optional().describe("Texts of options or checklist items, by id."),
+        unit: z.string().optional(),
+        evidence: z.array(z.string()).optional(),
+      }),
+    )
+    .optional(),
+  actions: z
+    .record(
+      idSchema,
+      z.strictObject({
+        title: text,
+        description: text,
+        steps: z.array(z.string()).optional(),
+        done: text,
+        cycle: text,
+      }),
+    )
+    .optional(),
+});
+
+export type Overlay = z.infer<typeof overlaySchema>;
+
+/** The same questionnaire with the texts of the overlay; a text that the overlay lacks stays as it was. */
+export function localise(questionnaire: Questionnaire, overlay: Overlay, language: string): Questionnaire {
+  const catalogue = questionnaire.catalogue;
+  return {
+    ...questionnaire,
+    language,
+    title: overlay.title ?? questionnaire.title,
+    description: overlay.description ?? questionnaire.description,
+    levels: questionnaire.levels.map((level) => withTexts(level, overlay.scale?.levels[String(level.value)])),
+    areas: questionnaire.areas.map((area) => withTexts(area, overlay.areas?.[area.id])),
+    dimensions: questionnaire.dimensions.map((dimension) => withTexts(dimension, overlay.dimensions?.[dimension.id])),
+    roles: questionnaire.roles.map((role) => withTexts(role, overlay.roles?.[role.id])),
+    audiences: questionnaire.audiences.map((audience) => withTexts(audience, overlay.audiences?.[audience.id])),
+    questions: questionnaire.questions.map((question) => localiseQuestion(question, overlay)),
+    catalogue: catalogue && {
+      ...catalogue,
+      functions: catalogue.functions.map((known) => withTexts(known, overlay.functions?.[known.id])),
+      actions: catalogue.actions.map((action): Action => withTexts(action, overlay.actions?.[action.id])),
+    },
+  };
+}
+
+function localiseQuestion(question: Question, overlay: Overlay): Question {
+  const texts = overlay.questions?.[question.id];
+  if (!texts) return { ...question, form: localiseForm(question, {}, overlay) };
+  return {
+    ...question,
+    title: texts.title ?? question.title,
+    text: texts.text ?? question.text,
+    help: texts.help ?? question.help,
+    evidence: texts.evidence ?? question.evidence,
+    form: localiseForm(question, texts, overlay),
+  };
+}
+
+type QuestionTexts = NonNullable<Overlay["questions"]>[string];
+
+function localiseForm(question: Question, texts: QuestionTexts, overlay: Overlay): AnswerForm {
+  const form = question.form;
+  switch (form.kind) {
+    case "levels":
+      return { ...form, texts: { ...form.texts, ...texts.levels } };
+    case "options": {
+      const shared = form.optionSet === undefined ? undefined : overlay.optionSets?.[form.optionSet];
+      return {
+        ...form,
+        options: form.options.map((option) => ({
+          ...option,
+          text: texts.options?.[option.id] ?? shared?.[option.id] ?? option.text,
+        })),
+      };
+    }
+    case "checklist":
+      return {
+        ...form,
+        items: form.items.map((item) => ({ ...item, text: texts.options?.[item.id] ?? item.text })),
+      };
+    case "number":
+      return { ...form, unit: texts.unit ?? form.unit };
+  }
+}
+
+/** Copies the texts that are there over the ones of the source. */
+function withTexts<T extends object>(source: T, texts: object | undefined): T {
+  if (!texts) return source;
+  const present = Object.entries(texts).filter(([, value]) => value !== undefined);
+  return { ...source, ...Object.fromEntries(present) };
+}

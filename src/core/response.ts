@@ -1,0 +1,308 @@
+/**
+ * Responses: all answers of one person, or of one workshop; and the organisation's own file.
+ *
+ * A response keeps what was written (a level, an option, ticks, a number, or a reason for none);
+ * `answerValue` turns an answer into a value on the scale.
+ */
+import { z } from "zod";
+import type { Issue, Parsed } from "./issue.ts";
+import { hasErrors, issue } from "./issue.ts";
+import { nearest } from "./nearest.ts";
+import type { AnswerForm, Question, Questionnaire } from "./questionnaire.ts";
+import { idSchema, scaleEnds } from "./questionnaire.ts";
+import { issuesOfSchema } from "./schema-issues.ts";
+
+/** Why there is no value: scoring.md §1. `unanswered` is also what an absent answer is. */
+export type NoValue = "not-applicable" | "dont-know" | "unanswered";
+
+const noValueSchema = z.enum(["not-applicable", "dont-know", "unanswered"]);
+const noteSchema = z.string().max(2000);
+
+const remarks = {
+  note: noteSchema.optional(),
+  evidence: z.array(z.string().min(1).max(500)).max(50).optional(),
+  /** Of a consensus: why this value, and who saw it otherwise. */
+  reason: noteSchema.optional(),
+  dissent: noteSchema.optional(),
+};
+
+const answerSchema = z.union([
+  z.number(),
+  noValueSchema,
+  z.strictObject({ level: z.number(), ...remarks }),
+  z.strictObject({ option: idSchema, ...remarks }),
+  z.strictObject({ checked: z.array(idSchema), ...remarks }),
+  z.strictObject({ number: z.number(), ...remarks }),
+  z.strictObject({ state: noValueSchema, ...remarks }),
+]);
+
+const organisationSchema = z.strictObject({
+  id: z.string().trim().min(1).max(100),
+  name: z.string().trim().min(1).max(200).optional(),
+  inhabitants: z.int().min(0).max(100_000_000).optional(),
+  /** For peers: a province, and a group of one's own choosing. */
+  province: z.string().max(100).optional(),
+  group: z.string().max(100).optional(),
+});
+
+const quarterSchema = z.string().regex(/^\d{4}-Q[1-4]$/);
+
+const ambitionSchema = z.strictObject({
+  targets: z.record(idSchema, z.union([z.number(), z.literal("next")])).optional(),
+  daysPerYear: z.number().min(0).max(100_000).optional(),
+  shared: z.boolean().optional(),
+  start: quarterSchema.optional(),
+  quarters: z.int().min(1).max(40).optional(),
+  actionsPerYear: z.int().min(0).max(1000).optional(),
+});
+
+const planSchema = z.record(
+  idSchema,
+  z.strictObject({
+    status: z.enum(["planned", "running", "done"]).optional(),
+    finished: z.union([z.iso.date(), quarterSchema]).optional(),
+    owner: z.string().min(1).max(200).optional(),
+    pin: quarterSchema.optional(),
+    exclude: z.boolean().optional(),
+    reason: z.string().max(2000).optional(),
+  }),
+);
+
+/** A day, or a moment: `2026-11-24` or `2026-11-24T14:05:00+01:00`. */
+const momentSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
+
+const reference = z.strictObject({ id: idSchema, version: z.string().regex(/^\d+\.\d+\.\d+$/) });
+
+export const responseFileSchema = z.strictObject({
+  format: z.literal(1),
+  questionnaire: reference,
+  form: z.enum(["full", "core"]).optional(),
+  organisation: organisationSchema,
+  respondent: z.strictObject({ id: z.string().trim().min(1).max(100), role: idSchema.optional() }),
+  round: z.string().min(1).max(40).optional(),
+  started: momentSchema.optional(),
+  submitted: momentSchema.optional(),
+  answers: z.record(idSchema, answerSchema),
+  ambition: ambitionSchema.optional(),
+});
+
+export const organisationFileSchema = z.strictObject({
+  format: z.literal(1),
+  questionnaire: reference.optional(),
+  organisation: organisationSchema,
+  ambition: ambitionSchema.optional(),
+  plan: planSchema.optional(),
+  predecessors: z.array(z.string().min(1).max(100)).optional(),
+});
+
+export type ResponseFile = z.infer<typeof responseFileSchema>;
+export type OrganisationFile = z.infer<typeof organisationFileSchema>;
+export type Organisation = z.infer<typeof organisationSchema>;
+export type Ambition = z.infer<typeof ambitionSchema>;
+export type Plan = z.infer<typeof planSchema>;
+
+/** The role of a workshop's outcome; it replaces the answers of all others. */
+export const consensusRole = "consensus";
+
+export interface Remarks {
+  readonly note?: string | undefined;
+  readonly evidence?: readonly string[] | undefined;
+  readonly reason?: string | undefined;
+  readonly dissent?: string | undefined;
+}
+
+export type Answer = Remarks &
+  (
+    | { readonly kind: "level"; readonly level: number }
+    | { readonly kind: "option"; readonly option: string }
+    | { readonly kind: "checked"; readonly checked: readonly string[] }
+    | { readonly kind: "number"; readonly number: number }
+    | { readonly kind: "none"; readonly state: NoValue }
+  );
+
+export interface Respondent {
+  readonly id: string;
+  /** Absent: answers for the organisation as a whole. */
+  readonly role?: string | undefined;
+}
+
+export interface Response {
+  readonly questionnaire: { readonly id: string; readonly version: string };
+  readonly form: "full" | "core";
+  readonly organisation: Organisation;
+  readonly respondent: Respondent;
+  readonly round?: string | undefined;
+  readonly started?: string | undefined;
+  /** Absent: a draft. */
+  readonly submitted?: string | undefined;
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly ambition?: Ambition | undefined;
+}
+
+/** A value on the scale, or why there is none. */
+export type Value =
+  | { readonly state: "level"; readonly value: number }
+  | { readonly state: NoValue; readonly value?: undefined };
+
+/** Checks a response against the schema and the questionnaire that it answers. */
+export function parseResponse(data: unknown, questionnaire: Questionnaire): Parsed<Response> {
+  const parsed = responseFileSchema.safeParse(data);
+  if (!parsed.success) return { ok: false, issues: issuesOfSchema(parsed.error, data) };
+  const file = parsed.data;
+  const issues = [...versionIssues(file, questionnaire), ...roleIssues(file, questionnaire)];
+  const byId = new Map(questionnaire.questions.map((question) => [question.id, question]));
+  const answers = new Map<string, Answer>();
+  for (const [id, written] of Object.entries(file.answers)) {
+    const question = byId.get(id);
+    const path = ["answers", id];
+    if (!question) {
+      issues.push(issue("unknown-question", path, { id, nearest: nearest(id, [...byId.keys()]) ?? "" }));
+      continue;
+    }
+    const answer = answerOf(written);
+    issues.push(...answerIssues(answer, question, questionnaire, path));
+    answers.set(id, answer);
+  }
+  issues.push(...targetIssues(file.ambition, questionnaire));
+  if (hasErrors(issues)) return { ok: false, issues };
+  const { format: _format, form, answers: _answers, ...rest } = file;
+  return { ok: true, value: { ...rest, form: form ?? "full", answers }, issues };
+}
+
+/** Checks an organisation file: who, ambition and plan, without answers. */
+export function parseOrganisation(data: unknown, questionnaire: Questionnaire): Parsed<OrganisationFile> {
+  const parsed = organisationFileSchema.safeParse(data);
+  if (!parsed.success) return { ok: false, issues: issuesOfSchema(parsed.error, data) };
+  const actions = (questionnaire.catalogue?.actions ?? []).map((action) => action.id);
+  const issues = [...targetIssues(parsed.data.ambition, questionnaire)];
+  for (const id of Object.keys(parsed.data.plan ?? {})) {
+    if (actions.includes(id)) continue;
+    issues.push(issue("unknown-action", ["plan", id], { id, nearest: nearest(id, actions) ?? "" }));
+  }
+  if (hasErrors(issues)) return { ok: false, issues };
+  return { ok: true, value: parsed.data, issues };
+}
+
+/** The value of one answer on the scale, by the question's own way of answering (formats.md). */
+export function answerValue(answer: Answer | undefined, question: Question, questionnaire: Questionnaire): Value {
+  if (!answer) return { state: "unanswered" };
+  const form = question.form;
+  switch (answer.kind) {
+    case "none":
+      return { state: answer.state };
+    case "level":
+      return { state: "level", value: answer.level };
+    case "option": {
+      const option = form.kind === "options" ? form.options.find((known) => known.id === answer.option) : undefined;
+      if (option?.score !== undefined) return { state: "level", value: option.score };
+      return { state: option?.state ?? "unanswered" };
+    }
+    case "checked": {
+      if (form.kind !== "checklist") return { state: "unanswered" };
+      const ticked = form.items.filter((item) => answer.checked.includes(item.id));
+      const points = ticked.reduce((sum, item) => sum + item.points, 0);
+      return { state: "level", value: levelFor(points, form.thresholds, scaleEnds(questionnaire).minimum) };
+    }
+    case "number": {
+      if (form.kind !== "number") return { state: "unanswered" };
+      return { state: "level", value: levelFor(answer.number, form.thresholds, scaleEnds(questionnaire).minimum) };
+    }
+  }
+}
+
+/** The highest level whose threshold is reached; below all of them the scale's minimum. */
+function levelFor(measured: number, thresholds: Readonly<Record<string, number>>, minimum: number): number {
+  const reached = Object.entries(thresholds)
+    .filter(([, needed]) => measured >= needed)
+    .map(([level]) => Number(level));
+  return Math.max(minimum, ...reached);
+}
+
+function answerOf(written: ResponseFile["answers"][string]): Answer {
+  if (typeof written === "number") return { kind: "level", level: written };
+  if (typeof written === "string") return { kind: "none", state: written };
+  if ("level" in written) return { kind: "level", ...written };
+  if ("option" in written) return { kind: "option", ...written };
+  if ("checked" in written) return { kind: "checked", ...written };
+  if ("number" in written) return { kind: "number", ...written };
+  return { kind: "none", ...written };
+}
+
+const kindOfForm: Record<AnswerForm["kind"], Answer["kind"]> = {
+  levels: "level",
+  options: "option",
+  checklist: "checked",
+  number: "number",
+};
+
+function answerIssues(
+  answer: Answer,
+  question: Question,
+  questionnaire: Questionnaire,
+  path: readonly string[],
+): Issue[] {
+  if (answer.kind === "none") return [];
+  const form = question.form;
+  if (answer.kind !== kindOfForm[form.kind]) {
+    return [
+      issue("wrong-kind-of-answer", path, { id: question.id, expected: kindOfForm[form.kind], given: answer.kind }),
+    ];
+  }
+  if (answer.kind === "level") {
+    const allowed = questionnaire.levels.map((level) => level.value);
+    if (allowed.includes(answer.level)) return [];
+    return [issue("level-outside-scale", path, { id: question.id, level: answer.level, allowed: allowed.join(", ") })];
+  }
+  if (answer.kind === "option" && form.kind === "options") {
+    return unknownIds([answer.option], form.options, [...path, "option"]);
+  }
+  if (answer.kind === "checked" && form.kind === "checklist") {
+    return unknownIds(answer.checked, form.items, [...path, "checked"]);
+  }
+  return [];
+}
+
+function unknownIds(
+  given: readonly string[],
+  known: readonly { readonly id: string }[],
+  path: readonly string[],
+): Issue[] {
+  const ids = known.map((one) => one.id);
+  return given
+    .filter((id) => !ids.includes(id))
+    .map((id) => issue("unknown-option", path, { id, nearest: nearest(id, ids) ?? "", allowed: ids.join(", ") }));
+}
+
+function roleIssues(file: ResponseFile, questionnaire: Questionnaire): Issue[] {
+  const role = file.respondent.role;
+  const known = questionnaire.roles.map((one) => one.id);
+  if (role === undefined || role === consensusRole || known.includes(role)) return [];
+  const params = { id: role, nearest: nearest(role, [...known, consensusRole]) ?? "", allowed: known.join(", ") };
+  return [issue("unknown-role", ["respondent", "role"], params)];
+}
+
+function targetIssues(ambition: Ambition | undefined, questionnaire: Questionnaire): Issue[] {
+  const ids = [...questionnaire.areas, ...questionnaire.dimensions].map((one) => one.id);
+  const { minimum, maximum } = scaleEnds(questionnaire);
+  const issues: Issue[] = [];
+  for (const [id, target] of Object.entries(ambition?.targets ?? {})) {
+    const path = ["ambition", "targets", id];
+    if (!ids.includes(id)) issues.push(issue("unknown-target", path, { id, nearest: nearest(id, ids) ?? "" }));
+    else if (target !== "next" && (target < minimum || target > maximum)) {
+      issues.push(issue("target-outside-scale", path, { id, target, minimum, maximum }));
+    }
+  }
+  return issues;
+}
+
+/** Another version of the same questionnaire: same major is a warning, another major is refused (formats.md). */
+function versionIssues(file: ResponseFile, questionnaire: Questionnaire): Issue[] {
+  const { id, version } = file.questionnaire;
+  const params = { id, version, expectedId: questionnaire.id, expectedVersion: questionnaire.version };
+  if (id !== questionnaire.id) return [issue("other-questionnaire", ["questionnaire", "id"], params)];
+  if (version === questionnaire.version) return [];
+  if (version.split(".")[0] !== questionnaire.version.split(".")[0]) {
+    return [issue("other-major-version", ["questionnaire", "version"], params)];
+  }
+  return [issue("other-version", ["questionnaire", "version"], params, "warning")];
+}
