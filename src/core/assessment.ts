@@ -15,8 +15,8 @@ export interface ScoreFigure {
   readonly score?: number;
   /** The scale's level that the score has reached. */
   readonly level?: number;
-  /** Share of the applicable weight that was answered, 0…1; 0 where nothing is applicable. */
-  readonly coverage: number;
+  /** Share of the applicable weight that was answered, 0…1; absent where nothing is applicable. */
+  readonly coverage?: number;
   /** The score if everything unknown were the scale's minimum … maximum; absent where nothing is applicable. */
   readonly range?: Range;
   /** The score that evidence supports; absent where the questionnaire does not ask for it. */
@@ -26,7 +26,7 @@ export interface ScoreFigure {
   readonly applicable: number;
 }
 
-/** Score of each group of respondents that is large enough to be shown; `others` holds merged roles. */
+/** Figure of each group of respondents that is large enough to be shown; `others` holds merged roles. */
 export type RoleScores = Readonly<Record<string, number>>;
 
 export interface AreaResult extends ScoreFigure {

@@ -1,0 +1,108 @@
+/** One question as the Assessment tells it; figures about a part of the respondents only where groups are safe. */
+
+import { meanOf, spreadOf } from "./agreement.ts";
+import type { QuestionResult, RoleScores } from "./assessment.ts";
+import type { Combined } from "./consensus.ts";
+import { meanOverRoles, mergeCounts, wholeOrganisation } from "./consensus.ts";
+import { othersGroup, safeGroups } from "./groups.ts";
+import type { Question, Questionnaire } from "./questionnaire.ts";
+import { scaleEnds } from "./questionnaire.ts";
+import type { Answer } from "./response.ts";
+import type { Weighed } from "./score.ts";
+
+export function questionResult(questionnaire: Questionnaire, question: Question, combined: Combined): QuestionResult {
+  const counts = mergeCounts([...combined.byRole.values()]);
+  const { minimum, maximum } = scaleEnds(questionnaire);
+  const spread = spreadOf(counts, maximum - minimum);
+  const n = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const { value, evidenced } = combined;
+  return {
+    id: question.id,
+    state: combined.state,
+    ...(value === undefined ? {} : { value }),
+    ...(evidenced === undefined ? {} : { evidenced }),
+    n,
+    unknown: combined.unknown,
+    ...(combined.consensus ? { consensus: true } : {}),
+    ...(spread && n >= questionnaire.privacy.inside
+      ? { median: spread.median, min: spread.min, max: spread.max, agreement: spread.agreement }
+      : {}),
+    ...byRole(questionnaire, combined),
+    ...remarks(questionnaire, combined),
+  };
+}
+
+/** Mean per role, for two groups or more that are large enough. */
+function byRole(questionnaire: Questionnaire, combined: Combined): { byRole?: RoleScores } {
+  const officials = officialRoles(questionnaire);
+  const groups = [...combined.byRole].map(([role, counts]) => ({
+    role,
+    size: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    official: officials.has(role),
+  }));
+  const safe = safeGroups(groups, questionnaire.privacy.inside);
+  const figures: Record<string, number> = {};
+  for (const role of safe.shown) {
+    const mean = meanOf(combined.byRole.get(role) ?? new Map());
+    if (mean !== undefined) figures[role] = mean;
+  }
+  // The merged roles by the rule of the total, so that no single one of them can be computed from it.
+  const merged = new Map([...combined.byRole].filter(([role]) => safe.merged.includes(role)));
+  const others = meanOverRoles(questionnaire, merged);
+  if (others !== undefined) figures[othersGroup] = others;
+  return Object.keys(figures).length >= 2 ? { byRole: figures } : {};
+}
+
+/**
+ * Score of each role on an area or dimension, from the questions on which the role may be shown, so that it adds
+ * nothing to what those already tell. Needs as many questions as a dimension's score does.
+ */
+export function roleScores(
+  questionnaire: Questionnaire,
+  weighed: readonly Weighed[],
+  questions: readonly QuestionResult[],
+): { byRole?: RoleScores } {
+  const figures: Record<string, number> = {};
+  const results = new Map(questions.map((question) => [question.id, question]));
+  const enough = Math.min(questionnaire.scoring.minimumQuestions, weighed.length);
+  for (const role of [...questionnaire.roles.map((known) => known.id), wholeOrganisation]) {
+    const seen = weighed.flatMap(({ question, weight }) => {
+      const mean = results.get(question)?.byRole?.[role];
+      return mean === undefined ? [] : [{ weight, mean }];
+    });
+    const weight = seen.reduce((sum, one) => sum + one.weight, 0);
+    if (seen.length < enough || weight === 0) continue;
+    figures[role] = seen.reduce((sum, one) => sum + one.weight * one.mean, 0) / weight;
+  }
+  return Object.keys(figures).length >= 2 ? { byRole: figures } : {};
+}
+
+/**
+ * Notes and evidence. A note is one person's words: it is shown where as many answered as the minimum group, where it
+ * came from an official in function, or where one respondent answered for all. Sorted, so that order names nobody.
+ */
+function remarks(questionnaire: Questionnaire, combined: Combined): Partial<QuestionResult> {
+  const officials = officialRoles(questionnaire);
+  const given = combined.answers;
+  const all = given.length >= questionnaire.privacy.inside || (given.length === 1 && combined.alone);
+  const tellable = given.filter(({ role }) => all || officials.has(role)).map(({ answer }) => answer);
+  const decided = combined.consensus ? [combined.consensus] : [];
+  const notes = sortedTexts([...tellable, ...decided], (answer) => (answer.note === undefined ? [] : [answer.note]));
+  const evidence = sortedTexts([...given.map(({ answer }) => answer), ...decided], (answer) => answer.evidence ?? []);
+  const { reason, dissent } = combined.consensus ?? {};
+  return {
+    ...(notes.length > 0 ? { notes } : {}),
+    ...(evidence.length > 0 ? { evidence } : {}),
+    ...(reason === undefined ? {} : { reason }),
+    ...(dissent === undefined ? {} : { dissent }),
+  };
+}
+
+function sortedTexts(answers: readonly Answer[], read: (answer: Answer) => readonly string[]): string[] {
+  const texts = answers.flatMap((answer) => read(answer).map((text) => text.trim()));
+  return [...new Set(texts.filter((text) => text !== ""))].sort();
+}
+
+function officialRoles(questionnaire: Questionnaire): Set<string> {
+  return new Set(questionnaire.roles.filter((role) => role.official).map((role) => role.id));
+}

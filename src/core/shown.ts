@@ -1,0 +1,47 @@
+/** Which questions concern a respondent (formats.md, "What was shown"). */
+import type { Question, Questionnaire } from "./questionnaire.ts";
+import type { Answer } from "./response.ts";
+import { answerValue, consensusRole } from "./response.ts";
+
+/** Shown, or what kept the question away: its condition, the short form, or the respondent's role. */
+export type Shown = "shown" | "condition" | "form" | "role";
+
+/**
+ * Question → shown or why not, in the questionnaire's order.
+ *
+ * Condition and form go before the role: a question that they keep from everybody says so, whoever is asked.
+ * An answer that was given counts unless its question is kept away by its condition (scoring.md §2.4).
+ *
+ * @param role Absent for who answers for the organisation as a whole: all questions, like a consensus.
+ */
+export function shownQuestions(
+  questionnaire: Questionnaire,
+  role: string | undefined,
+  form: "full" | "core",
+  answers: ReadonlyMap<string, Answer>,
+): ReadonlyMap<string, Shown> {
+  const byId = new Map(questionnaire.questions.map((question) => [question.id, question]));
+  const shown = new Map<string, Shown>();
+  for (const question of questionnaire.questions) {
+    if (!conditionHolds(question, new Set())) shown.set(question.id, "condition");
+    else if (form === "core" && !question.core) shown.set(question.id, "form");
+    else shown.set(question.id, concerns(question, role) ? "shown" : "role");
+  }
+  return shown;
+
+  /** A parent that its own condition keeps away counts as unanswered; so does one in a loop. */
+  function conditionHolds(question: Question, children: ReadonlySet<string>): boolean {
+    const condition = question.askIf;
+    if (!condition) return true;
+    const parent = byId.get(condition.question);
+    if (!parent || parent === question || children.has(parent.id)) return false;
+    if (!conditionHolds(parent, new Set([...children, question.id]))) return false;
+    const value = answerValue(answers.get(parent.id), parent, questionnaire);
+    return value.state === "level" && value.value >= condition.atLeast;
+  }
+}
+
+function concerns(question: Question, role: string | undefined): boolean {
+  if (role === undefined || role === consensusRole) return true;
+  return question.roles === undefined || question.roles.includes(role);
+}
