@@ -29,9 +29,10 @@ describe("a condition", () => {
     expect(shown(chain, { q1: 0, q2: 5 })).toEqual({ q1: "shown", q2: "condition", q3: "condition" });
   });
 
-  it("falls when the short form leaves its parent out", () => {
+  it("holds by an answer that was given although the short form leaves the parent out", () => {
     const core = [aQuestion("q1"), aQuestion("q2", { core: true, askIf: atLeast2("q1") })];
-    expect(shown(core, { q1: 5 }, undefined, "core")).toEqual({ q1: "form", q2: "condition" });
+    expect(shown(core, { q1: 5 }, undefined, "core")).toEqual({ q1: "form", q2: "shown" });
+    expect(shown(core, {}, undefined, "core")).toEqual({ q1: "form", q2: "condition" });
   });
 
   it("holds by an answer that the respondent's role did not ask for", () => {

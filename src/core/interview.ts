@@ -1,0 +1,250 @@
+/**
+ * The interview: which question comes next, back, skip, review, progress. A pure state machine; whoever draws it
+ * (a screen, plain text, a workshop) sends events and saves the answers.
+ *
+ * An answer is never dropped because another one changed: an answer whose condition no longer holds is kept, and
+ * its question is not asked.
+ */
+import type { Area, Question, Questionnaire } from "./questionnaire.ts";
+import type { Answer, Remarks, Response } from "./response.ts";
+import { shownQuestions } from "./shown.ts";
+
+export interface InterviewState {
+  readonly questionnaire: Questionnaire;
+  readonly role: string | undefined;
+  readonly form: "full" | "core";
+  /** Everything that was answered, shown or not; an explicit skip is `unanswered`. */
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly at:
+    | { readonly place: "question"; readonly id: string; readonly fromReview: boolean }
+    | { readonly place: "review" }
+    | { readonly place: "finished" };
+}
+
+export interface InterviewOptions {
+  readonly role?: string | undefined;
+  readonly form?: "full" | "core" | undefined;
+}
+
+/** An answer without its remarks: those have events of their own. */
+export type GivenAnswer =
+  | { readonly kind: "level"; readonly level: number }
+  | { readonly kind: "option"; readonly option: string }
+  | { readonly kind: "checked"; readonly checked: readonly string[] }
+  | { readonly kind: "number"; readonly number: number };
+
+export type InterviewEvent =
+  | { readonly kind: "answer"; readonly answer: GivenAnswer }
+  | { readonly kind: "dont-know" }
+  | { readonly kind: "not-applicable" }
+  /** Leave it open on purpose; an earlier answer is taken back. */
+  | { readonly kind: "skip" }
+  /** Move on and leave the answer as it is. */
+  | { readonly kind: "next" }
+  | { readonly kind: "back" }
+  /** Empty text takes the note away. */
+  | { readonly kind: "note"; readonly note: string }
+  | { readonly kind: "evidence"; readonly evidence: readonly string[] }
+  | { readonly kind: "go-to"; readonly question: string }
+  | { readonly kind: "review" }
+  | { readonly kind: "finish" };
+
+/**
+ * Begins, or goes on where the respondent stopped: at the first question without an answer or a skip, or in the
+ * review if there is none. Role and form of an earlier response win over the options.
+ */
+export function startInterview(
+  questionnaire: Questionnaire,
+  response: Response | undefined,
+  options: InterviewOptions = {},
+): InterviewState {
+  const state: InterviewState = {
+    questionnaire,
+    role: response ? response.respondent.role : options.role,
+    form: response?.form ?? options.form ?? "full",
+    answers: response?.answers ?? new Map(),
+    at: { place: "review" },
+  };
+  const asked = askedQuestions(state);
+  const open = asked.findIndex((question) => !state.answers.has(question.id));
+  if (open === -1) return state;
+  // A note can be written before the answer: then that question is where the respondent stopped.
+  const before = asked[open - 1];
+  const resumed = before && hasOnlyRemarks(state.answers.get(before.id)) ? before : asked[open];
+  return resumed ? atQuestion(state, resumed.id, false) : state;
+}
+
+/** The state after an event; an event that has no meaning in this state changes nothing. */
+export function apply(state: InterviewState, event: InterviewEvent): InterviewState {
+  switch (event.kind) {
+    case "review":
+      return { ...state, at: { place: "review" } };
+    case "go-to":
+      return goTo(state, event.question);
+    case "finish":
+      return state.at.place === "review" ? { ...state, at: { place: "finished" } } : state;
+    case "back":
+      return back(state);
+    default:
+      return state.at.place === "question" ? applyToQuestion(state, state.at.id, event) : state;
+  }
+}
+
+type QuestionEvent = Exclude<InterviewEvent, { kind: "review" | "go-to" | "finish" | "back" }>;
+
+function applyToQuestion(state: InterviewState, id: string, event: QuestionEvent): InterviewState {
+  const earlier = state.answers.get(id);
+  const remarks = remarksOf(earlier);
+  switch (event.kind) {
+    case "answer":
+      return next(withAnswer(state, id, { ...event.answer, ...remarks }));
+    case "dont-know":
+    case "not-applicable":
+      return next(withAnswer(state, id, { kind: "none", state: event.kind, ...remarks }));
+    case "skip":
+      return next(withAnswer(state, id, { kind: "none", state: "unanswered", ...remarks }));
+    case "next":
+      return next(state);
+    case "note":
+      return withRemarks(state, id, { ...remarks, note: event.note.trim() || undefined });
+    case "evidence": {
+      const items = event.evidence.map((item) => item.trim()).filter((item) => item !== "");
+      return withRemarks(state, id, { ...remarks, evidence: items.length > 0 ? items : undefined });
+    }
+  }
+}
+
+/** The question on the table; absent in the review and after the end. */
+export function currentQuestion(state: InterviewState): Question | undefined {
+  const at = state.at;
+  if (at.place !== "question") return undefined;
+  return state.questionnaire.questions.find((question) => question.id === at.id);
+}
+
+/** The questions that are asked now, in order; changes as conditions come true or fall. */
+export function askedQuestions(state: InterviewState): readonly Question[] {
+  const shown = shownQuestions(state.questionnaire, state.role, state.form, state.answers);
+  return state.questionnaire.questions.filter((question) => shown.get(question.id) === "shown");
+}
+
+export type QuestionStatus = "answered" | "dont-know" | "not-applicable" | "skipped" | "open";
+
+/** What became of a question: an option or a state that stands for "not applicable" counts as that. */
+export function statusOf(state: InterviewState, question: Question): QuestionStatus {
+  const answer = state.answers.get(question.id);
+  if (!answer) return "open";
+  if (answer.kind === "none") return answer.state === "unanswered" ? "skipped" : answer.state;
+  if (answer.kind !== "option" || question.form.kind !== "options") return "answered";
+  return question.form.options.find((option) => option.id === answer.option)?.state ?? "answered";
+}
+
+export type StatusCounts = Readonly<Record<QuestionStatus, number>>;
+
+export interface Progress extends StatusCounts {
+  /** Number of the question on the table, from 1; absent outside a question. */
+  readonly position?: number;
+  /** How many questions are asked. */
+  readonly total: number;
+}
+
+export function progress(state: InterviewState): Progress {
+  const asked = askedQuestions(state);
+  const at = state.at;
+  const index = at.place === "question" ? asked.findIndex((question) => question.id === at.id) : -1;
+  const counts = { ...countStatuses(state, asked), total: asked.length };
+  return index === -1 ? counts : { ...counts, position: index + 1 };
+}
+
+export interface AreaProgress extends StatusCounts {
+  readonly area: Area;
+  readonly questions: readonly Question[];
+}
+
+/** What was answered per area, for the review; areas in which nothing is asked are left out. */
+export function progressByArea(state: InterviewState): readonly AreaProgress[] {
+  const asked = askedQuestions(state);
+  const areas: AreaProgress[] = [];
+  for (const area of state.questionnaire.areas) {
+    const questions = asked.filter((question) => question.area === area.id);
+    if (questions.length > 0) areas.push({ area, questions, ...countStatuses(state, questions) });
+  }
+  return areas;
+}
+
+function countStatuses(state: InterviewState, questions: readonly Question[]): StatusCounts {
+  const counts = { answered: 0, "dont-know": 0, "not-applicable": 0, skipped: 0, open: 0 };
+  for (const question of questions) counts[statusOf(state, question)] += 1;
+  return counts;
+}
+
+/** From a question that was chosen in the review, back to the review; else to the question after it. */
+function next(state: InterviewState): InterviewState {
+  if (state.at.place !== "question" || state.at.fromReview) return { ...state, at: { place: "review" } };
+  const after = askedQuestions(state)[positionOf(state, state.at.id) + 1];
+  return after ? atQuestion(state, after.id, false) : { ...state, at: { place: "review" } };
+}
+
+function back(state: InterviewState): InterviewState {
+  const at = state.at;
+  if (at.place === "finished") return state;
+  const asked = askedQuestions(state);
+  if (at.place === "review") {
+    const last = asked.at(-1);
+    return last ? atQuestion(state, last.id, false) : state;
+  }
+  if (at.fromReview) return { ...state, at: { place: "review" } };
+  const before = asked[positionOf(state, at.id) - 1];
+  return before ? atQuestion(state, before.id, false) : state;
+}
+
+function goTo(state: InterviewState, id: string): InterviewState {
+  if (!askedQuestions(state).some((question) => question.id === id)) return state;
+  const fromReview = state.at.place !== "question" || state.at.fromReview;
+  return atQuestion(state, id, fromReview);
+}
+
+function positionOf(state: InterviewState, id: string): number {
+  return askedQuestions(state).findIndex((question) => question.id === id);
+}
+
+function atQuestion(state: InterviewState, id: string, fromReview: boolean): InterviewState {
+  return { ...state, at: { place: "question", id, fromReview } };
+}
+
+function withAnswer(state: InterviewState, id: string, answer: Answer): InterviewState {
+  return { ...state, answers: new Map(state.answers).set(id, answer) };
+}
+
+function withRemarks(state: InterviewState, id: string, remarks: Remarks): InterviewState {
+  const earlier: Answer = state.answers.get(id) ?? { kind: "none", state: "unanswered" };
+  const answer: Answer = { ...withoutRemarks(earlier), ...present(remarks) };
+  if (answer.kind !== "none" || answer.state !== "unanswered" || hasOnlyRemarks(answer)) {
+    return withAnswer(state, id, answer);
+  }
+  // Neither an answer nor a remark is left.
+  const answers = new Map(state.answers);
+  answers.delete(id);
+  return { ...state, answers };
+}
+
+function withoutRemarks(
+  answer: Answer,
+): GivenAnswer | { kind: "none"; state: "not-applicable" | "dont-know" | "unanswered" } {
+  const { note: _note, evidence: _evidence, reason: _reason, dissent: _dissent, ...value } = answer;
+  return value;
+}
+
+function remarksOf(answer: Answer | undefined): Remarks {
+  if (!answer) return {};
+  const { note, evidence, reason, dissent } = answer;
+  return present({ note, evidence, reason, dissent });
+}
+
+function present(remarks: Remarks): Remarks {
+  return Object.fromEntries(Object.entries(remarks).filter(([, value]) => value !== undefined));
+}
+
+function hasOnlyRemarks(answer: Answer | undefined): boolean {
+  if (answer?.kind !== "none" || answer.state !== "unanswered") return false;
+  return answer.note !== undefined || (answer.evidence ?? []).length > 0;
+}
