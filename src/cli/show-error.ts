@@ -1,0 +1,20 @@
+/** An error as a person reads it: what happened and how to mend it; a stack only for faults of ours. */
+import { UserError } from "../errors.ts";
+import { errorMessages } from "../i18n/errors.ts";
+import type { Context } from "./context.ts";
+import { paintFor } from "./paint.ts";
+import { sanitizeForTerminal } from "./terminal-text.ts";
+
+export function showError(error: unknown, context: Context): string {
+  const say = errorMessages[context.locale];
+  const paint = paintFor(context, "stderr");
+  const label = paint.red(`${say.error}:`);
+  if (error instanceof UserError) {
+    const sentences: Record<string, ((params: UserError["params"]) => string) | undefined> = say.sentences;
+    const sentence = sentences[error.key]?.(error.params) ?? error.key;
+    const details = context.env.DEBUG ? `\n${error.stack}` : "";
+    return `${label} ${sanitizeForTerminal(sentence)}${details}`;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `${label} ${say.bug(context.version)}\n${sanitizeForTerminal(stack)}`;
+}

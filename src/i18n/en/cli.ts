@@ -1,0 +1,92 @@
+/** What the command line says: help and usage errors. */
+import type { cli as nl } from "../nl/cli.ts";
+
+export const cli: typeof nl = {
+  about:
+    "Datapeil measures how far your organisation has come in working with data, and turns it into a plan.\nEverything stays on this computer.",
+  headings: {
+    usage: "Usage:",
+    arguments: "Arguments:",
+    options: "Options:",
+    commands: "Commands:",
+  },
+  placeholders: { options: "[options]", command: "[command]" },
+  examples: `
+Start like this:
+  datapeil demo                         look at the example
+  datapeil assess                       answer yourself, or go on where you stopped
+  datapeil score answers/               the scores of all answers in a folder
+  datapeil report answers/              the report as a PDF
+  datapeil roadmap answers/             the plan by quarter
+
+Outcome for scripts: 0 done, 1 a fault of ours, 2 wrong usage, 3 invalid file,
+4 done but some input refused, 130 interrupted (the answers are saved).`,
+  defaultValue: (value) => `(default: ${value})`,
+  commands: {
+    assess: "Asks the questions and saves every answer at once; goes on where you stopped.",
+    score: "Computes the scores of answer files and folders.",
+    roadmap: "Shows the plan by quarter.",
+    roadmapSet: "Records how an action stands, in the organisation's file.",
+    report: "Makes the report as a PDF.",
+    check: "Checks questionnaires, translations, actions and answers.",
+    init: "Writes a small questionnaire of your own to start from.",
+    demo: "Shows the example of an invented municipality and makes a report of it.",
+    help: "Shows the help of a command.",
+  },
+  arguments: {
+    responseFile: "answer file; if it exists, the interview goes on there",
+    paths: "answer files or folders with answers",
+    action: "id of an action, such as act-shared-data-story",
+    files: "files or folders to check",
+    folder: "folder for the new questionnaire",
+  },
+  options: {
+    lang: "language: nl or en",
+    noColor: "no colours",
+    version: "shows the version",
+    help: "shows this help",
+    questionnaire: "your own questionnaire (questionnaire.yaml)",
+    core: "the short form: only the core questions",
+    organisation: "NIS code or own id of your organisation",
+    name: "name of your organisation",
+    inhabitants: "number of inhabitants",
+    role: "your role, or 'none' if you answer for the whole organisation",
+    respondent: "id of who answers, if several people have that role",
+    noInput: "never ask anything",
+    json: "as JSON",
+    csv: "as CSV",
+    scoreCsv: "as CSV, one row per organisation",
+    markdown: "as Markdown",
+    output: "file or folder to write to",
+    reportOutput: "PDF file, or a folder for more than one organisation",
+    force: "overwrites what is there",
+    drafts: "also takes answers that were not submitted yet",
+    date: "date of the assessment, as YYYY-MM-DD",
+    explain: "shows how a figure came about: id of a question, dimension or area",
+    daysPerYear: "days a year of everybody together",
+    start: "first quarter of the plan, such as 2027-Q1",
+    quarters: "number of quarters",
+    actionsPerYear: "how many actions may start in a year",
+    target: "target: dimension=level, dimension=next, or next for all; may be repeated",
+    shared: "count on doing things together where that is possible",
+    status: "planned, running or done",
+    owner: "who leads the action",
+    pin: "in this quarter, such as 2027-Q2",
+    exclude: "leaves the action out of the plan",
+    include: "takes the action back in",
+    reason: "why",
+    in: "folder or file of the organisation",
+    finished: "when the action was done, as YYYY-MM-DD or 2027-Q2",
+  },
+  errors: {
+    unknownOption: (option) => `There is no option ${option}.`,
+    unknownCommand: (command) => `There is no command ${command}.`,
+    missingArgument: (argument) => `Something is missing here: ${argument}.`,
+    optionMissingArgument: (option) => `${option} needs a value.`,
+    excessArguments: "There are too many values on the command line.",
+    invalidArgument: (value) => `The value ${value} does not fit here.`,
+    other: "The command was not understood.",
+    didYouMean: (word) => `Did you mean ${word}?`,
+    seeHelp: (command) => `Help: ${command} --help`,
+  },
+};

@@ -1,0 +1,42 @@
+/** What went wrong, and how to mend it. One sentence per key of a UserError. */
+import type { errors as nl } from "../nl/errors.ts";
+
+export const errors: typeof nl = {
+  sentences: {
+    "no-such-file": ({ path }) => `The file ${path} does not exist. Check its name and folder.`,
+    "cannot-read": ({ path, reason }) => `${path} cannot be read (${reason}).`,
+    "cannot-write": ({ path, reason }) => `${path} cannot be written (${reason}). Choose another place with -o.`,
+    "already-exists": ({ path }) => `${path} already exists. Choose another name, or add --force to overwrite it.`,
+    "unknown-questionnaire": ({ id, known }) =>
+      `Datapeil has no questionnaire ${id}. Built in: ${known}. Give your own with --questionnaire FILE.`,
+    "nothing-to-score": ({ paths }) =>
+      `There are no answers in ${paths}. Give an answer file (.yaml or .json) or a folder with answers.`,
+    "nothing-left": () => "Not one file could be used: the reasons stand above.",
+    "no-date": ({ organisation }) =>
+      `The answers of ${organisation} have no date. Fill in submitted, or give --date YYYY-MM-DD.`,
+    "no-catalogue": ({ questionnaire }) =>
+      `The questionnaire ${questionnaire} has no actions.yaml, so there is no plan to make.`,
+    "unknown-explain": ({ id, nearest }) =>
+      `${id} is no question, dimension or area of this questionnaire.${nearest ? ` Did you mean ${nearest}?` : ""}`,
+    "unknown-action": ({ id, nearest }) =>
+      `${id} is no action of this questionnaire.${nearest ? ` Did you mean ${nearest}?` : ""}`,
+    "unknown-target": ({ id, nearest }) =>
+      `${id} is no dimension or area of this questionnaire.${nearest ? ` Did you mean ${nearest}?` : ""}`,
+    "wrong-value": ({ option, value, expected }) => `${option} ${value} was not understood. Expected: ${expected}.`,
+    "one-file-many-organisations": ({ count, path }) =>
+      `There are ${count} organisations, and ${path} is one file. Give a folder with -o.`,
+    "two-formats": () => "Choose one form: --json, --csv or --markdown.",
+    "no-organisation-file": ({ path }) =>
+      `${path} holds no organisation file, and no answers to make one for. Give the organisation's folder with --in.`,
+    "many-organisations": ({ path, count }) =>
+      `${path} holds files of ${count} organisations. Give the file or folder of one organisation with --in.`,
+    "nothing-to-set": () => 'There is nothing to record. Give for example --status running or --owner "…".',
+    "invalid-files": () => "A file is invalid: what must change stands above.",
+    "assess-no-terminal": () =>
+      "Questions can only be asked in a terminal. If you have answers already, use: datapeil score FILE",
+  },
+  bug: (version) =>
+    `This is a fault of Datapeil ${version}, not yours. Report it with the lines below, without answers or names.`,
+  error: "Error",
+  warning: "Warning",
+};

@@ -1,0 +1,45 @@
+/** Wat er misging, en hoe je het verhelpt. Eén zin per sleutel van een UserError. */
+type Values = Readonly<Record<string, string | number>>;
+
+export const errors = {
+  sentences: {
+    "no-such-file": ({ path }: Values) => `Het bestand ${path} bestaat niet. Kijk de naam en de map na.`,
+    "cannot-read": ({ path, reason }: Values) => `${path} kan niet gelezen worden (${reason}).`,
+    "cannot-write": ({ path, reason }: Values) =>
+      `${path} kan niet geschreven worden (${reason}). Kies met -o een andere plaats.`,
+    "already-exists": ({ path }: Values) =>
+      `${path} bestaat al. Kies een andere naam, of voeg --force toe om te overschrijven.`,
+    "unknown-questionnaire": ({ id, known }: Values) =>
+      `De vragenlijst ${id} zit niet in Datapeil. Ingebouwd: ${known}. Geef je eigen vragenlijst mee met --questionnaire BESTAND.`,
+    "nothing-to-score": ({ paths }: Values) =>
+      `In ${paths} staan geen antwoorden. Geef een antwoordbestand (.yaml of .json) of een map met antwoorden.`,
+    "nothing-left": () => "Geen enkel bestand kon gebruikt worden: hierboven staat waarom.",
+    "no-date": ({ organisation }: Values) =>
+      `De antwoorden van ${organisation} hebben geen datum. Vul submitted in, of geef --date JJJJ-MM-DD.`,
+    "no-catalogue": ({ questionnaire }: Values) =>
+      `Bij de vragenlijst ${questionnaire} hoort geen actions.yaml, dus is er geen plan te maken.`,
+    "unknown-explain": ({ id, nearest }: Values) =>
+      `${id} is geen vraag, dimensie of gebied van deze vragenlijst.${nearest ? ` Bedoelde je ${nearest}?` : ""}`,
+    "unknown-action": ({ id, nearest }: Values) =>
+      `${id} is geen actie van deze vragenlijst.${nearest ? ` Bedoelde je ${nearest}?` : ""}`,
+    "unknown-target": ({ id, nearest }: Values) =>
+      `${id} is geen dimensie of gebied van deze vragenlijst.${nearest ? ` Bedoelde je ${nearest}?` : ""}`,
+    "wrong-value": ({ option, value, expected }: Values) =>
+      `${option} ${value} is niet begrepen. Verwacht: ${expected}.`,
+    "one-file-many-organisations": ({ count, path }: Values) =>
+      `Er zijn ${count} organisaties, en ${path} is één bestand. Geef met -o een map.`,
+    "two-formats": () => "Kies één vorm: --json, --csv of --markdown.",
+    "no-organisation-file": ({ path }: Values) =>
+      `In ${path} staat geen bestand van een organisatie en ook geen antwoorden om er een voor te maken. Geef met --in de map van de organisatie.`,
+    "many-organisations": ({ path, count }: Values) =>
+      `In ${path} staan bestanden van ${count} organisaties. Geef met --in het bestand of de map van één organisatie.`,
+    "nothing-to-set": () => 'Er is niets om vast te leggen. Geef bijvoorbeeld --status running of --owner "…".',
+    "invalid-files": () => "Een bestand is ongeldig: hierboven staat wat er moet veranderen.",
+    "assess-no-terminal": () =>
+      "Vragen stellen kan alleen in een terminal. Heb je al antwoorden, gebruik dan: datapeil score BESTAND",
+  } satisfies Record<string, (values: Values) => string>,
+  bug: (version: string) =>
+    `Dit is een fout van Datapeil ${version}, niet van jou. Meld ze met de regels hieronder, zonder antwoorden of namen.`,
+  error: "Fout",
+  warning: "Let op",
+};
