@@ -1,0 +1,25 @@
+/** `datapeil demo`: the shipped example from answers to report. */
+import { fileURLToPath } from "node:url";
+import type { ExitCode } from "../../errors.ts";
+import { showMessages } from "../../i18n/show.ts";
+import type { Context } from "../context.ts";
+import { tell } from "../context.ts";
+import { report } from "./report.ts";
+import { score } from "./score.ts";
+
+export interface DemoOptions {
+  readonly output?: string;
+}
+
+export async function demo(options: DemoOptions, context: Context): Promise<ExitCode> {
+  const say = showMessages[context.locale].demo;
+  const paths = [fileURLToPath(new URL("../../../templates/example/", import.meta.url))];
+  const output = options.output ?? `datapeil-demo-${context.locale}.pdf`;
+  tell(context, `${say.intro}\n`);
+  const scored = await score({ paths }, context);
+  tell(context, "");
+  // The demo's own file may be written again: nobody keeps work in it.
+  const reported = await report({ paths, output, force: true, example: true }, context);
+  tell(context, `${say.report(output)}\n${say.next}`);
+  return Math.max(scored, reported) as ExitCode;
+}

@@ -1,0 +1,45 @@
+/** `datapeil roadmap PATH…`: the plan on its own, to be lived with. */
+import type { ExitCode } from "../../errors.ts";
+import { UserError } from "../../errors.ts";
+import type { InputOptions } from "../assess-paths.ts";
+import { assessPaths, exitCodeOf } from "../assess-paths.ts";
+import type { Context } from "../context.ts";
+import { deliver } from "../deliver.ts";
+
+export interface RoadmapOptions extends InputOptions {
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly markdown?: boolean;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+export async function roadmap(options: RoadmapOptions, context: Context): Promise<ExitCode> {
+  if ([options.json, options.csv, options.markdown].filter(Boolean).length > 1) throw new UserError("two-formats");
+  const batch = await assessPaths(options, context);
+  const without = batch.assessed.find(({ assessment }) => !assessment.roadmap);
+  if (without) throw new UserError("no-catalogue", { questionnaire: without.questionnaire.id });
+  await deliver(await shown(), options, context);
+  return exitCodeOf(batch);
+
+  async function shown(): Promise<string> {
+    if (options.json) {
+      const plans = batch.assessed.map(({ assessment }) => ({
+        organisation: assessment.organisation,
+        date: assessment.date,
+        roadmap: assessment.roadmap,
+      }));
+      return `${JSON.stringify(plans.length === 1 ? plans[0] : plans, undefined, 2)}\n`;
+    }
+    if (options.csv || options.markdown) {
+      const { renderRoadmapCsv, renderRoadmapMarkdown } = await import("../../report/roadmap-text.ts");
+      if (options.csv) return renderRoadmapCsv(batch.assessed, context.locale);
+      return batch.assessed.map((source) => renderRoadmapMarkdown(source, context.locale)).join("\n");
+    }
+    const { showRoadmap } = await import("../show-roadmap.ts");
+    const plans = batch.assessed.flatMap(({ assessment, questionnaire }) =>
+      assessment.roadmap ? [showRoadmap(assessment, assessment.roadmap, questionnaire, context)] : [],
+    );
+    return `${plans.join("\n\n\n")}\n`;
+  }
+}

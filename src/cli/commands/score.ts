@@ -1,0 +1,48 @@
+/** `datapeil score PATH…`: a table on a terminal, or JSON, or CSV. */
+import { nearest } from "../../core/nearest.ts";
+import type { ExitCode } from "../../errors.ts";
+import { UserError } from "../../errors.ts";
+import type { InputOptions } from "../assess-paths.ts";
+import { assessPaths, exitCodeOf } from "../assess-paths.ts";
+import type { Context } from "../context.ts";
+import { deliver } from "../deliver.ts";
+
+export interface ScoreOptions extends InputOptions {
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  /** Id of a question, dimension or area. */
+  readonly explain?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+export async function score(options: ScoreOptions, context: Context): Promise<ExitCode> {
+  if (options.json && options.csv) throw new UserError("two-formats");
+  const batch = await assessPaths(options, context);
+  await deliver(await shown(), options, context);
+  return exitCodeOf(batch);
+
+  async function shown(): Promise<string> {
+    const assessments = batch.assessed.map(({ assessment }) => assessment);
+    if (options.json) return `${JSON.stringify(assessments.length === 1 ? assessments[0] : assessments, undefined, 2)}\n`;
+    if (options.csv) {
+      const { renderCsv } = await import("../../report/csv.ts");
+      return renderCsv(assessments);
+    }
+    if (options.explain !== undefined) return explained(options.explain);
+    const { showAssessment } = await import("../show-assessment.ts");
+    return `${batch.assessed.map(({ assessment, questionnaire }) => showAssessment(assessment, questionnaire, context)).join("\n\n\n")}\n`;
+  }
+
+  async function explained(id: string): Promise<string> {
+    const { showExplanation } = await import("../show-explanation.ts");
+    const parts = batch.assessed.map(({ assessment, questionnaire }) => {
+      const part = showExplanation(id, assessment, questionnaire, context);
+      if (part !== undefined) return part;
+      const { questions, dimensions, areas } = questionnaire;
+      const known = [...questions, ...dimensions, ...areas].map((one) => one.id);
+      throw new UserError("unknown-explain", { id, nearest: nearest(id, known) ?? "" });
+    });
+    return `${parts.join("\n\n")}\n`;
+  }
+}

@@ -1,0 +1,10 @@
+import { readFile } from "node:fs/promises";
+
+/** The fonts of the report, as bytes; their licence stands beside them. */
+export async function readFonts(): Promise<{ regular: Uint8Array; semibold: Uint8Array }> {
+  const folder = new URL("../../templates/fonts/", import.meta.url);
+  return {
+    regular: await readFile(new URL("regular.ttf", folder)),
+    semibold: await readFile(new URL("semibold.ttf", folder)),
+  };
+}
