@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 export async function readFonts(): Promise<{ regular: Uint8Array; semibold: Uint8Array }> {
   const folder = new URL("../../templates/fonts/", import.meta.url);
   return {
-    regular: await readFile(new URL("regular.ttf", folder)),
-    semibold: await readFile(new URL("semibold.ttf", folder)),
+    regular: await readFile(new URL("DatapeilSans-Regular.ttf", folder)),
+    semibold: await readFile(new URL("DatapeilSans-Semibold.ttf", folder)),
   };
 }
