@@ -1,11 +1,11 @@
 /**
- * The interview: which question comes next, back, skip, review, progress. A pure state machine; whoever draws it
+ * The interview: which question comes next, back, skip, review. A pure state machine; whoever draws it
  * (a screen, plain text, a workshop) sends events and saves the answers.
  *
  * An answer is never dropped because another one changed: an answer whose condition no longer holds is kept, and
  * its question is not asked.
  */
-import type { Area, Question, Questionnaire } from "./questionnaire.ts";
+import type { Question, Questionnaire } from "./questionnaire.ts";
 import type { Answer, Remarks, Response } from "./response.ts";
 import { shownQuestions } from "./shown.ts";
 
@@ -47,6 +47,8 @@ export type InterviewEvent =
   | { readonly kind: "evidence"; readonly evidence: readonly string[] }
   | { readonly kind: "go-to"; readonly question: string }
   | { readonly kind: "review" }
+  /** From the review to the first open question, and on from there. */
+  | { readonly kind: "continue" }
   | { readonly kind: "finish" };
 
 /**
@@ -65,13 +67,18 @@ export function startInterview(
     answers: response?.answers ?? new Map(),
     at: { place: "review" },
   };
+  return continueAtOpen(state);
+}
+
+function continueAtOpen(state: InterviewState): InterviewState {
   const asked = askedQuestions(state);
-  const open = asked.findIndex((question) => !state.answers.has(question.id));
-  if (open === -1) return state;
+  const index = asked.findIndex((question) => !state.answers.has(question.id));
+  const open = asked[index];
+  if (!open) return { ...state, at: { place: "review" } };
   // A note can be written before the answer: then that question is where the respondent stopped.
-  const before = asked[open - 1];
-  const resumed = before && hasOnlyRemarks(state.answers.get(before.id)) ? before : asked[open];
-  return resumed ? atQuestion(state, resumed.id, false) : state;
+  const before = asked[index - 1];
+  const resumed = before && hasOnlyRemarks(state.answers.get(before.id)) ? before : open;
+  return atQuestion(state, resumed.id, false);
 }
 
 /** The state after an event; an event that has no meaning in this state changes nothing. */
@@ -79,6 +86,8 @@ export function apply(state: InterviewState, event: InterviewEvent): InterviewSt
   switch (event.kind) {
     case "review":
       return { ...state, at: { place: "review" } };
+    case "continue":
+      return state.at.place === "review" ? continueAtOpen(state) : state;
     case "go-to":
       return goTo(state, event.question);
     case "finish":
@@ -90,7 +99,7 @@ export function apply(state: InterviewState, event: InterviewEvent): InterviewSt
   }
 }
 
-type QuestionEvent = Exclude<InterviewEvent, { kind: "review" | "go-to" | "finish" | "back" }>;
+type QuestionEvent = Exclude<InterviewEvent, { kind: "review" | "continue" | "go-to" | "finish" | "back" }>;
 
 function applyToQuestion(state: InterviewState, id: string, event: QuestionEvent): InterviewState {
   const earlier = state.answers.get(id);
@@ -125,56 +134,6 @@ export function currentQuestion(state: InterviewState): Question | undefined {
 export function askedQuestions(state: InterviewState): readonly Question[] {
   const shown = shownQuestions(state.questionnaire, state.role, state.form, state.answers);
   return state.questionnaire.questions.filter((question) => shown.get(question.id) === "shown");
-}
-
-export type QuestionStatus = "answered" | "dont-know" | "not-applicable" | "skipped" | "open";
-
-/** What became of a question: an option or a state that stands for "not applicable" counts as that. */
-export function statusOf(state: InterviewState, question: Question): QuestionStatus {
-  const answer = state.answers.get(question.id);
-  if (!answer) return "open";
-  if (answer.kind === "none") return answer.state === "unanswered" ? "skipped" : answer.state;
-  if (answer.kind !== "option" || question.form.kind !== "options") return "answered";
-  return question.form.options.find((option) => option.id === answer.option)?.state ?? "answered";
-}
-
-export type StatusCounts = Readonly<Record<QuestionStatus, number>>;
-
-export interface Progress extends StatusCounts {
-  /** Number of the question on the table, from 1; absent outside a question. */
-  readonly position?: number;
-  /** How many questions are asked. */
-  readonly total: number;
-}
-
-export function progress(state: InterviewState): Progress {
-  const asked = askedQuestions(state);
-  const at = state.at;
-  const index = at.place === "question" ? asked.findIndex((question) => question.id === at.id) : -1;
-  const counts = { ...countStatuses(state, asked), total: asked.length };
-  return index === -1 ? counts : { ...counts, position: index + 1 };
-}
-
-export interface AreaProgress extends StatusCounts {
-  readonly area: Area;
-  readonly questions: readonly Question[];
-}
-
-/** What was answered per area, for the review; areas in which nothing is asked are left out. */
-export function progressByArea(state: InterviewState): readonly AreaProgress[] {
-  const asked = askedQuestions(state);
-  const areas: AreaProgress[] = [];
-  for (const area of state.questionnaire.areas) {
-    const questions = asked.filter((question) => question.area === area.id);
-    if (questions.length > 0) areas.push({ area, questions, ...countStatuses(state, questions) });
-  }
-  return areas;
-}
-
-function countStatuses(state: InterviewState, questions: readonly Question[]): StatusCounts {
-  const counts = { answered: 0, "dont-know": 0, "not-applicable": 0, skipped: 0, open: 0 };
-  for (const question of questions) counts[statusOf(state, question)] += 1;
-  return counts;
 }
 
 /** From a question that was chosen in the review, back to the review; else to the question after it. */

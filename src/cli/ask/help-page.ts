@@ -1,0 +1,26 @@
+/** The help of one question: what it means, what counts as evidence, what the keys do. */
+
+import { displayWidth, wrapText } from "../terminal-text.ts";
+import type { Look, QuestionView } from "./question-screen.ts";
+import { cleanerFor, widthOf } from "./question-screen.ts";
+
+export function helpLines({ question }: QuestionView, look: Look): string[] {
+  const { say, paint } = look;
+  const help = say.help;
+  const width = widthOf(look);
+  const clean = cleanerFor(look);
+  const lines = [
+    ...wrapText(clean(`${help.title} · ${question.title}`), width).map((line) => paint.bold(line)),
+    ...wrapText(clean(question.help ?? help.none), width),
+  ];
+  if (question.evidence.length > 0) {
+    lines.push("", paint.bold(help.evidence));
+    for (const example of question.evidence) lines.push(...wrapText(clean(example), width, clean("• ")));
+  }
+  lines.push("", paint.bold(help.keys));
+  const column = Math.max(...help.keyLines.map(([keys]) => displayWidth(keys))) + 2;
+  for (const [keys, meaning] of help.keyLines) {
+    lines.push(...wrapText(meaning, width, keys.padEnd(column)));
+  }
+  return lines;
+}

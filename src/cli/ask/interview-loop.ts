@@ -1,0 +1,173 @@
+/** Puts the questions one by one, and saves every answer before the next one appears. */
+import type { InterviewState } from "../../core/interview.ts";
+import { apply, currentQuestion } from "../../core/interview.ts";
+import { progress } from "../../core/interview-progress.ts";
+import type { Question } from "../../core/questionnaire.ts";
+import type { Answer } from "../../core/response.ts";
+import { UserError } from "../../errors.ts";
+import type { InterviewMessages } from "../../i18n/interview.ts";
+import type { Locale } from "../../i18n/locale.ts";
+import { helpLines } from "./help-page.ts";
+import type { Pending, ScreenEvent } from "./pending-choice.ts";
+import { pendingOf } from "./pending-choice.ts";
+import type { Asker } from "./prompts.ts";
+import { isInterruption } from "./prompts.ts";
+import type { QuestionView } from "./question-screen.ts";
+import { askReview } from "./review.ts";
+
+export interface Interview {
+  readonly asker: Asker;
+  readonly locale: Locale;
+  /** Writes the answers durably before it returns; throws where that fails. */
+  readonly save: (answers: ReadonlyMap<string, Answer>) => void;
+  /** Milliseconds, for the estimate of the time left. */
+  readonly clock: () => number;
+}
+
+export interface InterviewEnd {
+  readonly state: InterviewState;
+  readonly how: "finished" | "stopped";
+}
+
+/** Until the respondent finishes, stops, or interrupts. What was answered by then is saved in each case. */
+export async function holdInterview(start: InterviewState, interview: Interview): Promise<InterviewEnd> {
+  const { asker, locale, clock } = interview;
+  const durations: number[] = [];
+  let state = start;
+  let pending: Pending | undefined;
+  try {
+    while (state.at.place !== "finished") {
+      const question = currentQuestion(state);
+      const began = clock();
+      const outcome: { event: ScreenEvent; pending?: Pending } = question
+        ? await asker.question({
+            view: viewOf(state, question, asker.look().say, durations),
+            pending: pending ?? pendingOf(state.answers.get(question.id), locale),
+          })
+        : { event: await askReview(state, asker, locale) };
+      if (outcome.event.kind === "stop") return { state, how: "stopped" };
+      const after = await handle(state, outcome.event, interview, outcome.pending ?? { digits: "" }, durations);
+      if (after.state.at !== state.at) durations.push(clock() - began);
+      ({ state, pending } = after);
+    }
+  } catch (error) {
+    if (!isInterruption(error)) throw error;
+    return { state, how: "stopped" };
+  }
+  return { state, how: "finished" };
+}
+
+interface Handled {
+  readonly state: InterviewState;
+  /** Stays while the same question stays. */
+  readonly pending: Pending | undefined;
+}
+
+async function handle(
+  state: InterviewState,
+  event: ScreenEvent,
+  interview: Interview,
+  pending: Pending,
+  durations: readonly number[],
+): Promise<Handled> {
+  const { asker } = interview;
+  const { say } = asker.look();
+  const question = currentQuestion(state);
+  const saved = question && state.answers.get(question.id);
+  switch (event.kind) {
+    case "stop":
+      return { state, pending };
+    case "help":
+      if (question) {
+        await asker.page(helpLines(viewOf(state, question, say, durations), asker.look()), say.help.back);
+      }
+      return { state, pending };
+    case "ask-note": {
+      const note = await asker.text({ message: say.askNote, value: saved?.note, problem: noteProblem(say) });
+      return note === undefined ? { state, pending } : step(state, { kind: "note", note }, interview, pending);
+    }
+    case "ask-evidence": {
+      const value = saved?.evidence?.join("; ");
+      const text = await asker.text({ message: say.askEvidence, value, problem: evidenceProblem(say) });
+      if (text === undefined) return { state, pending };
+      return step(state, { kind: "evidence", evidence: evidenceItems(text) }, interview, pending);
+    }
+    default:
+      return step(state, event, interview, pending);
+  }
+}
+
+type StateEvent = Parameters<typeof apply>[1];
+
+/** One event of the state machine: saved first, and only then on to the next question. */
+function step(state: InterviewState, event: StateEvent, interview: Interview, pending: Pending): Handled {
+  const { say } = interview.asker.look();
+  const next = apply(state, event);
+  if (next.answers !== state.answers) {
+    try {
+      interview.save(next.answers);
+    } catch (error) {
+      return { state, pending: { ...pending, notice: say.notice.notSaved(reasonOf(error)) } };
+    }
+  }
+  if (event.kind === "back" && next === state) {
+    return { state, pending: { ...pending, notice: say.notice.firstQuestion } };
+  }
+  const stays = event.kind === "note" || event.kind === "evidence";
+  return { state: next, pending: stays ? pending : undefined };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof UserError && error.params.reason !== undefined) return String(error.params.reason);
+  return error instanceof Error ? error.message : String(error);
+}
+
+function viewOf(
+  state: InterviewState,
+  question: Question,
+  say: InterviewMessages,
+  durations: readonly number[],
+): QuestionView {
+  const { position = 1, total, open } = progress(state);
+  const area = state.questionnaire.areas.find((known) => known.id === question.area);
+  const minutes = minutesLeft(durations, open);
+  const parts = [say.place(area?.name ?? question.area, position, total), say.saved];
+  if (minutes !== undefined) parts.push(say.minutesLeft(minutes));
+  return {
+    question,
+    questionnaire: state.questionnaire,
+    place: parts.join(" · "),
+    saved: state.answers.get(question.id),
+  };
+}
+
+/** By the middle one of the times so far, so that a coffee in between does not count; absent before five answers. */
+function minutesLeft(durations: readonly number[], open: number): number | undefined {
+  if (durations.length < 5 || open === 0) return undefined;
+  const sorted = [...durations].sort((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return Math.max(1, Math.round((middle * open) / 60_000));
+}
+
+const longestNote = 2000;
+const longestEvidence = 500;
+const mostEvidence = 50;
+
+function noteProblem(say: InterviewMessages) {
+  return (text: string) => (text.length > longestNote ? say.tooLong(longestNote) : undefined);
+}
+
+function evidenceProblem(say: InterviewMessages) {
+  return (text: string) => {
+    const items = evidenceItems(text);
+    if (items.length > mostEvidence) return say.tooMany(mostEvidence);
+    return items.some((item) => item.length > longestEvidence) ? say.tooLong(longestEvidence) : undefined;
+  };
+}
+
+function evidenceItems(text: string): string[] {
+  return text
+    .split(";")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}

@@ -1,0 +1,142 @@
+/** `datapeil assess [FILE]`: asks, saves every answer at once, and goes on where one stopped. */
+import type { InterviewState } from "../../core/interview.ts";
+import { askedQuestions, startInterview } from "../../core/interview.ts";
+import { progress } from "../../core/interview-progress.ts";
+import type { Questionnaire } from "../../core/questionnaire.ts";
+import type { Answer, Response } from "../../core/response.ts";
+import type { ExitCode } from "../../errors.ts";
+import { exitCode, UserError } from "../../errors.ts";
+import type { InterviewMessages } from "../../i18n/interview.ts";
+import { interviewMessages } from "../../i18n/interview.ts";
+import { saveDurably } from "../../io/output-file.ts";
+import { responseToYaml } from "../../io/response-file.ts";
+import { holdInterview } from "../ask/interview-loop.ts";
+import { localDay } from "../ask/local-day.ts";
+import type { AssessOptions } from "../ask/prepare.ts";
+import { prepare, Refusal } from "../ask/prepare.ts";
+import type { Asker } from "../ask/prompts.ts";
+import { createAsker, isInterruption } from "../ask/prompts.ts";
+import { widthOf } from "../ask/question-screen.ts";
+import type { Context } from "../context.ts";
+import { tell } from "../context.ts";
+import { paintFor } from "../paint.ts";
+import { sanitizeForTerminal, wrapText } from "../terminal-text.ts";
+
+export async function assess(options: AssessOptions, context: Context): Promise<ExitCode> {
+  const { stdin, stderr } = context.streams;
+  if (options.input === false || !stdin.isTTY || !stderr.isTTY) {
+    throw new UserError("assess-no-terminal", { file: options.file ?? "" });
+  }
+  // Ctrl-D can end the process without another line of ours being run: only the end of the interview says 0.
+  process.exitCode = exitCode.interrupted;
+  const say = interviewMessages[context.locale];
+  const asker = createAsker(context);
+  try {
+    return await assessWith(options, asker, context);
+  } catch (error) {
+    if (isInterruption(error)) {
+      tell(context, say.stoppedEarly);
+      return exitCode.interrupted;
+    }
+    if (!(error instanceof Refusal)) throw error;
+    tell(context, paintFor(context, "stderr").red(sanitizeForTerminal(error.message)));
+    return error.exitCode;
+  }
+}
+
+async function assessWith(options: AssessOptions, asker: Asker, context: Context): Promise<ExitCode> {
+  const { say } = asker.look();
+  const { questionnaire, path, response, earlier } = await prepare(options, asker, context);
+  const start = startInterview(questionnaire, earlier ? response : undefined, {
+    role: response.respondent.role,
+    form: response.form,
+  });
+  const save = (answers: ReadonlyMap<string, Answer>, changes: Partial<Response> = {}) =>
+    saveDurably(path, responseToYaml({ ...response, ...changes, answers: inOrder(answers, questionnaire) }));
+  // At once: a folder that cannot be written to is better found before the questions than after the first.
+  save(start.answers);
+  tellParagraphs(opening(start, response, earlier, path, say, questionnaire), asker, context);
+
+  const clock = () => context.now().getTime();
+  const end = await holdInterview(start, { asker, locale: context.locale, save, clock });
+  if (end.how === "stopped") {
+    tellParagraphs(closing(end.state, path, options, say), asker, context);
+    return exitCode.interrupted;
+  }
+  save(end.state.answers, { submitted: localDay(context.now()) });
+  process.exitCode = exitCode.done;
+  tellParagraphs([say.finished(path)], asker, context);
+  return showResult(path, options, asker, context);
+}
+
+/** The score on standard output, and the report if it is wanted. */
+async function showResult(path: string, options: AssessOptions, asker: Asker, context: Context): Promise<ExitCode> {
+  const { say } = asker.look();
+  const { questionnaire } = options;
+  const input = { paths: [path], ...(questionnaire === undefined ? {} : { questionnaire }) };
+  const { score } = await import("./score.ts");
+  const outcome = await score(input, context);
+  try {
+    const choices = [
+      { name: say.yes, value: true },
+      { name: say.no, value: false },
+    ];
+    if (!(await asker.select({ message: say.askReport, choices }))) return outcome;
+  } catch (error) {
+    if (isInterruption(error)) return outcome;
+    throw error;
+  }
+  const { report } = await import("./report.ts");
+  return report(input, context);
+}
+
+function opening(
+  state: InterviewState,
+  response: Response,
+  earlier: boolean,
+  path: string,
+  say: InterviewMessages,
+  questionnaire: Questionnaire,
+): string[] {
+  const { total, open } = progress(state);
+  const lines = [say.begin.title(questionnaire.title, askedQuestions(state).length)];
+  if (earlier) lines.push(say.begin.resumed(path, total - open, total));
+  else lines.push(say.begin.file(path), roleNotice(response, questionnaire, say));
+  return [...lines.filter((line) => line !== ""), say.begin.keys];
+}
+
+/** Said before the first question: what others will be able to see. */
+function roleNotice({ respondent }: Response, { roles, privacy }: Questionnaire, say: InterviewMessages): string {
+  const role = roles.find((known) => known.id === respondent.role);
+  if (!role) return "";
+  return role.official ? say.who.official : say.who.group(privacy.inside);
+}
+
+/** Where it is saved, and the exact command to go on. */
+function closing(state: InterviewState, path: string, options: AssessOptions, say: InterviewMessages): string[] {
+  const { total, open } = progress(state);
+  const words = ["datapeil", "assess", path];
+  if (options.questionnaire !== undefined) words.push("--questionnaire", options.questionnaire);
+  const command = words.map((word) => (/[\s"'&()]/u.test(word) ? `"${word}"` : word)).join(" ");
+  return [say.stopped(path, total - open, total), `${say.goOnWith} ${command}`];
+}
+
+function tellParagraphs(paragraphs: readonly string[], asker: Asker, context: Context): void {
+  const width = widthOf(asker.look());
+  for (const paragraph of paragraphs) {
+    // A command stays on one line, so that it can be copied.
+    const lines = paragraph.includes("datapeil ") ? [paragraph] : wrapText(sanitizeForTerminal(paragraph), width);
+    tell(context, sanitizeForTerminal(lines.join("\n")));
+  }
+  tell(context, "");
+}
+
+/** In the order of the questionnaire, whatever the order of answering. */
+function inOrder(answers: ReadonlyMap<string, Answer>, questionnaire: Questionnaire): ReadonlyMap<string, Answer> {
+  const ordered = new Map<string, Answer>();
+  for (const { id } of questionnaire.questions) {
+    const answer = answers.get(id);
+    if (answer) ordered.set(id, answer);
+  }
+  return ordered;
+}

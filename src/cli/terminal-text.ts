@@ -1,0 +1,118 @@
+/** Text that fits and does no harm on a terminal: widths in columns, wrapping, cleaning, plain signs. */
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const invisible = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]+$/u;
+const wide =
+  /^(?:\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\u3000-\u303f\uff01-\uff60\uffe0-\uffe6])/u;
+
+/** Columns that a text takes: an accent takes none of its own, a Chinese character or an emoji takes two. */
+export function displayWidth(text: string): number {
+  let columns = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    if (!invisible.test(segment)) columns += wide.test(segment) ? 2 : 1;
+  }
+  return columns;
+}
+
+/**
+ * Lines of at most `width` columns, broken between words. The first line starts with `first`, the others with
+ * spaces of the same width, so that they hang under the text. A word that fits on no line is cut.
+ */
+export function wrapText(text: string, width: number, first = ""): string[] {
+  const hanging = " ".repeat(displayWidth(first));
+  const room = Math.max(8, width - hanging.length);
+  const lines: string[] = [];
+  for (const paragraph of text.split("\n")) {
+    let line = "";
+    for (const word of paragraph.split(/[ \t]+/).filter((part) => part !== "")) {
+      for (const piece of cutToFit(word, room)) {
+        if (line === "") line = piece;
+        else if (displayWidth(line) + 1 + displayWidth(piece) <= room) line += ` ${piece}`;
+        else {
+          lines.push(line);
+          line = piece;
+        }
+      }
+    }
+    lines.push(line);
+  }
+  return lines.map((line, index) => (index === 0 ? first : hanging) + line);
+}
+
+function cutToFit(word: string, room: number): string[] {
+  if (displayWidth(word) <= room) return [word];
+  const pieces: string[] = [];
+  let piece = "";
+  for (const { segment } of graphemes.segment(word)) {
+    if (displayWidth(piece + segment) > room) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += segment;
+  }
+  return [...pieces, piece];
+}
+
+/** The text on one line of at most `width` columns; what does not fit becomes `…`. */
+export function shorten(text: string, width: number): string {
+  const oneLine = text.replace(/\s+/gu, " ").trim();
+  if (displayWidth(oneLine) <= width) return oneLine;
+  let kept = "";
+  for (const { segment } of graphemes.segment(oneLine)) {
+    if (displayWidth(kept + segment) > width - 1) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+// C0 and C1 without tab and newline, delete, and the signs that turn the direction of writing.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes.
+const harmful = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+// Whole escape sequences first, so that no "[31m" or window title is left as text.
+const escapes =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences start with one.
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]/gu;
+
+/**
+ * Text from a file or a person without anything that steers a terminal: escape sequences, control characters,
+ * bidirectional overrides. `stripVTControlCharacters` of Node leaves several of these.
+ */
+export function sanitizeForTerminal(text: string): string {
+  return text.replace(/\r\n?/gu, "\n").replace(escapes, "").replace(harmful, "");
+}
+
+const plainSigns: Readonly<Record<string, string>> = {
+  "·": "-",
+  "›": ">",
+  "…": "...",
+  "–": "-",
+  "—": "-",
+  "‘": "'",
+  "’": "'",
+  "“": '"',
+  "”": '"',
+  "•": "*",
+  "✓": "x",
+  "□": "[ ]",
+  "■": "[x]",
+  "↑": "^",
+  "↓": "v",
+  "≥": ">=",
+  "≤": "<=",
+};
+
+/** Whether signs outside ASCII can be relied on. Letters with accents are left alone either way. */
+export function hasUnicode(env: Readonly<Record<string, string | undefined>>, platform: string): boolean {
+  if (env.DATAPEIL_ASCII !== undefined && env.DATAPEIL_ASCII !== "") return false;
+  if (env.TERM === "linux") return false;
+  if (platform === "win32") {
+    return env.WT_SESSION !== undefined || env.TERM_PROGRAM !== undefined || (env.TERM ?? "").startsWith("xterm");
+  }
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || "";
+  return locale === "" || /utf-?8/iu.test(locale);
+}
+
+/** The same text with signs that every terminal has. */
+export function withPlainSigns(text: string): string {
+  return text.replace(/[·›…–—‘’“”•✓□■↑↓≥≤]/gu, (sign) => plainSigns[sign] ?? sign);
+}
