@@ -1,0 +1,271 @@
+/** What the report says: headings and sentences. Figures come in already formatted. */
+import type { report as nl } from "../nl/report.ts";
+
+const questions = (count: number) => (count === 1 ? "1 question" : `${count} questions`);
+const days = (amount: string) => (amount === "1" ? "1 day" : `${amount} days`);
+const actions = (count: number) => (count === 1 ? "1 action" : `${count} actions`);
+
+export const report: typeof nl = {
+  language: "en-GB",
+  title: (organisation) => `Data maturity of ${organisation}`,
+  subject: (questionnaire) => `Self-assessment with the questionnaire ${questionnaire}`,
+  example: "Invented example",
+  runningRight: (date) => `Data maturity · ${date}`,
+  pageNumber: (page, pages) => `${page} / ${pages}`,
+  and: (list, more) => (more === 1 ? `${list} and 1 other` : `${list} and ${more} others`),
+  days,
+  levelName: (level, name) => `${level} · ${name}`,
+  fromNumber: (from, unit) => `From ${from} ${unit}`.trim(),
+  questionsOf: (answered, applicable) => `${answered} of ${questions(applicable)}`,
+  tooLittle: (answered, applicable) => `too little answered: ${answered} of ${questions(applicable)}`,
+  nothingApplicable: "not applicable",
+  roles: { organisation: "Whole organisation", consensus: "Joint answer", others: "Other roles together" },
+
+  cover: {
+    kicker: "Data maturity",
+    subtitle: "Self-assessment and roadmap",
+    subtitleWithoutRoadmap: "Self-assessment",
+    example: "Invented example: this municipality does not exist, and its answers are made up.",
+    date: "Date",
+    round: "Round",
+    inhabitants: "Inhabitants",
+    respondents: "Answers from",
+    respondent: (count) => (count === 1 ? "1 respondent" : `${count} respondents`),
+    answered: "Answered",
+    about:
+      "This report shows where your organisation stands in working with data, and what keeps it from a higher level. The roadmap picks the steps that fit the days available. It is a self-assessment: the start of a conversation, neither an exam nor an audit.",
+    aboutWithoutRoadmap:
+      "This report shows where your organisation stands, and what keeps it from a higher level. It is a self-assessment: the start of a conversation, neither an exam nor an audit.",
+    colophon: (tool, questionnaire) => `Made with ${tool}. Questionnaire: ${questionnaire}.`,
+  },
+
+  summary: {
+    heading: "Summary",
+    profile: "The profile",
+    reached: (reached, scored) => {
+      if (scored === 1) {
+        return `The only dimension with a score ${reached === 1 ? "meets its target" : "does not meet its target yet"}.`;
+      }
+      if (reached === 0) return `None of the ${scored} dimensions with a score meets its target yet.`;
+      if (reached === scored) return `All ${scored} dimensions with a score meet their target.`;
+      return `Of the ${scored} dimensions with a score, ${reached === 1 ? "1 meets its target" : `${reached} meet their target`}.`;
+    },
+    spread: (low, high) => `Scores run from ${low} to ${high}.`,
+    alike: (score) => `They all score ${score}.`,
+    toTarget: (percent) => `Taken together, ${percent} of the way to the targets has been covered.`,
+    noScores: "Too little was answered to give any dimension a score. The appendix shows which questions are open.",
+    unscored: (count) =>
+      `For ${count === 1 ? "1 dimension" : `${count} dimensions`} too little was answered to give a score.`,
+    strongest: "Strongest",
+    weakest: "Weakest",
+    scoreItem: (score, level) => (level === "" ? score : `${score} (level ${level})`),
+    onTarget: (target) => `target ${target} met`,
+    offTarget: (gap, target) => `${gap} short of target ${target}`,
+    floor: "What holds the floor down",
+    floorIntro: (count) =>
+      count === 1
+        ? "In 1 dimension the floor lies lower than the score suggests, because a primary question lags behind:"
+        : `In ${count} dimensions the floor lies lower than the score suggests, because a primary question lags behind. The questions that hold back most:`,
+    floorItem: (dimensions, value) =>
+      `stands at ${value} and holds back ${dimensions === 1 ? "1 dimension" : `${dimensions} dimensions`}`,
+    claimed: "Claimed and evidenced",
+    claimedIntro: (count, from, falls) =>
+      `${count === 1 ? "1 answer" : `${count} answers`} at level ${from} or higher ${count === 1 ? "has" : "have"} no evidence.${falls ? " If only what is evidenced counts, these scores fall most:" : ""}`,
+    claimedItem: (score, evidenced) => `from ${score} to ${evidenced}`,
+    proven: (from) => `Every answer at level ${from} or higher has evidence.`,
+    disagree: "Where people disagree",
+    disagreeItem: (low, high) => `answers from ${low} to ${high}`,
+    unknown: "What nobody knew",
+    unknownIntro: (count, more) => `To ${questions(count)} nobody knew the answer${more ? ", among them" : ""}:`,
+    couldKnow: (roles) => `ask ${roles}`,
+    first: "First actions",
+    firstItem: (quarter, amount, owner) => `${quarter}, ${days(amount)}, owner: ${owner}`,
+    noActions: "No action is needed: every target is met.",
+    nothingPlanned: "No action fits in the days and quarters chosen.",
+    reading: "How to read this",
+    oneVoice: "One respondent answered. Read this as one view of the organisation, and put those of others beside it.",
+    missing: (count, applicable) =>
+      `${count} of ${questions(applicable)} ${count === 1 ? "has" : "have"} no answer. The range given for each dimension shows what difference that makes.`,
+    overall: (score) => `The mean of the areas is ${score}. The profile says more than that one figure.`,
+    overallRange: (score, low, high) =>
+      `The mean of the areas is ${score} (between ${low} and ${high}). The profile says more than that one figure.`,
+  },
+
+  profile: {
+    heading: "Profile",
+    intro:
+      "The dot is the score of a dimension, the ring its target. The bar is the floor: the highest level that every primary question reaches. The line shows the range: where the score may lie once every question has an answer.",
+    legend: { score: "score", floor: "floor", target: "target", range: "range" },
+    columns: {
+      dimension: "Dimension",
+      area: "Area",
+      score: "Score",
+      level: "Level",
+      floor: "Floor",
+      target: "Target",
+      gap: "Gap",
+      range: "Range",
+      evidenced: "With evidence",
+    },
+    range: (low, high) => `${low}\u00a0–\u00a0${high}`,
+    onTarget: "met",
+    absent: "none",
+    altRow: (name, score, target) => `${name} ${score}, target ${target}`,
+    altFloor: (floor) => `, floor ${floor}`,
+    altIntro: (maximum) => `Dot plot of the scores, on a scale up to ${maximum}.`,
+  },
+
+  areas: {
+    heading: "Areas",
+    intro: "The same answers, now by area. Each question belongs to one area.",
+    byRole: "How each group sees it",
+    byRoleIntro: "Mean score of each group. Groups that are too small are not shown apart.",
+    perception: (area, high, highScore, low, lowScore) =>
+      `They differ most on ${area}: ${high} ${highScore}, ${low} ${lowScore}.`,
+  },
+
+  dimensions: {
+    heading: "Dimension by dimension",
+    noScore: "No score",
+    onTarget: (target) => `The target is ${target}: met.`,
+    gap: (target, gap) => `The target is ${target}; the gap is ${gap}.`,
+    absent: (answered, applicable) => `Too little answered for a score: ${answered} of ${questions(applicable)}.`,
+    nothingApplicable: "No question of this dimension applies to your organisation.",
+    range: (low, high, missing) =>
+      `The score lies between ${low} and ${high}, because ${missing === 1 ? "1 answer is missing" : `${missing} answers are missing`}.`,
+    evidenced: (evidenced) => `If only what is evidenced counts, the score is ${evidenced}.`,
+    next: (floor, level, count) =>
+      `The floor is ${floor}. For level ${level}, ${count === 1 ? "this" : "all of this"} must be true as well:`,
+    now: (value) => ` (now ${value})`,
+    more: (titles) => `And also: ${titles}.`,
+    top: "Every primary question stands at the highest level of the scale.",
+    alt: (name, score, target, floor) => `${name}: score ${score}, target ${target}${floor}.`,
+    altFloor: (floor) => `, floor ${floor}`,
+  },
+
+  roadmap: {
+    heading: "Roadmap",
+    intro: (from, until, planned, total) =>
+      `From ${from} to ${until}: ${actions(planned)}, ${days(total)} of work in all.`,
+    introOne: (quarter, planned, total) => `In ${quarter}: ${actions(planned)}, ${days(total)} of work in all.`,
+    basis: (amount, starts) =>
+      `It was planned with ${days(amount)} a year of everybody together, and with at most ${starts === 1 ? "1 action" : `${starts} actions`} starting each year.`,
+    assumed: (size, sizeAssumed) =>
+      `That is an assumption for a ${size} municipality${sizeAssumed ? ", since the number of inhabitants is not known" : ""}; your own choice replaces it.`,
+    sizes: { small: "small", medium: "medium-sized", large: "large" },
+    shared: "Actions that can be done with other municipalities were counted as shared work.",
+    shortQuarter: (number) => `Q${number}`,
+    dayCount: (used, capacity) => `${used} of ${days(capacity)}`,
+    upkeep: (amount) => `+ ${days(amount)} of upkeep`,
+    owner: (name) => `owner: ${name}`,
+    after: (titles) => `after ${titles}`,
+    goesOn: "continued",
+    projected: "What it yields",
+    projectedIntro:
+      "Expected score at the end of each quarter, if every action achieves what it promises; bold is at or above target. Planning starts with caution: a question without an answer counts here as the lowest level.",
+    now: "Now",
+    altIntro: "Timeline of the actions.",
+    altRow: (title, start, end) => (start === end ? `${title}: ${start}` : `${title}: ${start} to ${end}`),
+    done: "Already done",
+    left: "Not in this roadmap",
+    why: {
+      capacity: "Does not fit in the days available",
+      horizon: "Does not fit before the end of the roadmap",
+      "yearly-cap": "Enough actions start in those years",
+      prerequisite: "Waits for an action that is not included",
+      excluded: "Left out by choice",
+      "no-gain": "Brings the targets no closer",
+    },
+    nothingNeeded: "No action is needed: every target is met.",
+    nothingFits:
+      "No action fits in the days and quarters chosen. More days a year, or working with other municipalities, would make room.",
+  },
+
+  sheets: {
+    heading: "Action sheets",
+    intro: "One sheet per action, in order of start: to hand to whoever carries it out.",
+    period: (start, end) => `${start} to ${end}`,
+    owner: (name) => `Owner: ${name}`,
+    canShare: "Can be done with other municipalities",
+    isShared: "With other municipalities",
+    running: "Already running",
+    pinned: (quarter) => `Fixed for ${quarter} by choice`,
+    moment: (moment) => `Good moment: ${moment}`,
+    why: "Why: ",
+    because: (items) => `${items}.`,
+    whyItem: (question, from, to) => `${question} goes from ${from} to ${to}`,
+    opens: (titles) => `Clears the way for ${titles}.`,
+    after: (titles) => `Comes after ${titles}.`,
+    moves: (items) => `Moves: ${items}.`,
+    move: (dimension, rise) => `${dimension} (+${rise})`,
+    done: "Done when there is: ",
+  },
+
+  method: {
+    heading: "How the figures came about",
+    rulesTerm: "The rules",
+    answering: "For each question the highest level of which everything is true counts.",
+    many: {
+      "equal-roles":
+        "Where several people answered, the mean of the roles counts, and for each role the mean of its respondents: every role weighs the same.",
+      "equal-voices": "Where several people answered, their mean counts: every voice weighs the same.",
+    },
+    consensus: "A joint answer replaces the separate answers.",
+    score: "Score of a dimension = sum of (weight × value) ÷ sum of the weights, over its answered questions.",
+    absent: (percent, minimum) =>
+      `There is a score only if ${percent} of the weight was answered, and for a dimension also at least ${questions(minimum)} (or all, if there are fewer).`,
+    notApplicable: {
+      excluded: "What is not applicable does not count.",
+      full: "What is not applicable counts as the highest level.",
+      score: (score) => `What is not applicable counts as ${score}.`,
+    },
+    floor:
+      "Floor = the highest level that every primary question reaches. Primary questions carry the largest weight in the dimension.",
+    headline: { mean: "Gap = target less score.", floor: "Gap = target less floor." },
+    range: "Range = the score if every missing answer were the lowest, or the highest level.",
+    evidence: (from, below) =>
+      `With evidence = the score if every answer at level ${from} or higher without evidence counts as level ${below}.`,
+    area: "The score of an area follows the same formula, with the weights within that area.",
+    rounding: "Figures are rounded only when shown, to one decimal.",
+    privacy: (inside) =>
+      `Figures about a group are shown only from ${inside} respondents, unless somebody answers in an official function.`,
+    roadmap:
+      "The roadmap places each action as early as days and conditions allow, in the order that comes close to the targets soonest.",
+    example: "An example with these answers",
+    exampleIntro: (dimension) => `This is how the score of ${dimension} came about.`,
+    columns: { question: "Question", weight: "Weight", value: "Value", product: "Weight × value" },
+    sum: "Sum of what was answered",
+    result: (products, weights, exact, shown) => `Score = ${products} ÷ ${weights} = ${exact}, shown as ${shown}.`,
+    coverage: (answered, applicable, percent) =>
+      `Of the weight, ${answered} of ${applicable} was answered: ${percent}.`,
+    origin: "Provenance",
+    originColumns: { what: "What", value: "Value" },
+    questionnaire: "Questionnaire",
+    checksum: "SHA-256 of the questionnaire",
+    tool: "Computed with",
+    date: "Newest answer",
+    levels: "Scale",
+  },
+
+  appendix: {
+    heading: "Appendix: all answers",
+    intro: "The organisation's answer to every question, with notes (without names) and evidence.",
+    plainIntro: "The organisation's answer to every question.",
+    columns: { question: "Question", value: "Value", answer: "What that means" },
+    states: {
+      "not-applicable": "Not applicable",
+      "dont-know": "Nobody knew",
+      unanswered: "Not answered",
+      "not-shown": "Not asked",
+    },
+    reached: (level, text) => `Level ${level} is reached: ${text}`,
+    voices: (n) => (n === 1 ? "1 respondent" : `${n} respondents`),
+    spread: (low, high) => `from ${low} to ${high}`,
+    unknown: (count) => (count === 1 ? "1 did not know" : `${count} did not know`),
+    consensus: "joint answer",
+    note: "Note: ",
+    evidence: "Evidence: ",
+    reason: "Reason: ",
+    dissent: "Seen otherwise: ",
+  },
+};

@@ -1,0 +1,274 @@
+/** Wat in het rapport staat: opschriften en zinnen. De cijfers komen er opgemaakt in. */
+const questions = (count: number) => (count === 1 ? "1 vraag" : `${count} vragen`);
+const days = (amount: string) => (amount === "1" ? "1 dag" : `${amount} dagen`);
+const actions = (count: number) => (count === 1 ? "1 actie" : `${count} acties`);
+
+export const report = {
+  language: "nl-BE",
+  title: (organisation: string) => `Datamaturiteit van ${organisation}`,
+  subject: (questionnaire: string) => `Zelfevaluatie met de vragenlijst ${questionnaire}`,
+  example: "Verzonnen voorbeeld",
+  runningRight: (date: string) => `Datamaturiteit · ${date}`,
+  pageNumber: (page: number, pages: number) => `${page} / ${pages}`,
+  and: (list: string, more: number) => `${list} en ${more} andere`,
+  days,
+  levelName: (level: string, name: string) => `${level} · ${name}`,
+  fromNumber: (from: string, unit: string) => `Vanaf ${from} ${unit}`.trim(),
+  questionsOf: (answered: number, applicable: number) => `${answered} van ${questions(applicable)}`,
+  tooLittle: (answered: number, applicable: number) => `te weinig beantwoord: ${answered} van ${questions(applicable)}`,
+  nothingApplicable: "niet van toepassing",
+  roles: { organisation: "Hele bestuur", consensus: "Gezamenlijk antwoord", others: "Andere rollen samen" },
+
+  cover: {
+    kicker: "Datamaturiteit",
+    subtitle: "Zelfevaluatie en routekaart",
+    subtitleWithoutRoadmap: "Zelfevaluatie",
+    example: "Verzonnen voorbeeld: dit bestuur bestaat niet, en de antwoorden zijn bedacht.",
+    date: "Datum",
+    round: "Meting",
+    inhabitants: "Inwoners",
+    respondents: "Antwoorden van",
+    respondent: (count: number) => (count === 1 ? "1 respondent" : `${count} respondenten`),
+    answered: "Beantwoord",
+    about:
+      "Dit rapport toont waar je bestuur staat in het werken met data, en wat een hoger niveau tegenhoudt. De routekaart kiest de stappen die haalbaar zijn met de dagen die er zijn. Het is een zelfevaluatie: het begin van een gesprek, geen examen en geen controle.",
+    aboutWithoutRoadmap:
+      "Dit rapport toont waar je bestuur staat, en wat een hoger niveau tegenhoudt. Het is een zelfevaluatie: het begin van een gesprek, geen examen en geen controle.",
+    colophon: (tool: string, questionnaire: string) => `Gemaakt met ${tool}. Vragenlijst: ${questionnaire}.`,
+  },
+
+  summary: {
+    heading: "Samenvatting",
+    profile: "Het profiel",
+    reached: (reached: number, scored: number) => {
+      if (scored === 1) return `De enige dimensie met een score haalt haar doel${reached === 1 ? "" : " nog niet"}.`;
+      if (reached === 0) return `Geen van de ${scored} dimensies met een score haalt al haar doel.`;
+      if (reached === scored) return `Alle ${scored} dimensies met een score halen hun doel.`;
+      return `Van de ${scored} dimensies met een score ${reached === 1 ? "haalt er 1 haar doel" : `halen er ${reached} hun doel`}.`;
+    },
+    spread: (low: string, high: string) => `De scores lopen van ${low} tot ${high}.`,
+    alike: (score: string) => `Ze scoren allemaal ${score}.`,
+    toTarget: (percent: string) => `Alles samen is ${percent} van de weg naar de doelen afgelegd.`,
+    noScores:
+      "Er is te weinig beantwoord om een dimensie een score te geven. De bijlage toont welke vragen open bleven.",
+    unscored: (count: number) =>
+      `Voor ${count === 1 ? "1 dimensie" : `${count} dimensies`} is te weinig beantwoord om een score te geven.`,
+    strongest: "Het sterkst",
+    weakest: "Het zwakst",
+    scoreItem: (score: string, level: string) => (level === "" ? score : `${score} (niveau ${level})`),
+    onTarget: (target: string) => `doel ${target} gehaald`,
+    offTarget: (gap: string, target: string) => `nog ${gap} tot doel ${target}`,
+    floor: "Wat de vloer laag houdt",
+    floorIntro: (count: number) =>
+      count === 1
+        ? "Bij 1 dimensie ligt de vloer lager dan de score doet denken, omdat een hoofdvraag achterblijft:"
+        : `Bij ${count} dimensies ligt de vloer lager dan de score doet denken, omdat een hoofdvraag achterblijft. De vragen die het meest tegenhouden:`,
+    floorItem: (dimensions: number, value: string) =>
+      `staat op ${value} en houdt ${dimensions === 1 ? "1 dimensie" : `${dimensions} dimensies`} tegen`,
+    claimed: "Gezegd en aangetoond",
+    claimedIntro: (count: number, from: string, falls: boolean) =>
+      `Bij ${count === 1 ? "1 antwoord" : `${count} antwoorden`} vanaf niveau ${from} ontbreekt bewijs.${falls ? " Telt alleen wat aangetoond is, dan dalen deze scores het meest:" : ""}`,
+    claimedItem: (score: string, evidenced: string) => `van ${score} naar ${evidenced}`,
+    proven: (from: string) => `Bij elk antwoord vanaf niveau ${from} hoort een bewijs.`,
+    disagree: "Waar men het oneens is",
+    disagreeItem: (low: string, high: string) => `antwoorden van ${low} tot ${high}`,
+    unknown: "Wat niemand wist",
+    unknownIntro: (count: number, more: boolean) =>
+      `Op ${questions(count)} wist niemand een antwoord${more ? ", onder meer" : ""}:`,
+    couldKnow: (roles: string) => `vraag het aan ${roles}`,
+    first: "De eerste acties",
+    firstItem: (quarter: string, amount: string, owner: string) => `${quarter}, ${days(amount)}, trekker: ${owner}`,
+    noActions: "Er is geen actie nodig: overal is het doel bereikt.",
+    nothingPlanned: "Binnen de gekozen dagen en kwartalen past geen enkele actie.",
+    reading: "Hoe dit te lezen",
+    oneVoice: "Eén respondent antwoordde. Lees dit als één blik op het bestuur, en leg er die van anderen naast.",
+    missing: (count: number, applicable: number) =>
+      `Op ${count} van ${questions(applicable)} is er geen antwoord. Het bereik bij elke dimensie toont wat dat uitmaakt.`,
+    overall: (score: string) => `Het gemiddelde van de gebieden is ${score}. Het profiel zegt meer dan dat ene cijfer.`,
+    overallRange: (score: string, low: string, high: string) =>
+      `Het gemiddelde van de gebieden is ${score} (tussen ${low} en ${high}). Het profiel zegt meer dan dat ene cijfer.`,
+  },
+
+  profile: {
+    heading: "Profiel",
+    intro:
+      "De stip is de score van een dimensie, de ring haar doel. Het streepje is de vloer: het hoogste niveau dat elke hoofdvraag haalt. De lijn toont het bereik: waar de score kan liggen zodra elke vraag een antwoord heeft.",
+    legend: { score: "score", floor: "vloer", target: "doel", range: "bereik" },
+    columns: {
+      dimension: "Dimensie",
+      area: "Gebied",
+      score: "Score",
+      level: "Niveau",
+      floor: "Vloer",
+      target: "Doel",
+      gap: "Kloof",
+      range: "Bereik",
+      evidenced: "Met bewijs",
+    },
+    range: (low: string, high: string) => `${low}\u00a0–\u00a0${high}`,
+    onTarget: "op peil",
+    absent: "geen",
+    altRow: (name: string, score: string, target: string) => `${name} ${score}, doel ${target}`,
+    altFloor: (floor: string) => `, vloer ${floor}`,
+    altIntro: (maximum: string) => `Stippendiagram van de scores, op een schaal tot ${maximum}.`,
+  },
+
+  areas: {
+    heading: "Gebieden",
+    intro: "Dezelfde antwoorden, nu geordend per gebied. Elke vraag hoort bij één gebied.",
+    byRole: "Hoe elke groep het ziet",
+    byRoleIntro: "Gemiddelde score per groep. Te kleine groepen staan er niet apart bij.",
+    perception: (area: string, high: string, highScore: string, low: string, lowScore: string) =>
+      `Het verschil is het grootst bij ${area}: ${high} ${highScore}, ${low} ${lowScore}.`,
+  },
+
+  dimensions: {
+    heading: "Dimensie per dimensie",
+    noScore: "Geen score",
+    onTarget: (target: string) => `Het doel is ${target}: gehaald.`,
+    gap: (target: string, gap: string) => `Het doel is ${target}; de kloof is ${gap}.`,
+    absent: (answered: number, applicable: number) =>
+      `Te weinig beantwoord voor een score: ${answered} van ${questions(applicable)}.`,
+    nothingApplicable: "Geen enkele vraag van deze dimensie is op je bestuur van toepassing.",
+    range: (low: string, high: string, missing: number) =>
+      `De score ligt tussen ${low} en ${high}, want ${missing === 1 ? "1 antwoord ontbreekt" : `${missing} antwoorden ontbreken`}.`,
+    evidenced: (evidenced: string) => `Telt alleen wat aangetoond is, dan is de score ${evidenced}.`,
+    next: (floor: string, level: string, count: number) =>
+      `De vloer is ${floor}. Voor niveau ${level} moet ook ${count === 1 ? "dit" : "dit alles"} kloppen:`,
+    now: (value: string) => ` (nu ${value})`,
+    more: (titles: string) => `Ook nog: ${titles}.`,
+    top: "Elke hoofdvraag staat op het hoogste niveau van de schaal.",
+    alt: (name: string, score: string, target: string, floor: string) =>
+      `${name}: score ${score}, doel ${target}${floor}.`,
+    altFloor: (floor: string) => `, vloer ${floor}`,
+  },
+
+  roadmap: {
+    heading: "Routekaart",
+    intro: (from: string, until: string, planned: number, total: string) =>
+      `Van ${from} tot en met ${until}: ${actions(planned)}, samen ${days(total)} werk.`,
+    introOne: (quarter: string, planned: number, total: string) =>
+      `In ${quarter}: ${actions(planned)}, samen ${days(total)} werk.`,
+    basis: (amount: string, starts: number) =>
+      `Er is gerekend met ${days(amount)} per jaar van iedereen samen, en met hoogstens ${starts === 1 ? "1 actie die per jaar start" : `${starts} acties die per jaar starten`}.`,
+    assumed: (size: string, sizeAssumed: boolean) =>
+      `Dat is een aanname voor een ${size} bestuur${sizeAssumed ? ", want het aantal inwoners is niet bekend" : ""}; een eigen keuze vervangt ze.`,
+    sizes: { small: "klein", medium: "middelgroot", large: "groot" } as Readonly<Record<string, string | undefined>>,
+    shared: "Acties die samen met andere besturen kunnen, zijn gerekend als gedeeld werk.",
+    shortQuarter: (number: string) => `K${number}`,
+    dayCount: (used: string, capacity: string) => `${used} van ${days(capacity)}`,
+    upkeep: (amount: string) => `+ ${days(amount)} opvolging`,
+    owner: (name: string) => `trekker: ${name}`,
+    after: (titles: string) => `na ${titles}`,
+    goesOn: "vervolg",
+    projected: "Wat het oplevert",
+    projectedIntro:
+      "Verwachte score op het einde van elk kwartaal, als elke actie bereikt wat ze belooft; vet is op of boven het doel. De planning begint voorzichtig: een vraag zonder antwoord telt hier als het laagste niveau.",
+    now: "Nu",
+    altIntro: "Tijdlijn van de acties.",
+    altRow: (title: string, start: string, end: string) =>
+      start === end ? `${title}: ${start}` : `${title}: ${start} tot ${end}`,
+    done: "Al klaar",
+    left: "Niet in deze routekaart",
+    why: {
+      capacity: "Past niet in de beschikbare dagen",
+      horizon: "Past niet meer voor het einde van de routekaart",
+      "yearly-cap": "Er starten al genoeg acties in die jaren",
+      prerequisite: "Wacht op een actie die er niet bij is",
+      excluded: "Niet opgenomen, op eigen keuze",
+      "no-gain": "Brengt de doelen niet dichterbij",
+    },
+    nothingNeeded: "Geen enkele actie is nodig: overal is het doel bereikt.",
+    nothingFits:
+      "Binnen de gekozen dagen en kwartalen past geen enkele actie. Meer dagen per jaar, of samenwerken met andere besturen, maakt er plaats voor.",
+  },
+
+  sheets: {
+    heading: "Actiefiches",
+    intro: "Eén fiche per actie, in volgorde van start: om door te geven aan wie de actie trekt.",
+    period: (start: string, end: string) => `${start} tot ${end}`,
+    owner: (name: string) => `Trekker: ${name}`,
+    canShare: "Kan samen met andere besturen",
+    isShared: "Samen met andere besturen",
+    running: "Loopt al",
+    pinned: (quarter: string) => `Zelf vastgelegd op ${quarter}`,
+    moment: (moment: string) => `Goed moment: ${moment}`,
+    why: "Waarom: ",
+    because: (items: string) => `${items}.`,
+    whyItem: (question: string, from: string, to: string) => `${question} gaat van ${from} naar ${to}`,
+    opens: (titles: string) => `Maakt de weg vrij voor ${titles}.`,
+    after: (titles: string) => `Komt na ${titles}.`,
+    moves: (items: string) => `Brengt vooruit: ${items}.`,
+    move: (dimension: string, rise: string) => `${dimension} (+${rise})`,
+    done: "Klaar als er dit is: ",
+  },
+
+  method: {
+    heading: "Hoe de cijfers tot stand komen",
+    rulesTerm: "De regels",
+    answering: "Bij elke vraag geldt het hoogste niveau waarvan alles klopt.",
+    many: {
+      "equal-roles":
+        "Antwoordden meerdere mensen, dan telt het gemiddelde van de rollen, en per rol het gemiddelde van haar respondenten: elke rol weegt even zwaar.",
+      "equal-voices": "Antwoordden meerdere mensen, dan telt hun gemiddelde: elke stem weegt even zwaar.",
+    },
+    consensus: "Een gezamenlijk antwoord vervangt de afzonderlijke antwoorden.",
+    score: "Score van een dimensie = som van (gewicht × waarde) ÷ som van de gewichten, over haar beantwoorde vragen.",
+    absent: (percent: string, minimum: number) =>
+      `Een score komt er pas als ${percent} van het gewicht beantwoord is, en bij een dimensie ook minstens ${questions(minimum)} (of alle, als het er minder zijn).`,
+    notApplicable: {
+      excluded: "Wat niet van toepassing is, telt niet mee.",
+      full: "Wat niet van toepassing is, telt als het hoogste niveau.",
+      score: (score: string) => `Wat niet van toepassing is, telt als ${score}.`,
+    },
+    floor:
+      "Vloer = het hoogste niveau dat elke hoofdvraag haalt. Hoofdvragen zijn die met het grootste gewicht in de dimensie.",
+    headline: { mean: "Kloof = doel min score.", floor: "Kloof = doel min vloer." },
+    range: "Bereik = de score als elk ontbrekend antwoord het laagste, of het hoogste niveau was.",
+    evidence: (from: string, below: string) =>
+      `Met bewijs = de score als elk antwoord vanaf niveau ${from} zonder bewijs telt als niveau ${below}.`,
+    area: "De score van een gebied volgt dezelfde formule, met de gewichten binnen dat gebied.",
+    rounding: "Afronden gebeurt enkel bij het tonen, op één decimaal.",
+    privacy: (inside: number) =>
+      `Cijfers over een groep staan er enkel vanaf ${inside} respondenten, tenzij iemand in functie antwoordt.`,
+    roadmap:
+      "De routekaart plaatst elke actie zo vroeg als dagen en voorwaarden toelaten, in de volgorde die het snelst dicht bij de doelen komt.",
+    example: "Een voorbeeld met deze antwoorden",
+    exampleIntro: (dimension: string) => `Zo komt de score van ${dimension} tot stand.`,
+    columns: { question: "Vraag", weight: "Gewicht", value: "Waarde", product: "Gewicht × waarde" },
+    sum: "Som van wat beantwoord is",
+    result: (products: string, weights: string, exact: string, shown: string) =>
+      `Score = ${products} ÷ ${weights} = ${exact}, getoond als ${shown}.`,
+    coverage: (answered: string, applicable: string, percent: string) =>
+      `Van het gewicht is ${answered} van ${applicable} beantwoord: ${percent}.`,
+    origin: "Herkomst",
+    originColumns: { what: "Wat", value: "Waarde" },
+    questionnaire: "Vragenlijst",
+    checksum: "SHA-256 van de vragenlijst",
+    tool: "Berekend met",
+    date: "Nieuwste antwoord",
+    levels: "Schaal",
+  },
+
+  appendix: {
+    heading: "Bijlage: alle antwoorden",
+    intro: "Het antwoord van het bestuur op elke vraag, met notities (zonder namen) en bewijs.",
+    plainIntro: "Het antwoord van het bestuur op elke vraag.",
+    columns: { question: "Vraag", value: "Waarde", answer: "Wat dat betekent" },
+    states: {
+      "not-applicable": "Niet van toepassing",
+      "dont-know": "Niemand wist het",
+      unanswered: "Niet beantwoord",
+      "not-shown": "Niet gevraagd",
+    },
+    reached: (level: string, text: string) => `Niveau ${level} is gehaald: ${text}`,
+    voices: (n: number) => (n === 1 ? "1 respondent" : `${n} respondenten`),
+    spread: (low: string, high: string) => `van ${low} tot ${high}`,
+    unknown: (count: number) => (count === 1 ? "1 wist het niet" : `${count} wisten het niet`),
+    consensus: "gezamenlijk antwoord",
+    note: "Notitie: ",
+    evidence: "Bewijs: ",
+    reason: "Reden: ",
+    dissent: "Anders gezien: ",
+  },
+};

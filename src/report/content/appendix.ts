@@ -1,0 +1,93 @@
+/** All answers, area by area, with what was noted beside them. */
+import type { QuestionResult } from "../../core/assessment.ts";
+import type { Question } from "../../core/questionnaire.ts";
+import type { Block, Cell, Rich, Row, Run } from "./blocks.ts";
+import type { Context } from "./context.ts";
+import { answerText } from "./context.ts";
+
+export function appendixBlocks(context: Context): readonly Block[] {
+  const { words, questionnaire } = context;
+  const blocks: Block[] = [
+    { kind: "heading", level: 2, text: words.appendix.heading, newPage: true },
+    { kind: "paragraph", text: intro(context) },
+  ];
+  for (const area of questionnaire.areas) {
+    const rows = questionnaire.questions
+      .filter((question) => question.area === area.id)
+      .flatMap((question) => {
+        const result = context.result(question.id);
+        return result ? [rowOf(context, question, result)] : [];
+      });
+    if (rows.length === 0) continue;
+    const names = words.appendix.columns;
+    blocks.push(
+      { kind: "heading", level: 3, text: area.name },
+      {
+        kind: "table",
+        columns: [
+          { header: names.question, share: 30 },
+          { header: names.value, align: "right" },
+          { header: names.answer, share: 70 },
+        ],
+        rows,
+      },
+    );
+  }
+  return blocks;
+}
+
+function intro(context: Context): string {
+  const { words, assessment } = context;
+  const noted = assessment.questions.some(({ notes, evidence, reason }) => notes?.length || evidence?.length || reason);
+  return noted ? words.appendix.intro : words.appendix.plainIntro;
+}
+
+function rowOf(context: Context, question: Question, result: QuestionResult): Row {
+  const value = result.value === undefined ? "" : context.score(result.value);
+  return { cells: [question.title, value, meaning(context, question, result)] };
+}
+
+function meaning(context: Context, question: Question, result: QuestionResult): Cell {
+  const { words } = context;
+  const stack: Rich[] = [];
+  if (result.state !== "level") stack.push([{ text: words.appendix.states[result.state], muted: true }]);
+  const text = result.value === undefined ? "" : levelText(context, question, result.value);
+  if (text !== "") stack.push(text);
+  const voices = voicesOf(context, result);
+  if (voices !== "") stack.push([{ text: voices, muted: true }]);
+  const labelled = (label: string, body: string): readonly Run[] => [{ text: label, strong: true }, { text: body }];
+  if (result.reason) stack.push(labelled(words.appendix.reason, result.reason));
+  if (result.dissent) stack.push(labelled(words.appendix.dissent, result.dissent));
+  for (const note of result.notes ?? []) stack.push(labelled(words.appendix.note, note));
+  if (result.evidence && result.evidence.length > 0) {
+    stack.push(labelled(words.appendix.evidence, result.evidence.join("; ")));
+  }
+  return { stack };
+}
+
+/** The text of the level; for a mean between two levels the text of the one that is reached. */
+function levelText(context: Context, question: Question, value: number): string {
+  const exact = answerText(context, question, value);
+  if (exact !== "") return exact;
+  const reached = context.questionnaire.levels.filter((level) => level.value <= value + 1e-9).at(-1);
+  const text = reached ? answerText(context, question, reached.value) : "";
+  return reached && text !== "" ? context.words.appendix.reached(context.amount(reached.value), text) : "";
+}
+
+/** How many people stand behind the value, and how far apart they are. */
+function voicesOf(context: Context, result: QuestionResult): string {
+  const { words, assessment } = context;
+  const parts: string[] = [];
+  if (result.consensus) parts.push(words.appendix.consensus);
+  if (assessment.respondents.count < 2) return parts.join("; ");
+  if (result.n > 0) {
+    const { min, max } = result;
+    const spread =
+      min !== undefined && max !== undefined && min < max
+        ? `, ${words.appendix.spread(context.score(min), context.score(max))}`
+        : "";
+    parts.push(`${words.appendix.voices(result.n)}${spread}`);
+  }
+  if (result.unknown > 0) parts.push(words.appendix.unknown(result.unknown));
+  return parts.join("; ");
+}

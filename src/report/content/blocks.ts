@@ -1,0 +1,112 @@
+/**
+ * A report as plain data: what to say, in which order, without a word about where it stands on the page.
+ * Renderers (the PDF now, others later) read nothing else.
+ */
+import type { Shape } from "../charts/shape.ts";
+
+/** A piece of text in one voice. */
+export interface Run {
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly muted?: boolean;
+}
+
+export type Rich = string | readonly Run[];
+
+export interface Heading {
+  readonly kind: "heading";
+  /** 1 is the title of the report, and stands there once. */
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+  /** Starts a page of its own. */
+  readonly newPage?: boolean;
+}
+
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly text: Rich;
+  readonly look?: "body" | "lead" | "note" | "mark";
+}
+
+export interface List {
+  readonly kind: "list";
+  readonly ordered?: boolean;
+  readonly items: readonly Rich[];
+}
+
+export interface Column {
+  readonly header: string;
+  readonly align?: "left" | "right";
+  /** Share of the width that is left over; 0 or absent: as narrow as its content allows. */
+  readonly share?: number;
+}
+
+/** One text, or several one below the other. */
+export type Cell = Rich | { readonly stack: readonly Rich[] };
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** A sum or another row that stands out. */
+  readonly strong?: boolean;
+}
+
+export interface Table {
+  readonly kind: "table";
+  readonly columns: readonly Column[];
+  /** The first cell of each row is its header. */
+  readonly rows: readonly Row[];
+}
+
+export interface Figure {
+  readonly kind: "figure";
+  /** States the finding for who does not see the picture. */
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+}
+
+/** A short fact beside a text: `Doel` above `3`. */
+export interface Fact {
+  readonly kind: "fact";
+  readonly term?: string;
+  readonly text: string;
+  readonly look?: "figure";
+}
+
+/** A block with a narrow column of facts at its side; kept on one page where it fits. */
+export interface Sheet {
+  readonly kind: "sheet";
+  readonly heading: Heading;
+  /** Where the heading stands: above both columns, or in the narrow one. */
+  readonly place: "above" | "aside";
+  readonly aside: readonly (Fact | Figure)[];
+  readonly body: readonly Block[];
+}
+
+export type Block = Heading | Paragraph | List | Table | Figure | Sheet;
+
+export interface Cover {
+  readonly kicker: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Warning that the organisation is invented. */
+  readonly mark?: string;
+  readonly facts: readonly { readonly term: string; readonly text: string }[];
+  readonly about: string;
+  readonly colophon: string;
+}
+
+export interface ReportDocument {
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** ISO day of the newest answer. */
+  readonly date: string;
+  readonly running: { readonly left: string; readonly right: string; readonly foot: string };
+  readonly pageNumber: (page: number, pages: number) => string;
+  readonly cover: Cover;
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,119 @@
+/** What every chapter needs: the assessment, the questionnaire's names by id, and the words of the language. */
+import type { Assessment, DimensionResult, QuestionResult } from "../../core/assessment.ts";
+import type { Action, Question, Questionnaire } from "../../core/questionnaire.ts";
+import { dimensionName, scaleEnds } from "../../core/questionnaire.ts";
+import { formatAmount, formatList, formatQuarter, formatScore } from "../../i18n/format.ts";
+import type { Locale } from "../../i18n/locale.ts";
+import type { ReportMessages } from "../../i18n/report.ts";
+import { reportMessages } from "../../i18n/report.ts";
+import type { ReportInput } from "../report-input.ts";
+
+export interface Context {
+  readonly assessment: Assessment;
+  readonly questionnaire: Questionnaire;
+  readonly locale: Locale;
+  readonly words: ReportMessages;
+  readonly example: boolean;
+  readonly scale: { readonly minimum: number; readonly maximum: number };
+  readonly organisation: string;
+  readonly question: (id: string) => Question | undefined;
+  readonly result: (id: string) => QuestionResult | undefined;
+  readonly action: (id: string) => Action | undefined;
+  /** Plain name of a dimension, or name of an area. */
+  readonly name: (id: string) => string;
+  readonly questionTitle: (id: string) => string;
+  readonly actionTitle: (id: string) => string;
+  /** Name of a role, a function, or the written name of an owner. */
+  readonly roleName: (id: string) => string;
+  readonly score: (value: number) => string;
+  readonly amount: (value: number) => string;
+  readonly quarter: (id: string) => string;
+  readonly list: (items: readonly string[]) => string;
+  /** `2 · Herhaalbaar`. */
+  readonly levelName: (level: number) => string;
+}
+
+export function contextOf(input: ReportInput): Context {
+  const { assessment, questionnaire, locale } = input;
+  const words = reportMessages[locale];
+  const questions = byId(questionnaire.questions);
+  const results = byId(assessment.questions);
+  const catalogue = questionnaire.catalogue;
+  const actions = byId(catalogue?.actions ?? []);
+  const roles = byId([...questionnaire.roles, ...(catalogue?.functions ?? [])]);
+  const levels = new Map(questionnaire.levels.map((level) => [level.value, level.name]));
+  const names = new Map([
+    ...questionnaire.areas.map((area) => [area.id, area.name] as const),
+    ...questionnaire.dimensions.map((dimension) => [dimension.id, dimensionName(dimension)] as const),
+  ]);
+  const special: Readonly<Record<string, string>> = words.roles;
+  return {
+    assessment,
+    questionnaire,
+    locale,
+    words,
+    example: input.example ?? false,
+    scale: scaleEnds(questionnaire),
+    organisation: assessment.organisation.name ?? assessment.organisation.id,
+    question: (id) => questions.get(id),
+    result: (id) => results.get(id),
+    action: (id) => actions.get(id),
+    name: (id) => names.get(id) ?? id,
+    questionTitle: (id) => questions.get(id)?.title ?? id,
+    actionTitle: (id) => actions.get(id)?.title ?? id,
+    roleName: (id) => roles.get(id)?.name ?? special[id] ?? id,
+    score: (value) => formatScore(locale, value),
+    amount: (value) => formatAmount(locale, value),
+    quarter: (id) => formatQuarter(locale, id),
+    list: (items) => formatList(locale, items),
+    levelName: (level) => {
+      const name = levels.get(level);
+      return name === undefined ? formatAmount(locale, level) : words.levelName(formatAmount(locale, level), name);
+    },
+  };
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+/** A dimension that has a score. */
+export type Scored = DimensionResult & { readonly score: number };
+
+export function scoredDimensions(context: Context): readonly Scored[] {
+  return context.assessment.dimensions.filter((dimension): dimension is Scored => dimension.score !== undefined);
+}
+
+/** Why there is no score. */
+export function absence(context: Context, figure: { answered: number; applicable: number }): string {
+  if (figure.applicable === 0) return context.words.nothingApplicable;
+  return context.words.tooLittle(figure.answered, figure.applicable);
+}
+
+/** Questions that apply and have no answer. */
+export function missingAnswers(context: Context): readonly QuestionResult[] {
+  return context.assessment.questions.filter(({ state }) => state === "dont-know" || state === "unanswered");
+}
+
+/** `a, b en 3 andere`: never a list that runs over. */
+export function shortList(context: Context, items: readonly string[], most: number): string {
+  if (items.length <= most + 1) return context.list(items);
+  return context.words.and(items.slice(0, most).join(", "), items.length - most);
+}
+
+/** What a value on the scale says about a question: the text of its level, option or threshold. */
+export function answerText(context: Context, question: Question, value: number): string {
+  const form = question.form;
+  switch (form.kind) {
+    case "levels":
+      return form.texts[String(value)] ?? "";
+    case "options":
+      return form.options.find((option) => option.score === value)?.text ?? "";
+    case "checklist":
+      return "";
+    case "number": {
+      const from = form.thresholds[String(value)];
+      return from === undefined ? "" : context.words.fromNumber(context.amount(from), form.unit ?? "");
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/** A block per dimension: where it stands, why not higher, and what the next level asks. */
+import type { DimensionResult } from "../../core/assessment.ts";
+import type { Dimension } from "../../core/questionnaire.ts";
+import { dotStrip } from "../charts/dot-plot.ts";
+import type { Block, Fact, Figure, Rich, Sheet } from "./blocks.ts";
+import type { Context } from "./context.ts";
+import { answerText, shortList } from "./context.ts";
+import { axisOf, dotRow } from "./profile.ts";
+
+const stripWidth = 100;
+/** Blockers whose next level is quoted; the others are named. */
+const quoted = 3;
+
+export function dimensionBlocks(context: Context): readonly Block[] {
+  const { assessment, questionnaire, words } = context;
+  const sheets = questionnaire.dimensions.flatMap((dimension) => {
+    const result = assessment.dimensions.find(({ id }) => id === dimension.id);
+    return result ? [sheetOf(context, dimension, result)] : [];
+  });
+  return [{ kind: "heading", level: 2, text: words.dimensions.heading, newPage: true }, ...sheets];
+}
+
+function sheetOf(context: Context, dimension: Dimension, result: DimensionResult): Sheet {
+  const body: Block[] = [];
+  if (dimension.description) body.push({ kind: "paragraph", look: "note", text: dimension.description });
+  body.push({ kind: "paragraph", text: standing(context, result) });
+  if (result.score !== undefined) body.push(...nextLevel(context, result));
+  return {
+    kind: "sheet",
+    heading: { kind: "heading", level: 3, text: context.name(dimension.id) },
+    place: "above",
+    aside: aside(context, result),
+    body,
+  };
+}
+
+function aside(context: Context, result: DimensionResult): readonly (Fact | Figure)[] {
+  const { words } = context;
+  if (result.score === undefined) return [{ kind: "fact", text: words.dimensions.noScore }];
+  const strip = dotStrip(dotRow(context, result), axisOf(context), stripWidth);
+  const target = context.amount(result.target);
+  const floor = result.floor ? words.dimensions.altFloor(context.amount(result.floor.level)) : "";
+  const alt = words.dimensions.alt(context.name(result.id), context.score(result.score), target, floor);
+  return [
+    { kind: "fact", text: context.score(result.score), look: "figure" },
+    ...(result.level === undefined ? [] : [{ kind: "fact", text: context.levelName(result.level) } as const]),
+    { kind: "figure", alt, ...strip },
+  ];
+}
+
+function standing(context: Context, result: DimensionResult): string {
+  const { words, scale } = context;
+  if (result.applicable === 0) return words.dimensions.nothingApplicable;
+  if (result.score === undefined) return words.dimensions.absent(result.answered, result.applicable);
+  const sentences: string[] = [];
+  const meaning = context.questionnaire.levels.find(({ value }) => value === result.level)?.meaning;
+  if (meaning) sentences.push(meaning);
+  const target = context.amount(result.target);
+  const onTarget = result.gap === undefined || result.gap === 0;
+  sentences.push(
+    onTarget ? words.dimensions.onTarget(target) : words.dimensions.gap(target, context.score(result.gap ?? 0)),
+  );
+  const { range, applicable, answered, evidenced, score } = result;
+  if (range && context.score(range.low) !== context.score(range.high)) {
+    sentences.push(
+      words.dimensions.range(context.score(range.low), context.score(range.high), Math.max(1, applicable - answered)),
+    );
+  }
+  if (evidenced !== undefined && context.score(evidenced) !== context.score(score)) {
+    sentences.push(words.dimensions.evidenced(context.score(evidenced)));
+  }
+  if (result.floor && result.floor.level >= scale.maximum) sentences.push(words.dimensions.top);
+  return sentences.join(" ");
+}
+
+/** The next level of the floor: its blockers, with the text that would have to be true. */
+function nextLevel(context: Context, result: DimensionResult): readonly Block[] {
+  const { words, questionnaire } = context;
+  const floor = result.floor;
+  if (!floor || floor.blockers.length === 0) return [];
+  const next = questionnaire.levels.find(({ value }) => value > floor.level);
+  if (!next) return [];
+  const shown = floor.blockers.slice(0, quoted);
+  const rest = floor.blockers.slice(quoted).map((id) => context.questionTitle(id));
+  const blocks: Block[] = [
+    {
+      kind: "paragraph",
+      text: words.dimensions.next(context.levelName(floor.level), context.amount(next.value), shown.length),
+    },
+    { kind: "list", items: shown.map((id) => blocker(context, id, next.value)) },
+  ];
+  if (rest.length > 0) blocks.push({ kind: "paragraph", text: words.dimensions.more(shortList(context, rest, 6)) });
+  return blocks;
+}
+
+function blocker(context: Context, id: string, level: number): Rich {
+  const question = context.question(id);
+  const value = context.result(id)?.value;
+  const text = question ? answerText(context, question, level) : "";
+  const now = value === undefined ? "" : context.words.dimensions.now(context.score(value));
+  const title = { text: context.questionTitle(id), strong: true };
+  if (text === "") return [title, { text: now }];
+  return [title, { text: `${now}: ${text}` }];
+}

@@ -1,0 +1,93 @@
+/** The first page: whose report this is, of when, and from whom. */
+import type { Cover } from "../content/blocks.ts";
+import type { BarItem, Bookmark, Item, StructureNode } from "./page-items.ts";
+import { node } from "./page-items.ts";
+import { lineItems } from "./strips.ts";
+import type { TextStyle } from "./theme.ts";
+import { frame, frameWidth, page, styles } from "./theme.ts";
+import type { FontMeasure } from "./typeset.ts";
+import { breakLines } from "./typeset.ts";
+
+const bandTop = 118;
+const bandBottom = 356;
+const termWidth = 124;
+const titleWidth = frameWidth - 60;
+
+export interface CoverPage {
+  readonly items: readonly Item[];
+  readonly bookmark: Bookmark & { readonly page: number; readonly y: number };
+}
+
+export function coverPage(cover: Cover, fonts: FontMeasure, root: StructureNode): CoverPage {
+  const items: Item[] = [];
+  const write = (text: string, style: TextStyle, type: string, x: number, y: number, width: number): number => {
+    const owner = node(type, root);
+    const lines = breakLines(fonts, text, style, width);
+    for (const [index, line] of lines.entries()) {
+      items.push(...lineItems(line, style, x, y + index * style.leading, owner));
+    }
+    return y + lines.length * style.leading;
+  };
+  const onBand = (style: TextStyle): TextStyle => ({ ...style, tone: "paper" });
+  const title = titleStyle(fonts, cover.title);
+  let y = write(cover.kicker, onBand(styles.kicker), "P", frame.left, bandTop, titleWidth);
+  y = write(cover.title, onBand(title), "H1", frame.left, y + 14, titleWidth);
+  y = write(cover.subtitle, onBand(styles.subtitle), "P", frame.left, y + 10, titleWidth);
+  const bottom = Math.max(bandBottom, y + 40);
+  y = bottom + 34;
+  if (cover.mark) y = write(cover.mark, styles.mark, "P", frame.left, y, frameWidth) + 14;
+  y = factRows(cover, fonts, root, items, y);
+  write(cover.about, styles.body, "P", frame.left + termWidth, y + 22, frameWidth - termWidth);
+  write(cover.colophon, styles.note, "P", frame.left, frame.bottom - 26, frameWidth);
+  return {
+    items: [...band(bottom), ...items],
+    bookmark: { title: fonts.clean(cover.title), level: 1, page: 0, y: bandTop },
+  };
+}
+
+/** Long names get a smaller size, so that the page keeps its proportions. */
+function titleStyle(fonts: FontMeasure, title: string): TextStyle {
+  const sizes: readonly TextStyle[] = [styles.h1, { ...styles.h1, size: 25, leading: 30 }];
+  for (const style of sizes) {
+    if (breakLines(fonts, title, style, titleWidth).length <= 3) return style;
+  }
+  return { ...styles.h1, size: 19, leading: 24 };
+}
+
+function factRows(cover: Cover, fonts: FontMeasure, root: StructureNode, items: Item[], top: number): number {
+  const table = node("Table", root);
+  let y = top;
+  for (const fact of cover.facts) {
+    const row = node("TR", table);
+    const term = breakLines(fonts, fact.term, { ...styles.body, tone: "muted" }, termWidth - 12);
+    const text = breakLines(fonts, fact.text, styles.body, frameWidth - termWidth);
+    const head = node("TH", row, { scope: "Row" });
+    const data = node("TD", row);
+    const muted: TextStyle = { ...styles.body, tone: "muted" };
+    for (const [index, line] of term.entries()) items.push(...lineItems(line, muted, frame.left, y + index * 14, head));
+    for (const [index, line] of text.entries()) {
+      items.push(...lineItems(line, styles.body, frame.left + termWidth, y + index * 14, data));
+    }
+    y += Math.max(term.length, text.length) * 14 + 5;
+  }
+  return y;
+}
+
+/** The coloured band, with the marks of a water gauge at its right: a level to read. */
+function band(bottom: number): readonly BarItem[] {
+  const bars: BarItem[] = [{ kind: "bar", x: 0, y: 0, width: page.width, height: bottom, tone: "accent" }];
+  const steps = 25;
+  for (let step = 1; step < steps; step += 1) {
+    const long = step % 5 === 0;
+    const width = long ? 34 : 16;
+    bars.push({
+      kind: "bar",
+      x: page.width - width,
+      y: (bottom * step) / steps,
+      width,
+      height: long ? 2 : 1.2,
+      tone: "gauge",
+    });
+  }
+  return bars;
+}

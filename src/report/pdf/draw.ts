@@ -1,0 +1,143 @@
+/** Puts ink where the layout says, and ties it to the structure that screen readers follow. */
+import type PDFDocument from "pdfkit";
+import type { Shape } from "../charts/shape.ts";
+import type { FigureItem, Item, Layout, StructureNode } from "./page-items.ts";
+import type { FontName } from "./theme.ts";
+import { page, palette } from "./theme.ts";
+import type { FontMeasure } from "./typeset.ts";
+
+type Doc = typeof PDFDocument.prototype;
+type Element = ReturnType<Doc["struct"]>;
+
+export function draw(document: Doc, layout: Layout, fonts: FontMeasure): void {
+  for (const _page of layout.pages) document.addPage({ size: [page.width, page.height], margin: 0 });
+  const elements = new Map<StructureNode, Element>();
+  const root = elementOf(document, layout.structure, elements, figuresOf(layout));
+  document.addStructure(root);
+  for (const [index, { items }] of layout.pages.entries()) {
+    document.switchToPage(index);
+    drawPage(document, items, elements, fonts);
+  }
+  root.end();
+  drawBookmarks(document, layout);
+}
+
+function figuresOf(layout: Layout): ReadonlyMap<StructureNode, FigureItem> {
+  const figures = new Map<StructureNode, FigureItem>();
+  for (const { items } of layout.pages) {
+    for (const item of items) if (item.kind === "figure") figures.set(item.node, item);
+  }
+  return figures;
+}
+
+/** What pdfkit's types do not know of its structure options. */
+interface ElementOptions {
+  alt?: string;
+  scope?: string;
+  bbox?: readonly number[];
+}
+
+function elementOf(
+  document: Doc,
+  from: StructureNode,
+  elements: Map<StructureNode, Element>,
+  figures: ReadonlyMap<StructureNode, FigureItem>,
+): Element {
+  const figure = figures.get(from);
+  const options: ElementOptions = {
+    ...(from.alt === undefined ? {} : { alt: from.alt }),
+    ...(from.scope === undefined ? {} : { scope: from.scope }),
+    ...(figure ? { bbox: [figure.x, figure.y, figure.x + figure.width, figure.y + figure.height] } : {}),
+  };
+  const element = document.struct(from.type, options);
+  elements.set(from, element);
+  for (const child of from.children) element.add(elementOf(document, child, elements, figures));
+  return element;
+}
+
+/** Neighbouring items of one element share one piece of marked content. */
+function drawPage(
+  document: Doc,
+  items: readonly Item[],
+  elements: ReadonlyMap<StructureNode, Element>,
+  fonts: FontMeasure,
+): void {
+  let open: StructureNode | "artifact" | undefined;
+  for (const item of items) {
+    const owner = (item.kind === "bar" ? undefined : item.node) ?? "artifact";
+    if (owner !== open) {
+      if (open !== undefined) document.endMarkedContent();
+      if (owner === "artifact") document.markContent("Artifact", { type: artifactType(item) });
+      else elements.get(owner)?.add(document.markStructureContent(owner.type));
+      open = owner;
+    }
+    drawItem(document, item, fonts);
+  }
+  if (open !== undefined) document.endMarkedContent();
+}
+
+function artifactType(item: Item): "Pagination" | "Layout" {
+  return item.kind === "text" ? "Pagination" : "Layout";
+}
+
+function drawItem(document: Doc, item: Item, fonts: FontMeasure): void {
+  if (item.kind === "text") {
+    drawText(document, item.text, item.x, item.y, item.size, item.font, palette[item.tone]);
+  } else if (item.kind === "bar") {
+    document.rect(item.x, item.y, item.width, item.height).fill(palette[item.tone]);
+  } else {
+    for (const shape of item.shapes) drawShape(document, shape, item, fonts);
+  }
+}
+
+function drawText(
+  document: Doc,
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  font: FontName,
+  color: string,
+): void {
+  document.font(font).fontSize(size).fillColor(color);
+  document.text(text, x, y, { lineBreak: false, baseline: "alphabetic" });
+}
+
+function drawShape(document: Doc, shape: Shape, at: FigureItem, fonts: FontMeasure): void {
+  const { x, y } = at;
+  switch (shape.kind) {
+    case "line":
+      document.moveTo(x + shape.x1, y + shape.y1).lineTo(x + shape.x2, y + shape.y2);
+      document.lineWidth(shape.width).stroke(palette[shape.tone]);
+      break;
+    case "rect":
+      document.rect(x + shape.x, y + shape.y, shape.width, shape.height).fill(palette[shape.tone]);
+      break;
+    case "circle":
+      document.circle(x + shape.x, y + shape.y, shape.radius).lineWidth(1.5);
+      if (shape.fill && shape.stroke) document.fillAndStroke(palette[shape.fill], palette[shape.stroke]);
+      else if (shape.fill) document.fill(palette[shape.fill]);
+      else document.stroke(palette[shape.stroke ?? "ink"]);
+      break;
+    case "text": {
+      const font = shape.strong ? "semibold" : "regular";
+      const text = fonts.clean(shape.text);
+      const width = fonts.width(text, font, shape.size);
+      const shift = shape.anchor === "start" ? 0 : shape.anchor === "end" ? width : width / 2;
+      drawText(document, `${text} `, x + shape.x - shift, y + shape.y, shape.size, font, palette[shape.tone]);
+      break;
+    }
+  }
+}
+
+/** Bookmarks are the headings, nested as they are. */
+function drawBookmarks(document: Doc, layout: Layout): void {
+  const parents: { level: number; item: typeof document.outline }[] = [];
+  for (const bookmark of layout.bookmarks) {
+    while ((parents.at(-1)?.level ?? 0) >= bookmark.level) parents.pop();
+    const parent = parents.at(-1)?.item ?? document.outline;
+    // pdfkit counts `left` from the right edge of the page.
+    const options = { pageNumber: bookmark.page, top: bookmark.y, left: page.width, expanded: bookmark.level === 1 };
+    parents.push({ level: bookmark.level, item: parent.addItem(bookmark.title, options) });
+  }
+}

@@ -1,0 +1,59 @@
+/** Where everything goes: the report as pages of positioned items, with bookmarks and structure. */
+import type { ReportDocument } from "../content/blocks.ts";
+import { coverPage } from "./cover.ts";
+import type { Item, Layout, Page } from "./page-items.ts";
+import { node } from "./page-items.ts";
+import { paginate } from "./paginate.ts";
+import { blockStrips } from "./sheet.ts";
+import { baseline, lineItems } from "./strips.ts";
+import { footerBaseline, frame, frameWidth, headerBaseline, styles } from "./theme.ts";
+import type { FontMeasure } from "./typeset.ts";
+import { breakLines, naturalWidth } from "./typeset.ts";
+
+export function layOut(report: ReportDocument, fonts: FontMeasure): Layout {
+  const structure = node("Document");
+  const cover = coverPage(report.cover, fonts, structure);
+  const strips = report.blocks.flatMap((block) => blockStrips(block, fonts, structure));
+  const { pages, bookmarks } = paginate(strips, 1);
+  const count = pages.length + 1;
+  const numbered = pages.map((page, index) => withRunningLines(page, report, fonts, index + 2, count));
+  return {
+    pages: [{ items: cover.items }, ...numbered],
+    bookmarks: [cover.bookmark, ...bookmarks],
+    structure,
+  };
+}
+
+/** Header, foot and page number are artifacts: a screen reader skips them. */
+function withRunningLines(page: Page, report: ReportDocument, fonts: FontMeasure, number: number, count: number): Page {
+  const { left, right, foot } = report.running;
+  const rightWidth = naturalWidth(fonts, right, styles.running);
+  const name = shortened(fonts, left, frameWidth - rightWidth - 24);
+  const pageNumber = report.pageNumber(number, count);
+  const numberWidth = naturalWidth(fonts, pageNumber, styles.running);
+  return {
+    items: [
+      ...running(fonts, name, frame.left, headerBaseline),
+      ...running(fonts, right, frame.right - rightWidth, headerBaseline),
+      { kind: "bar", x: frame.left, y: headerBaseline + 7, width: frameWidth, height: 0.5, tone: "grid" },
+      ...running(fonts, shortened(fonts, foot, frameWidth - numberWidth - 24), frame.left, footerBaseline),
+      ...running(fonts, pageNumber, frame.right - numberWidth, footerBaseline),
+      ...page.items,
+    ],
+  };
+}
+
+function running(fonts: FontMeasure, text: string, x: number, y: number): readonly Item[] {
+  const line = breakLines(fonts, text, styles.running, Number.POSITIVE_INFINITY)[0];
+  return line ? lineItems(line, styles.running, x, y - baseline(styles.running), undefined) : [];
+}
+
+/** Whole words and an ellipsis where the name is too long for the line. */
+function shortened(fonts: FontMeasure, text: string, width: number): string {
+  if (naturalWidth(fonts, text, styles.running) <= width) return text;
+  const words = text.split(" ");
+  while (words.length > 1 && naturalWidth(fonts, `${words.join(" ")} …`, styles.running) > width) words.pop();
+  const short = `${words.join(" ")} …`;
+  if (naturalWidth(fonts, short, styles.running) <= width) return short;
+  return `${[...text].slice(0, 40).join("")}…`;
+}

@@ -1,0 +1,87 @@
+/** What a page consists of, and the tree of what it means. Layout makes it; draw only adds ink. */
+import type { Shape, Tone } from "../charts/shape.ts";
+import type { FontName } from "./theme.ts";
+
+/** An element of the structure that screen readers follow. */
+export interface StructureNode {
+  readonly type: string;
+  readonly children: StructureNode[];
+  readonly alt?: string;
+  readonly scope?: "Row" | "Column";
+}
+
+export interface TextItem {
+  readonly kind: "text";
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly font: FontName;
+  readonly tone: Tone;
+  /** Ends with a space where the sentence goes on in the next line, so that readers do not glue words. */
+  readonly text: string;
+  /** Absent: an artifact, which readers skip. */
+  readonly node?: StructureNode | undefined;
+}
+
+export interface FigureItem {
+  readonly kind: "figure";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+  readonly node: StructureNode;
+}
+
+/** A rule or a tint: always an artifact. */
+export interface BarItem {
+  readonly kind: "bar";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly tone: Tone;
+}
+
+export type Item = TextItem | FigureItem | BarItem;
+
+export interface Bookmark {
+  readonly title: string;
+  readonly level: 1 | 2 | 3;
+}
+
+/** A horizontal slice that no page break cuts. Its items count from its top. */
+export interface Strip {
+  readonly height: number;
+  /** Space above it, dropped at the top of a page. */
+  readonly before: number;
+  readonly items: readonly Item[];
+  readonly keepWithNext?: boolean;
+  readonly newPage?: boolean;
+  readonly bookmark?: Bookmark;
+  /** Repeated above this strip where it opens a page: the header row of a table. */
+  readonly header?: Strip | undefined;
+}
+
+export interface Page {
+  readonly items: readonly Item[];
+}
+
+export interface Layout {
+  readonly pages: readonly Page[];
+  readonly bookmarks: readonly (Bookmark & { readonly page: number; readonly y: number })[];
+  readonly structure: StructureNode;
+}
+
+export function node(type: string, parent?: StructureNode, extra: Partial<StructureNode> = {}): StructureNode {
+  const made: StructureNode = { type, children: [], ...extra };
+  parent?.children.push(made);
+  return made;
+}
+
+/** The same item, moved. */
+export function moved(item: Item, dx: number, dy: number): Item {
+  return { ...item, x: item.x + dx, y: item.y + dy };
+}

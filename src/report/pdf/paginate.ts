@@ -1,0 +1,67 @@
+/** Divides strips over pages: what must stay together stays together, and a table that goes on repeats its header. */
+import type { Bookmark, Item, Page, Strip } from "./page-items.ts";
+import { moved } from "./page-items.ts";
+import { frame, frameHeight } from "./theme.ts";
+
+export interface Paginated {
+  readonly pages: readonly Page[];
+  readonly bookmarks: readonly (Bookmark & { readonly page: number; readonly y: number })[];
+}
+
+/** Pages of strips, the first one numbered `firstPage` (0 = the first of the document). */
+export function paginate(strips: readonly Strip[], firstPage: number): Paginated {
+  const pages: Item[][] = [[]];
+  const bookmarks: (Bookmark & { page: number; y: number })[] = [];
+  let used = 0;
+  const turn = () => {
+    pages.push([]);
+    used = 0;
+  };
+  const put = (strip: Strip) => {
+    const before = used === 0 ? 0 : strip.before;
+    const y = frame.top + used + before;
+    pages.at(-1)?.push(...strip.items.map((item) => moved(item, 0, y)));
+    if (strip.bookmark) bookmarks.push({ ...strip.bookmark, page: firstPage + pages.length - 1, y });
+    used += before + strip.height;
+  };
+  for (const chain of chainsOf(strips)) {
+    if (chain[0]?.newPage && used > 0) turn();
+    for (const group of used + heightOf(chain, used === 0) <= frameHeight + 0.01 ? [chain] : fitting(chain)) {
+      if (used > 0 && used + heightOf(group, false) > frameHeight + 0.01) {
+        turn();
+        const header = group[0]?.header;
+        if (header) put(header);
+      }
+      for (const strip of group) put(strip);
+    }
+  }
+  return { pages: pages.map((items) => ({ items })), bookmarks };
+}
+
+/** Runs of strips that are kept together. */
+function chainsOf(strips: readonly Strip[]): readonly (readonly Strip[])[] {
+  const chains: Strip[][] = [];
+  let open: Strip[] = [];
+  for (const strip of strips) {
+    open.push(strip);
+    if (strip.keepWithNext) continue;
+    chains.push(open);
+    open = [];
+  }
+  if (open.length > 0) chains.push(open);
+  return chains;
+}
+
+/** A chain that no page can hold falls apart into its strips, except its head. */
+function fitting(chain: readonly Strip[]): readonly (readonly Strip[])[] {
+  const needed = heightOf(chain, true) + (chain[0]?.header?.height ?? 0);
+  if (needed <= frameHeight) return [chain];
+  const head = chain.slice(0, 3);
+  return [head, ...chain.slice(3).map((strip) => [strip])];
+}
+
+function heightOf(strips: readonly Strip[], atTop: boolean): number {
+  let height = 0;
+  for (const [index, strip] of strips.entries()) height += strip.height + (index === 0 && atTop ? 0 : strip.before);
+  return height;
+}

@@ -1,0 +1,147 @@
+/** A block with a narrow column of facts at its side, and the dispatch from blocks to strips. */
+import type { Block, Fact, Figure, Sheet } from "../content/blocks.ts";
+import type { Item, Strip, StructureNode } from "./page-items.ts";
+import { moved, node } from "./page-items.ts";
+import type { Place } from "./strips.ts";
+import {
+  figureStrips,
+  headingStrips,
+  lineItems,
+  listStrips,
+  paragraphStrips,
+  readingWidth,
+  wholeWidth,
+} from "./strips.ts";
+import { tableStrips } from "./table.ts";
+import { asideWidth, frame, frameHeight, space, styles } from "./theme.ts";
+import type { FontMeasure } from "./typeset.ts";
+import { breakLines } from "./typeset.ts";
+
+/** Every block as strips, in reading order. Text keeps to the wide column; tables and charts use the whole width. */
+export function blockStrips(block: Block, fonts: FontMeasure, root: StructureNode): readonly Strip[] {
+  switch (block.kind) {
+    case "heading":
+      return headingStrips(block, wholeWidth(fonts, root));
+    case "table":
+      return tableStrips(block, wholeWidth(fonts, root));
+    case "figure":
+      return figureStrips(block, wholeWidth(fonts, root));
+    case "sheet":
+      return sheetStrips(block, fonts, root);
+    default:
+      return placedStrips(block, readingWidth(fonts, root));
+  }
+}
+
+function placedStrips(block: Block, place: Place): readonly Strip[] {
+  switch (block.kind) {
+    case "heading":
+      return headingStrips(block, place);
+    case "paragraph":
+      return paragraphStrips(block, place);
+    case "list":
+      return listStrips(block, place);
+    case "table":
+      return tableStrips(block, place);
+    case "figure":
+      return figureStrips(block, place);
+    case "sheet":
+      return sheetStrips(block, place.fonts, place.parent);
+  }
+}
+
+function sheetStrips(sheet: Sheet, fonts: FontMeasure, root: StructureNode): readonly Strip[] {
+  const narrow: Place = { fonts, parent: root, x: frame.left, width: asideWidth };
+  const headPlace = sheet.place === "above" ? wholeWidth(fonts, root) : narrow;
+  const head = headingStrips(sheet.heading, headPlace);
+  const facts = stacked(sheet.aside, narrow);
+  const body = sheet.body.flatMap((block) => placedStrips(block, readingWidth(fonts, root)));
+  if (sheet.place === "above") {
+    const rows = beside(body, facts.items, facts.height);
+    return together([...ruled(head), ...rows]);
+  }
+  const side = stripsAsItems(head);
+  const all = [...side.items, ...facts.items.map((item) => moved(item, 0, side.height))];
+  const bookmark = head[0]?.bookmark;
+  const rows = beside(body, all, side.height + facts.height);
+  return together(
+    rows.map((strip, index) => {
+      if (index > 0) return strip;
+      return { ...strip, before: space.sheet - 2, ...(bookmark ? { bookmark } : {}) };
+    }),
+  );
+}
+
+/** A hair line above the heading of a sheet. */
+function ruled(head: readonly Strip[]): readonly Strip[] {
+  return head.map((strip, index) => {
+    if (index > 0) return strip;
+    const rule: Item = { kind: "bar", x: frame.left, y: 0, width: frame.right - frame.left, height: 0.5, tone: "axis" };
+    const drop = 5;
+    const items = [rule, ...strip.items.map((item) => moved(item, 0, drop))];
+    return { ...strip, before: space.sheet, height: strip.height + drop, items };
+  });
+}
+
+function stripsAsItems(strips: readonly Strip[]): { items: readonly Item[]; height: number } {
+  const items: Item[] = [];
+  let height = 0;
+  for (const strip of strips) {
+    items.push(...strip.items.map((item) => moved(item, 0, height)));
+    height += strip.height;
+  }
+  return { items, height };
+}
+
+/** Hangs the narrow column at the first strip of the wide one, and holds strips together until it is passed. */
+function beside(body: readonly Strip[], side: readonly Item[], sideHeight: number): readonly Strip[] {
+  const strips: Strip[] = [];
+  let height = 0;
+  for (const [index, strip] of body.entries()) {
+    height += strip.height + (index === 0 ? 0 : strip.before);
+    const short = height < sideHeight;
+    const items = index === 0 ? [...side, ...strip.items] : strip.items;
+    const before = index === 0 ? 0 : strip.before;
+    strips.push({ ...strip, items, before, keepWithNext: short || strip.keepWithNext === true });
+  }
+  if (body.length === 0) strips.push({ height: sideHeight, before: 0, items: side });
+  else if (height < sideHeight) strips.push({ height: sideHeight - height, before: 0, items: [] });
+  return strips;
+}
+
+/** A sheet stays on one page unless it is taller than half of one. */
+function together(strips: readonly Strip[]): readonly Strip[] {
+  let height = 0;
+  for (const strip of strips) height += strip.before + strip.height;
+  if (height > frameHeight * 0.55) return strips;
+  return strips.map((strip, index) => ({ ...strip, keepWithNext: index < strips.length - 1 }));
+}
+
+function stacked(aside: readonly (Fact | Figure)[], place: Place): { items: readonly Item[]; height: number } {
+  const items: Item[] = [];
+  let y = 0;
+  for (const [index, one] of aside.entries()) {
+    if (one.kind === "figure") {
+      for (const strip of figureStrips(one, place)) {
+        items.push(...strip.items.map((item) => moved(item, 0, y + 3)));
+        y += strip.height + 3;
+      }
+      continue;
+    }
+    y += index === 0 ? 0 : 4;
+    const owner = node("P", place.parent);
+    for (const [text, style] of factTexts(one)) {
+      for (const line of breakLines(place.fonts, text, style, place.width)) {
+        items.push(...lineItems(line, style, place.x, y, owner));
+        y += style.leading;
+      }
+    }
+  }
+  return { items, height: y };
+}
+
+function factTexts(fact: Fact) {
+  const style = fact.look === "figure" ? styles.figure : styles.fact;
+  const text = [fact.text, style] as const;
+  return fact.term === undefined ? [text] : [[fact.term, styles.term] as const, text];
+}

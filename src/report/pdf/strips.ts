@@ -1,0 +1,131 @@
+/** Turns text blocks into strips: slices that a page break may come between, but never through. */
+import type { Block, Figure, Heading, List, Paragraph } from "../content/blocks.ts";
+import type { Item, Strip, StructureNode } from "./page-items.ts";
+import { node } from "./page-items.ts";
+import type { TextStyle } from "./theme.ts";
+import { frame, frameWidth, mainLeft, mainWidth, space, styles } from "./theme.ts";
+import type { FontMeasure, Line } from "./typeset.ts";
+import { breakLines } from "./typeset.ts";
+
+/** Where a block stands: from the left edge `x`, `width` wide, under `parent` in the structure. */
+export interface Place {
+  readonly fonts: FontMeasure;
+  readonly parent: StructureNode;
+  readonly x: number;
+  readonly width: number;
+}
+
+export const wholeWidth = (fonts: FontMeasure, parent: StructureNode): Place => ({
+  fonts,
+  parent,
+  x: frame.left,
+  width: frameWidth,
+});
+
+/** Reading text is set in the wide column. */
+export const readingWidth = (fonts: FontMeasure, parent: StructureNode): Place => ({
+  fonts,
+  parent,
+  x: mainLeft,
+  width: mainWidth,
+});
+
+/** Baseline of a line whose top is 0: the letters sit in the middle of their leading. */
+export function baseline(style: TextStyle): number {
+  return (style.leading - style.size) / 2 + style.size * 0.81;
+}
+
+export function lineItems(
+  line: Line,
+  style: TextStyle,
+  x: number,
+  top: number,
+  owner: StructureNode | undefined,
+): readonly Item[] {
+  return line.segments.map((segment) => ({
+    kind: "text",
+    x: x + segment.x,
+    y: top + baseline(style),
+    width: segment.width,
+    size: style.size,
+    font: segment.font,
+    tone: segment.tone,
+    text: segment.text,
+    node: owner,
+  }));
+}
+
+/** Strips of one paragraph; its first two and last two lines stay together. */
+export function lineStrips(
+  lines: readonly Line[],
+  style: TextStyle,
+  x: number,
+  owner: StructureNode | undefined,
+  before: number,
+): readonly Strip[] {
+  return lines.map((line, index) => ({
+    height: style.leading,
+    before: index === 0 ? before : 0,
+    items: lineItems(line, style, x, 0, owner),
+    keepWithNext: (index === 0 && lines.length > 1) || index === lines.length - 2,
+  }));
+}
+
+export function headingStrips(heading: Heading, place: Place): readonly Strip[] {
+  const style = styles[`h${heading.level}`];
+  const owner = node(`H${heading.level}`, place.parent);
+  const before = heading.level === 3 ? space.h3 : space.h2;
+  const after = heading.level === 3 ? 2 : 6;
+  const strips = lineStrips(breakLines(place.fonts, heading.text, style, place.width), style, place.x, owner, before);
+  return strips.map((strip, index) => ({
+    ...strip,
+    height: strip.height + (index === strips.length - 1 ? after : 0),
+    keepWithNext: true,
+    ...(index === 0 ? { bookmark: { title: place.fonts.clean(heading.text), level: heading.level } } : {}),
+    ...(index === 0 && heading.newPage ? { newPage: true } : {}),
+  }));
+}
+
+export function paragraphStrips(paragraph: Paragraph, place: Place): readonly Strip[] {
+  const style = styles[paragraph.look ?? "body"];
+  const owner = node("P", place.parent);
+  return lineStrips(
+    breakLines(place.fonts, paragraph.text, style, place.width),
+    style,
+    place.x,
+    owner,
+    space.paragraph,
+  );
+}
+
+export function listStrips(list: List, place: Place): readonly Strip[] {
+  const style = styles.body;
+  const indent = list.ordered ? 16 : 11;
+  const owner = node("L", place.parent);
+  return list.items.flatMap((item, index) => {
+    const entry = node("LI", owner);
+    const label = node("Lbl", entry);
+    const body = node("LBody", entry);
+    const lines = breakLines(place.fonts, item, style, place.width - indent);
+    const strips = lineStrips(lines, style, place.x + indent, body, index === 0 ? space.list + 1 : space.list);
+    const mark = breakLines(place.fonts, list.ordered ? `${index + 1}.` : "•", style, indent)[0];
+    const marked = mark ? lineItems(mark, style, place.x, 0, label) : [];
+    return strips.map((strip, at) => (at === 0 ? { ...strip, items: [...marked, ...strip.items] } : strip));
+  });
+}
+
+export function figureStrips(figure: Figure, place: Place): readonly Strip[] {
+  const owner = node("Figure", place.parent, { alt: place.fonts.clean(figure.alt) });
+  const { width, height, shapes } = figure;
+  return [
+    {
+      height,
+      before: space.figure,
+      items: [{ kind: "figure", x: place.x, y: 0, width, height, shapes, node: owner }],
+      keepWithNext: true,
+    },
+  ];
+}
+
+/** Blocks in running text; tables and sheets are set elsewhere. */
+export type SimpleBlock = Exclude<Block, { kind: "table" | "sheet" }>;

@@ -1,0 +1,174 @@
+/** Tables: columns as wide as their longest word needs, header row repeated on the next page, no word split. */
+import type { Cell, Column, Rich, Row, Table } from "../content/blocks.ts";
+import type { Item, Strip, StructureNode } from "./page-items.ts";
+import { node } from "./page-items.ts";
+import type { Place } from "./strips.ts";
+import { lineItems } from "./strips.ts";
+import type { TextStyle } from "./theme.ts";
+import { space, styles } from "./theme.ts";
+import type { FontMeasure, Line } from "./typeset.ts";
+import { breakLines, naturalWidth, runsOf, widestWord } from "./typeset.ts";
+
+const columnGap = 10;
+const padding = 3;
+/** Rows up to this height are never cut by a page break; in a row with long notes a break may fall between lines. */
+const wholeRow = 160;
+
+interface Placed {
+  readonly x: number;
+  readonly width: number;
+}
+
+export function tableStrips(table: Table, place: Place): readonly Strip[] {
+  const columns = columnPlaces(table, place);
+  const owner = node("Table", place.parent);
+  const headRow = node("TR", owner);
+  const heads = table.columns.map(() => node("TH", headRow, { scope: "Column" }));
+  const header = headerStrip(table, columns, place, heads);
+  const repeated = headerStrip(table, columns, place, undefined);
+  const strips: Strip[] = [header];
+  for (const row of table.rows) {
+    for (const strip of rowStrips(row, table, columns, place, owner)) strips.push({ ...strip, header: repeated });
+  }
+  return keepEnds(strips);
+}
+
+/** The header stays with the first row, and the last row is not left alone. */
+function keepEnds(strips: readonly Strip[]): readonly Strip[] {
+  return strips.map((strip, index) => (index === 0 ? { ...strip, keepWithNext: true, header: undefined } : strip));
+}
+
+function columnPlaces(table: Table, place: Place): readonly Placed[] {
+  const fonts = place.fonts;
+  const least = table.columns.map((column, index) => leastWidth(fonts, table, column, index));
+  const wanted = table.columns.map((column, index) =>
+    column.share ? (least[index] ?? 0) : wantedWidth(fonts, table, column, index),
+  );
+  const available = place.width - columnGap * (table.columns.length - 1);
+  const fixed = sum(wanted);
+  const start = fixed <= available ? wanted : shrunk(least, available);
+  const spare = Math.max(0, available - sum(start));
+  const shares = sum(table.columns.map((column) => column.share ?? 0));
+  const widths = spread(table, start, spare, shares);
+  const places: Placed[] = [];
+  let x = place.x;
+  for (const width of widths) {
+    places.push({ x, width });
+    x += width + columnGap;
+  }
+  return places;
+}
+
+/** Shared columns get widths in proportion to their shares, but never less than their longest word. */
+function spread(table: Table, start: readonly number[], spare: number, shares: number): readonly number[] {
+  if (shares === 0) return start;
+  const pool = spare + sum(start.filter((_, index) => table.columns[index]?.share));
+  const ideal = table.columns.map((column, index) =>
+    column.share ? Math.max(start[index] ?? 0, (pool * column.share) / shares) : (start[index] ?? 0),
+  );
+  const excess = sum(ideal) - sum(start) - spare;
+  if (excess <= 0.01) return ideal;
+  const slack = ideal.map((width, index) => width - (start[index] ?? 0));
+  return ideal.map((width, index) => width - (excess * (slack[index] ?? 0)) / sum(slack));
+}
+
+function shrunk(least: readonly number[], available: number): readonly number[] {
+  const total = sum(least);
+  return total <= available ? least : least.map((width) => (width * available) / total);
+}
+
+function leastWidth(fonts: FontMeasure, table: Table, column: Column, index: number): number {
+  let least = widestWord(fonts, column.header, styles.cellHead);
+  for (const row of table.rows) {
+    for (const text of textsOf(row.cells[index])) least = Math.max(least, widestWord(fonts, text, styleOf(row)));
+  }
+  return Math.min(least, 190);
+}
+
+function wantedWidth(fonts: FontMeasure, table: Table, column: Column, index: number): number {
+  let wanted = widestWord(fonts, column.header, styles.cellHead);
+  for (const row of table.rows) {
+    for (const text of textsOf(row.cells[index])) wanted = Math.max(wanted, naturalWidth(fonts, text, styleOf(row)));
+  }
+  return Math.min(wanted, 150);
+}
+
+function headerStrip(
+  table: Table,
+  columns: readonly Placed[],
+  place: Place,
+  heads: readonly StructureNode[] | undefined,
+): Strip {
+  const style = styles.cellHead;
+  const cells = table.columns.map((column, index) =>
+    breakLines(place.fonts, column.header, style, columns[index]?.width ?? 0),
+  );
+  const tallest = Math.max(...cells.map((lines) => lines.length));
+  const items: Item[] = [];
+  for (const [index, lines] of cells.entries()) {
+    // Header texts of one line stand at the foot of the row.
+    const top = (tallest - lines.length) * style.leading;
+    const column = table.columns[index];
+    const at = columns[index];
+    if (!column || !at) continue;
+    for (const [line, text] of lines.entries()) {
+      items.push(...lineItems(text, style, aligned(text, at, column), top + line * style.leading, heads?.[index]));
+    }
+  }
+  const height = tallest * style.leading + padding + 1;
+  items.push({ kind: "bar", x: place.x, y: height - 0.8, width: place.width, height: 0.8, tone: "axis" });
+  return { height, before: space.table, items, keepWithNext: true };
+}
+
+function rowStrips(
+  row: Row,
+  table: Table,
+  columns: readonly Placed[],
+  place: Place,
+  owner: StructureNode,
+): readonly Strip[] {
+  const style = styleOf(row);
+  const element = node("TR", owner);
+  const cells = table.columns.map((column, index) => {
+    const at = columns[index] ?? { x: place.x, width: 0 };
+    const cell = index === 0 ? node("TH", element, { scope: "Row" }) : node("TD", element);
+    const lines = textsOf(row.cells[index]).flatMap((text) => breakLines(place.fonts, text, style, at.width));
+    return { column, at, cell, lines };
+  });
+  const count = Math.max(1, ...cells.map((cell) => cell.lines.length));
+  const whole = count * style.leading <= wholeRow;
+  const strips: Strip[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const last = index === count - 1;
+    const top = index === 0 ? padding : 0;
+    const items: Item[] = [];
+    for (const { column, at, cell, lines } of cells) {
+      const line = lines[index];
+      if (line) items.push(...lineItems(line, style, aligned(line, at, column), top, cell));
+    }
+    const height = top + style.leading + (last ? padding : 0);
+    if (last) items.push({ kind: "bar", x: place.x, y: height - 0.4, width: place.width, height: 0.4, tone: "grid" });
+    strips.push({ height, before: 0, items, keepWithNext: !last && (whole || index === 0 || index === count - 2) });
+  }
+  return strips;
+}
+
+function styleOf(row: Row): TextStyle {
+  return row.strong ? { ...styles.cell, font: "semibold" } : styles.cell;
+}
+
+function textsOf(cell: Cell | undefined): readonly Rich[] {
+  if (cell === undefined) return [];
+  if (typeof cell === "object" && "stack" in cell) return cell.stack;
+  return runsOf(cell).every((run) => run.text === "") ? [] : [cell];
+}
+
+function aligned(line: Line, at: Placed, column: Column): number {
+  return column.align === "right" ? at.x + at.width - line.width : at.x;
+}
+
+function sum(numbers: readonly number[]): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}

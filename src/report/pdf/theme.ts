@@ -1,0 +1,70 @@
+/** Measures and colours of the printed report. One unit is a point (1/72 inch). */
+import type { Tone } from "../charts/shape.ts";
+
+export type FontName = "regular" | "semibold";
+
+export interface TextStyle {
+  readonly font: FontName;
+  readonly size: number;
+  readonly leading: number;
+  readonly tone: Tone;
+}
+
+/** A4. */
+export const page = { width: 595.28, height: 841.89 } as const;
+
+/** The frame that text stays in; header and page number stand outside it. */
+export const frame = { left: 57, right: page.width - 57, top: 76, bottom: page.height - 66 } as const;
+export const frameWidth = frame.right - frame.left;
+export const frameHeight = frame.bottom - frame.top;
+
+/** Narrow column for facts and side heads, wide column for reading: about 75 characters a line. */
+export const asideWidth = 104;
+export const gutter = 20;
+export const mainLeft = frame.left + asideWidth + gutter;
+export const mainWidth = frameWidth - asideWidth - gutter;
+
+export const headerBaseline = 46;
+export const footerBaseline = page.height - 36;
+
+/** Contrast on white at least 4.5 for text and 3 for marks; `grid` and `tint` carry no meaning. */
+export const palette: Record<Tone, string> = {
+  ink: "#1c2a33",
+  muted: "#55636c",
+  accent: "#0a5a8c",
+  target: "#a8400a",
+  floor: "#1c2a33",
+  axis: "#77838b",
+  grid: "#dbe1e5",
+  tint: "#eef3f6",
+  paper: "#ffffff",
+  gauge: "#7fb2d0",
+};
+
+const style = (font: FontName, size: number, leading: number, tone: Tone = "ink"): TextStyle => ({
+  font,
+  size,
+  leading,
+  tone,
+});
+
+export const styles = {
+  h1: style("semibold", 32, 37, "ink"),
+  h2: style("semibold", 19, 24, "accent"),
+  h3: style("semibold", 11.5, 15, "ink"),
+  lead: style("regular", 12, 17),
+  body: style("regular", 10, 14),
+  note: style("regular", 9.5, 13, "muted"),
+  mark: style("semibold", 10, 14, "target"),
+  cell: style("regular", 9.5, 13),
+  cellHead: style("semibold", 9, 12, "muted"),
+  figure: style("semibold", 22, 24, "accent"),
+  term: style("regular", 9, 12, "muted"),
+  fact: style("regular", 9.5, 12.5),
+  kicker: style("semibold", 12, 16, "accent"),
+  subtitle: style("regular", 16, 22, "muted"),
+  running: style("regular", 8.5, 11, "muted"),
+} as const satisfies Record<string, TextStyle>;
+
+/** Space above a block, in points; the first block of a page has none. */
+export const space = { h2: 22, h3: 13, paragraph: 5, list: 3, table: 8, figure: 8, sheet: 15 } as const;

@@ -1,0 +1,13 @@
+/** What every report is made from: nothing else enters, so the same input gives the same report. */
+import type { Assessment } from "../core/assessment.ts";
+import type { Questionnaire } from "../core/questionnaire.ts";
+import type { Locale } from "../i18n/locale.ts";
+
+export interface ReportInput {
+  readonly assessment: Assessment;
+  /** Already in the language of the report, with its catalogue of actions. */
+  readonly questionnaire: Questionnaire;
+  readonly locale: Locale;
+  /** The organisation and its answers are invented: said on the cover and on every page. */
+  readonly example?: boolean;
+}
