@@ -1,0 +1,88 @@
+import { Chalk } from "chalk";
+import { describe, expect, it } from "vitest";
+import { pendingOf } from "../../../src/cli/ask/pending-choice.ts";
+import type { Look, QuestionView } from "../../../src/cli/ask/question-screen.ts";
+import { questionAsText, questionLines } from "../../../src/cli/ask/question-screen.ts";
+import { displayWidth } from "../../../src/cli/terminal-text.ts";
+import type { Question, Questionnaire } from "../../../src/core/questionnaire.ts";
+import type { Answer } from "../../../src/core/response.ts";
+import { interviewMessages } from "../../../src/i18n/interview.ts";
+import type { Locale } from "../../../src/i18n/locale.ts";
+import { locales } from "../../../src/i18n/locale.ts";
+import { aQuestion, aQuestionnaire, questionOf } from "../../support/builders.ts";
+import { flagship } from "../../support/flagship.ts";
+
+const sizes = [
+  [80, 24],
+  [100, 30],
+  [120, 40],
+] as const;
+
+function aLook(columns: number, rows: number, locale: Locale = "nl"): Look {
+  return { say: interviewMessages[locale], paint: new Chalk({ level: 0 }), columns, rows, unicode: true };
+}
+
+function aView(questionnaire: Questionnaire, question: Question, saved?: Answer): QuestionView {
+  const area = questionnaire.areas.find((known) => known.id === question.area)?.name;
+  return { question, questionnaire, place: `${area} · vraag 40 van 40 · bewaard · nog ongeveer 12 minuten`, saved };
+}
+
+/** The text as it was before it was wrapped. */
+const unwrapped = (lines: readonly string[]) => lines.join(" ").replace(/\s+/gu, " ");
+
+describe.each(locales)("every question of the flagship in %s", (locale) => {
+  const questionnaire = flagship(locale);
+
+  it.each(sizes)("shows all its levels at %d × %d, none chosen", (columns, rows) => {
+    for (const question of questionnaire.questions) {
+      const { lines, fits } = questionLines(
+        aView(questionnaire, question),
+        { digits: "" },
+        aLook(columns, rows, locale),
+      );
+      expect(fits, question.id).toBe(true);
+      expect(lines.length).toBeLessThanOrEqual(rows);
+      const text = unwrapped(lines);
+      expect(text).toContain(question.title);
+      expect(text).toContain(question.text);
+      if (question.form.kind !== "levels") continue;
+      for (const [level, words] of Object.entries(question.form.texts)) {
+        expect(text, question.id).toContain(` ${level} ${words}`.replace(/\s+/gu, " "));
+      }
+      expect(text).not.toContain("›");
+      for (const line of lines) expect(displayWidth(line)).toBeLessThan(columns);
+    }
+  });
+
+  it("still fits with a note, evidence and an answer", () => {
+    const saved: Answer = { kind: "level", level: 5, note: "n".repeat(300), evidence: ["a", "b"] };
+    for (const question of questionnaire.questions) {
+      const { fits } = questionLines(
+        aView(questionnaire, question, saved),
+        pendingOf(saved, locale),
+        aLook(80, 24, locale),
+      );
+      expect(fits, question.id).toBe(true);
+    }
+  });
+});
+
+describe("a question with the longest texts that are allowed", () => {
+  const words = (length: number) => "gemeentelijke gegevens ".repeat(20).slice(0, length).trim().padEnd(length, "x");
+  const levels = Object.fromEntries([0, 1, 2, 3, 4, 5].map((level) => [String(level), words(150)]));
+  const questionnaire = aQuestionnaire({
+    questions: [aQuestion("q1", { title: words(60), text: words(140), levels })],
+  });
+  const view = { ...aView(questionnaire, questionOf(questionnaire, "q1")), place: "Area A · vraag 1 van 1 · bewaard" };
+
+  it.each(sizes)("fits at %d × %d", (columns, rows) => {
+    expect(questionLines(view, { digits: "" }, aLook(columns, rows)).fits).toBe(true);
+  });
+
+  it("does not fit a small window, where it becomes text with every level", () => {
+    expect(questionLines(view, { digits: "" }, aLook(60, 16)).fits).toBe(false);
+    const text = unwrapped(questionAsText(view, aLook(60, 16)));
+    for (const level of [0, 1, 2, 3, 4, 5]) expect(text).toContain(` ${level} gemeentelijke`);
+    expect(text).toContain("w weet niet");
+  });
+});

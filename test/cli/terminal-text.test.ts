@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  displayWidth,
+  hasUnicode,
+  sanitizeForTerminal,
+  shorten,
+  withPlainSigns,
+  wrapText,
+} from "../../src/cli/terminal-text.ts";
+
+describe("displayWidth", () => {
+  it.each([
+    ["geïndividualiseerd", 18],
+    ["gei\u0308ndividualiseerd", 18],
+    ["数据", 4],
+    ["📊 data", 7],
+    ["zero\u200bwidth", 9],
+    ["", 0],
+  ])("%s takes %d columns", (text, columns) => {
+    expect(displayWidth(text)).toBe(columns);
+  });
+});
+
+describe("wrapText", () => {
+  it("breaks between words and hangs the further lines under the text", () => {
+    expect(wrapText("Het MT heeft een plan besproken", 20, "› 2 ")).toEqual([
+      "› 2 Het MT heeft een",
+      "    plan besproken",
+    ]);
+  });
+
+  it("cuts only a word that fits on no line, and keeps paragraphs apart", () => {
+    const lines = ["a", "gegevensbeschermings", "effectbeoordeling", "b"];
+    expect(wrapText("a gegevensbeschermingseffectbeoordeling\nb", 20)).toEqual(lines);
+  });
+
+  it("loses no word, and no line is too wide", () => {
+    const words = fc.array(fc.stringMatching(/^[a-zë数]{1,12}$/u), { maxLength: 40 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 30, max: 100 }), (given, width) => {
+        const lines = wrapText(given.join(" "), width, "› 1 ");
+        for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+        const text = lines.map((line) => line.slice(4)).join(" ");
+        expect(text.trim()).toBe(given.join(" "));
+      }),
+    );
+  });
+});
+
+describe("sanitizeForTerminal", () => {
+  it.each([
+    ["colour", "a\u001b[31mred\u001b[0m", "ared"],
+    ["a wiped screen", "\u001b[2J\u001b[Htop", "top"],
+    ["a window title", "\u001b]0;owned\u0007text", "text"],
+    ["a link", "\u001b]8;;https://x\u001b\\click\u001b]8;;\u001b\\", "click"],
+    ["a device control string", "\u001bP+q544e\u001b\\text", "text"],
+    ["one-byte controls", "\u009b31mred\u0085", "red"],
+    ["bell, backspace, return", "a\u0007b\u0008c\rd", "abc\nd"],
+    ["a turned direction", "file\u202excod.exe", "filexcod.exe"],
+    ["isolates and marks", "\u2066a\u2069\u200fb", "ab"],
+  ])("takes out %s", (_name, harmful, safe) => {
+    expect(sanitizeForTerminal(harmful)).toBe(safe);
+  });
+
+  it("leaves text, tabs and line ends alone", () => {
+    const text = "één\ttwee\nŵ ij € 数据 📊 [31m";
+    expect(sanitizeForTerminal(text)).toBe(text);
+  });
+
+  it("leaves no control character of any kind", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const left = sanitizeForTerminal(text).replace(/[\n\t]/gu, "");
+        expect(left).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+      }),
+    );
+  });
+});
+
+it("shorten keeps a text on one line of the width", () => {
+  expect(shorten("kort", 10)).toBe("kort");
+  expect(shorten("een lange\nnotitie over data", 12)).toBe("een lange n…");
+});
+
+describe("plain signs", () => {
+  it.each([
+    ["a modern terminal", { LANG: "nl_BE.UTF-8" }, "linux", true],
+    ["no locale at all", {}, "linux", true],
+    ["an old locale", { LANG: "nl_BE.ISO-8859-1" }, "linux", false],
+    ["the console of Linux", { LANG: "nl_BE.UTF-8", TERM: "linux" }, "linux", false],
+    ["Windows Terminal", { WT_SESSION: "1" }, "win32", true],
+    ["the old console of Windows", {}, "win32", false],
+    ["a wish", { LANG: "nl_BE.UTF-8", DATAPEIL_ASCII: "1" }, "linux", false],
+  ])("on %s", (_name, env, platform, unicode) => {
+    expect(hasUnicode(env, platform)).toBe(unicode);
+  });
+
+  it("replace what such a terminal lacks and leave accents alone", () => {
+    expect(withPlainSigns("› 0–5 · één… ■")).toBe("> 0-5 - één... [x]");
+  });
+});
