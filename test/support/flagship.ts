@@ -1,17 +1,17 @@
-/** The questionnaire that we ship, from its files as they stand in the repository. */
+/** The shipped questionnaire, read as it is written: questionnaire.yaml with its actions. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { localise, overlaySchema } from "../../src/core/overlay.ts";
-import type { Questionnaire } from "../../src/core/questionnaire.ts";
 import { actionsFileSchema, normalise, questionnaireFileSchema } from "../../src/core/questionnaire.ts";
-import type { Locale } from "../../src/i18n/locale.ts";
 
-export function flagship(locale: Locale): Questionnaire {
-  const read = (name: string): unknown =>
-    parse(readFileSync(new URL(`../../questionnaires/local-government/${name}.yaml`, import.meta.url), "utf8"));
-  const source = normalise(
-    questionnaireFileSchema.parse(read("questionnaire")),
-    actionsFileSchema.parse(read("actions")),
+const folder = new URL("../../questionnaires/local-government/", import.meta.url);
+
+export function theFlagship() {
+  return normalise(
+    questionnaireFileSchema.parse(read("questionnaire.yaml")),
+    actionsFileSchema.parse(read("actions.yaml")),
   );
-  return locale === source.language ? source : localise(source, overlaySchema.parse(read(locale)), locale);
+}
+
+function read(name: string): unknown {
+  return parse(readFileSync(new URL(name, folder), "utf8"));
 }

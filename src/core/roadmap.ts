@@ -1,0 +1,45 @@
+/** The roadmap: which actions, in which quarters, and why (scoring.md §6). */
+import type { Roadmap } from "./assessment.ts";
+import type { Catalogue, Questionnaire } from "./questionnaire.ts";
+import type { Ambition, Plan } from "./response.ts";
+import { findCandidates } from "./roadmap/candidates.ts";
+import { explain } from "./roadmap/explain.ts";
+import type { PlanningValue } from "./roadmap/ground.ts";
+import { layGround } from "./roadmap/ground.ts";
+import { meansOf, sizeOf } from "./roadmap/means.ts";
+import { nextQuarter, quarterAfter, quartersFrom } from "./roadmap/quarters.ts";
+import { emptySchedule } from "./roadmap/schedule.ts";
+import { findSchedule } from "./roadmap/search.ts";
+import { termsOf } from "./roadmap/terms.ts";
+
+export { nextQuarter, quarterAfter, sizeOf };
+
+export interface RoadmapInput {
+  readonly questionnaire: Questionnaire;
+  /** Question → what the organisation answered; `value` also for "not applicable" where that counts as a value. */
+  readonly values: ReadonlyMap<string, PlanningValue>;
+  /** Area or dimension → the level aimed at. */
+  readonly targets: ReadonlyMap<string, number>;
+  readonly ambition: Ambition;
+  readonly plan: Plan;
+  readonly inhabitants?: number | undefined;
+  /** Day of the assessment, `YYYY-MM-DD`; the plan starts in the quarter after it unless the ambition says when. */
+  readonly date: string;
+}
+
+const noCatalogue: Catalogue = { functions: [], sizes: [], actions: [] };
+
+/** Plans the actions of the questionnaire's catalogue. The same input gives the same roadmap, byte for byte. */
+export function planRoadmap(input: RoadmapInput): Roadmap {
+  const { questionnaire, ambition, plan } = input;
+  const catalogue = questionnaire.catalogue ?? noCatalogue;
+  const means = meansOf(catalogue, ambition, input.inhabitants);
+  const start = ambition.start ?? quarterAfter(input.date);
+  const quarters = quartersFrom(start, means.quarters);
+  const ground = layGround(questionnaire, input.values, input.targets);
+  const secondLevel = questionnaire.levels.map((level) => level.value).sort((a, b) => a - b)[1] ?? 0;
+  const candidates = findCandidates({ catalogue, ground, plan, means, start, secondLevel });
+  const schedule = emptySchedule(termsOf(ground, candidates.list, quarters, means, catalogue, plan));
+  const dropped = findSchedule(schedule);
+  return explain({ schedule, dropped, candidates, quarters, means, catalogue, plan });
+}

@@ -1,0 +1,91 @@
+/** From an order of actions to a schedule: each placed as early as the rules allow (scoring.md §6.8). */
+import { tolerance } from "./ground.ts";
+import { place } from "./place.ts";
+import type { Schedule, Stage } from "./schedule.ts";
+import { clear, commit, freeDays, unplaced } from "./schedule.ts";
+
+/** Candidates by their place in the list: for every stage, those that are neither running nor pinned. */
+export type Order = readonly (readonly number[])[];
+
+/**
+ * Lays a whole schedule: running actions, then stage by stage the pinned ones and the others in the given order.
+ * An action brings the prerequisites that have no place yet. A stage is over when nothing of it can be placed any
+ * more: only then may the next begin, and what could not be placed by then stays out.
+ */
+export function lay(schedule: Schedule, order: Order): void {
+  clear(schedule);
+  placeRunning(schedule);
+  for (const [position, stage] of schedule.terms.stages.entries()) {
+    const gate = gateOf(schedule, stage);
+    let before = unplaced;
+    // Once more whenever something was placed: it may have lifted the question that another one waits for.
+    while (before !== schedule.count) {
+      before = schedule.count;
+      placePins(schedule, stage, gate);
+      for (const index of order[position] ?? []) {
+        if (schedule.start[index] !== unplaced) continue;
+        if (bring(schedule, index, stage, gate)) placePins(schedule, stage, gate);
+      }
+    }
+  }
+}
+
+/** Rule 4: a stage begins in the quarter in which the last needed action of the earlier ones ends. */
+function gateOf(schedule: Schedule, stage: Stage): number {
+  let gate = 0;
+  for (const [index, candidate] of schedule.terms.candidates.entries()) {
+    if (!candidate.needed || candidate.action.stage >= stage.number) continue;
+    gate = Math.max(gate, schedule.end[index] ?? 0);
+  }
+  return gate;
+}
+
+function placePins(schedule: Schedule, stage: Stage, gate: number): void {
+  for (const index of stage.pins) {
+    if (schedule.start[index] === unplaced) bring(schedule, index, stage, gate);
+  }
+}
+
+/** Places a candidate, after the prerequisites of its own stage that have no place yet. */
+function bring(schedule: Schedule, index: number, stage: Stage, gate: number, depth = 0): boolean {
+  const { candidates } = schedule.terms;
+  const candidate = candidates[index];
+  // Prerequisites that wait for each other never end; the content check reports them.
+  if (!candidate || candidate.action.stage !== stage.number || depth > candidates.length) return false;
+  for (const prerequisite of candidate.waitsFor) {
+    if (schedule.start[prerequisite] !== unplaced) continue;
+    if (!bring(schedule, prerequisite, stage, gate, depth + 1)) return false;
+  }
+  return place(schedule, index, gate);
+}
+
+/**
+ * Rule 7: running actions start in the first quarter, whatever they would wait for. They share the days of a quarter
+ * evenly, so that each has some; where they do not fit together, the last of the catalogue stay out.
+ */
+function placeRunning(schedule: Schedule): void {
+  let together = [...schedule.terms.running];
+  while (together.length > 0 && !shareDays(schedule, together)) together = together.slice(0, -1);
+}
+
+function shareDays(schedule: Schedule, together: readonly number[]): boolean {
+  const { candidates, quarters } = schedule.terms;
+  let waiting = together.map((index) => ({ index, left: candidates[index]?.days ?? 0 }));
+  for (let quarter = 0; quarter < quarters && waiting.length > 0; quarter++) {
+    let free = freeDays(schedule, quarter);
+    if (free <= tolerance) break;
+    // The smallest first: what it does not need of its even share goes to the others.
+    const smallestFirst = waiting.toSorted((a, b) => a.left - b.left || a.index - b.index);
+    for (const [position, one] of smallestFirst.entries()) {
+      const days = Math.min(one.left, free / (smallestFirst.length - position));
+      schedule.days[one.index * quarters + quarter] = days;
+      one.left -= days;
+      free -= days;
+    }
+    for (const one of waiting.filter(({ left }) => left <= tolerance)) commit(schedule, one.index, 0, quarter);
+    waiting = waiting.filter(({ left }) => left > tolerance);
+  }
+  if (waiting.length === 0) return true;
+  clear(schedule);
+  return false;
+}

@@ -1,0 +1,125 @@
+/** Which order of actions brings most progress soonest: a first good one, then improved step by step. */
+import { greedyOrder } from "./greedy.ts";
+import type { Order } from "./lay.ts";
+import { lay } from "./lay.ts";
+import type { Schedule } from "./schedule.ts";
+import { objectiveOf, unplaced } from "./schedule.ts";
+
+/** How many schedules are tried after the first; more brings next to nothing (bench/roadmap.js). */
+export const defaultEffort = 2000;
+
+/** What a schedule is worth: pins in their quarter come first, then the objective of rule 8. */
+interface Worth {
+  /** Quarters between the pins and the starts of the pinned actions, added up. */
+  readonly late: number;
+  readonly objective: number;
+}
+
+/**
+ * Lays the best schedule found, always the same one for the same terms.
+ * @returns the candidates that could be placed but are left out, because they would add nothing
+ */
+export function findSchedule(schedule: Schedule, effort = defaultEffort): ReadonlySet<number> {
+  return dropIdle(schedule, findOrder(schedule, effort));
+}
+
+/** The best order found, with its schedule laid. */
+function findOrder(schedule: Schedule, effort: number): Order {
+  const order = greedyOrder(schedule.terms).map((stage) => [...stage]);
+  const random = randomNumbers(1);
+  let worth = worthOf(schedule, order);
+  const movable = order.flatMap((stage, position) => (stage.length > 1 ? [position] : []));
+  placedFirst(schedule, order);
+  for (let tried = 0; movable.length > 0 && tried < effort; tried++) {
+    const position = movable[Math.floor(random() * movable.length)] ?? 0;
+    const stage = order[position] ?? [];
+    const before = [...stage];
+    move(stage, random);
+    const found = worthOf(schedule, order);
+    if (isBetter(found, worth)) {
+      worth = found;
+      placedFirst(schedule, order);
+    } else order[position] = before;
+  }
+  lay(schedule, order);
+  return order;
+}
+
+/**
+ * Takes off what costs days without adding to the progress, last placed first. Only of the last stage that is
+ * reached: later stages wait for everything of an earlier one that can be placed (rule 4).
+ */
+function dropIdle(schedule: Schedule, order: Order): ReadonlySet<number> {
+  const { candidates } = schedule.terms;
+  const dropped = new Set<number>();
+  let kept = order;
+  let worth = worthOf(schedule, order);
+  for (const index of Array.from(schedule.sequence.subarray(0, schedule.count)).reverse()) {
+    const stage = candidates[index]?.action.stage ?? 0;
+    if (!order.some((places) => places.includes(index)) || lastStage(schedule) > stage) continue;
+    const without = kept.map((places) => places.filter((place) => place !== index));
+    const found = worthOf(schedule, without);
+    const left = schedule.start[index] === unplaced && lastStage(schedule) <= stage;
+    if (left && !isBetter(worth, found)) {
+      dropped.add(index);
+      kept = without;
+      worth = found;
+    } else lay(schedule, kept);
+  }
+  return dropped;
+}
+
+/** The highest stage of which something was placed in its turn. */
+function lastStage({ terms, start }: Schedule): number {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { number, pins, free } of terms.stages) {
+    if ([...pins, ...free].some((index) => start[index] !== unplaced)) last = number;
+  }
+  return last;
+}
+
+function move(stage: number[], random: () => number): void {
+  const from = Math.floor(random() * stage.length);
+  const to = Math.floor(random() * stage.length);
+  const [index] = stage.splice(from, 1);
+  if (index !== undefined) stage.splice(to, 0, index);
+}
+
+function worthOf(schedule: Schedule, order: Order): Worth {
+  lay(schedule, order);
+  return { late: lateness(schedule), objective: objectiveOf(schedule) };
+}
+
+function lateness({ terms, start }: Schedule): number {
+  let late = 0;
+  for (const stage of terms.stages) {
+    for (const index of stage.pins) {
+      const placed = start[index] ?? unplaced;
+      late += (placed === unplaced ? terms.quarters : placed) - (terms.candidates[index]?.pin ?? 0);
+    }
+  }
+  return late;
+}
+
+function isBetter(one: Worth, other: Worth): boolean {
+  if (one.late !== other.late) return one.late < other.late;
+  return one.objective > other.objective + 1e-9;
+}
+
+/** Brings each stage into the order in which it was placed; what has no place comes last. */
+function placedFirst({ start, sequence, count }: Schedule, order: number[][]): void {
+  const rank = new Map(Array.from(sequence.subarray(0, count), (index, position) => [index, position]));
+  const rankOf = (index: number) => (start[index] === unplaced ? sequence.length : (rank.get(index) ?? 0));
+  for (const stage of order) stage.sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** Mulberry32: numbers in [0, 1), the same ones for the same seed. */
+export function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
