@@ -1,15 +1,19 @@
-/** The shipped questionnaire, read as it is written: questionnaire.yaml with its actions. */
+/** The shipped questionnaire, read as it is written: questionnaire.yaml with its actions, and perhaps an overlay. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { localise, overlaySchema } from "../../src/core/overlay.ts";
+import type { Questionnaire } from "../../src/core/questionnaire.ts";
 import { actionsFileSchema, normalise, questionnaireFileSchema } from "../../src/core/questionnaire.ts";
 
 const folder = new URL("../../questionnaires/local-government/", import.meta.url);
 
-export function theFlagship() {
-  return normalise(
+export function theFlagship(language = "nl"): Questionnaire {
+  const source = normalise(
     questionnaireFileSchema.parse(read("questionnaire.yaml")),
     actionsFileSchema.parse(read("actions.yaml")),
   );
+  if (language === source.language) return source;
+  return localise(source, overlaySchema.parse(read(`${language}.yaml`)), language);
 }
 
 function read(name: string): unknown {

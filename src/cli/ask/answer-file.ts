@@ -1,5 +1,6 @@
 /** The file that an interview writes to: its name, and what is in it already. */
 import { randomBytes } from "node:crypto";
+import { hasErrors } from "../../core/issue.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import type { Response } from "../../core/response.ts";
 import { parseResponse } from "../../core/response.ts";
@@ -18,7 +19,7 @@ export type Found =
 export async function findAt(path: string): Promise<Found> {
   try {
     const document = await readDocument(path);
-    if (document.issues.length > 0) return { kind: "unusable" };
+    if (hasErrors(document.issues)) return { kind: "unusable" };
     return { kind: "document", data: document.data, questionnaire: questionnaireIn(document.data) };
   } catch (error) {
     if (error instanceof UserError && error.key === "no-such-file") return { kind: "nothing" };

@@ -19,7 +19,7 @@ export interface Interview {
   readonly asker: Asker;
   readonly locale: Locale;
   /** Writes the answers durably before it returns; throws where that fails. */
-  readonly save: (answers: ReadonlyMap<string, Answer>) => void;
+  readonly save: (answers: ReadonlyMap<string, Answer>) => Promise<void>;
   /** Milliseconds, for the estimate of the time left. */
   readonly clock: () => number;
 }
@@ -100,12 +100,17 @@ async function handle(
 type StateEvent = Parameters<typeof apply>[1];
 
 /** One event of the state machine: saved first, and only then on to the next question. */
-function step(state: InterviewState, event: StateEvent, interview: Interview, pending: Pending): Handled {
+async function step(
+  state: InterviewState,
+  event: StateEvent,
+  interview: Interview,
+  pending: Pending,
+): Promise<Handled> {
   const { say } = interview.asker.look();
   const next = apply(state, event);
   if (next.answers !== state.answers) {
     try {
-      interview.save(next.answers);
+      await interview.save(next.answers);
     } catch (error) {
       return { state, pending: { ...pending, notice: say.notice.notSaved(reasonOf(error)) } };
     }

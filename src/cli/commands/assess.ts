@@ -8,8 +8,8 @@ import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
 import { interviewMessages } from "../../i18n/interview.ts";
-import { saveDurably } from "../../io/output-file.ts";
-import { responseToYaml } from "../../io/response-file.ts";
+import { saveDurably, sweepStale } from "../../io/output-file.ts";
+import { responseToYaml } from "../../io/response-yaml.ts";
 import { holdInterview } from "../ask/interview-loop.ts";
 import { localDay } from "../ask/local-day.ts";
 import type { AssessOptions } from "../ask/prepare.ts";
@@ -51,10 +51,13 @@ async function assessWith(options: AssessOptions, asker: Asker, context: Context
     role: response.respondent.role,
     form: response.form,
   });
-  const save = (answers: ReadonlyMap<string, Answer>, changes: Partial<Response> = {}) =>
-    saveDurably(path, responseToYaml({ ...response, ...changes, answers: inOrder(answers, questionnaire) }));
+  const save = async (answers: ReadonlyMap<string, Answer>, changes: Partial<Response> = {}) => {
+    const text = await responseToYaml({ ...response, ...changes, answers: inOrder(answers, questionnaire) });
+    saveDurably(path, text);
+  };
+  sweepStale(path, context.now().getTime());
   // At once: a folder that cannot be written to is better found before the questions than after the first.
-  save(start.answers);
+  await save(start.answers);
   tellParagraphs(opening(start, response, earlier, path, say, questionnaire), asker, context);
 
   const clock = () => context.now().getTime();
@@ -63,7 +66,7 @@ async function assessWith(options: AssessOptions, asker: Asker, context: Context
     tellParagraphs(closing(end.state, path, options, say), asker, context);
     return exitCode.interrupted;
   }
-  save(end.state.answers, { submitted: localDay(context.now()) });
+  await save(end.state.answers, { submitted: localDay(context.now()) });
   process.exitCode = exitCode.done;
   tellParagraphs([say.finished(path)], asker, context);
   return showResult(path, options, asker, context);

@@ -10,7 +10,7 @@ import { interviewMessages } from "../../../src/i18n/interview.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { locales } from "../../../src/i18n/locale.ts";
 import { aQuestion, aQuestionnaire, questionOf } from "../../support/builders.ts";
-import { flagship } from "../../support/flagship.ts";
+import { theFlagship } from "../../support/flagship.ts";
 
 const sizes = [
   [80, 24],
@@ -31,7 +31,7 @@ function aView(questionnaire: Questionnaire, question: Question, saved?: Answer)
 const unwrapped = (lines: readonly string[]) => lines.join(" ").replace(/\s+/gu, " ");
 
 describe.each(locales)("every question of the flagship in %s", (locale) => {
-  const questionnaire = flagship(locale);
+  const questionnaire = theFlagship(locale);
 
   it.each(sizes)("shows all its levels at %d × %d, none chosen", (columns, rows) => {
     for (const question of questionnaire.questions) {
