@@ -89,7 +89,8 @@ function combineQuestion(
   decided: Answer | undefined,
 ): Combined {
   const byRole = countsByRole(questionnaire, voices, (voice) => voice.value.value);
-  const unknown = voices.filter((voice) => voice.value.state === "dont-know").length;
+  // Respondents only: a workshop that did not know is the answer itself, not one more voice.
+  const unknown = voices.filter(({ role, value }) => role !== consensusRole && value.state === "dont-know").length;
   const answers = voices.flatMap(({ role, answer }) => (answer ? [{ role, answer }] : []));
   const made = { byRole, unknown, answers, alone: hiddenBy.length === 1 };
   const decision = answerValue(decided, question, questionnaire);
