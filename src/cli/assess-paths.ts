@@ -1,0 +1,178 @@
+/** Files and folders → Assessments: what `score`, `report` and `roadmap` have in common. */
+import { assess } from "../core/assess.ts";
+import type { Assessment, Warning } from "../core/assessment.ts";
+import type { From, Refusal, ResponseGroup } from "../core/group-responses.ts";
+import { groupResponses } from "../core/group-responses.ts";
+import type { Issue } from "../core/issue.ts";
+import type { Questionnaire } from "../core/questionnaire.ts";
+import type { OrganisationFile, Response } from "../core/response.ts";
+import { parseOrganisation, parseResponse } from "../core/response.ts";
+import type { ExitCode } from "../errors.ts";
+import { exitCode, UserError } from "../errors.ts";
+import { locateAll } from "../io/invalid-files.ts";
+import type { LoadedQuestionnaire } from "../io/questionnaire-file.ts";
+import { loadQuestionnaire } from "../io/questionnaire-file.ts";
+import { readResponses } from "../io/response-file.ts";
+import type { YamlDocument } from "../io/yaml-file.ts";
+import type { AmbitionFlags } from "./ambition-flags.ts";
+import { ambitionOf } from "./ambition-flags.ts";
+import type { Context } from "./context.ts";
+import { tellRefused } from "./show-refused.ts";
+import type { RefusedInput } from "./show-refused.ts";
+
+export interface InputOptions extends AmbitionFlags {
+  readonly paths: readonly string[];
+  /** File of a questionnaire of one's own. */
+  readonly questionnaire?: string;
+  readonly drafts?: boolean;
+  readonly date?: string;
+}
+
+/** One organisation's Assessment, with the questionnaire in the language of the screen. */
+export interface Assessed {
+  readonly assessment: Assessment;
+  readonly questionnaire: Questionnaire;
+}
+
+export interface Batch {
+  readonly assessed: readonly Assessed[];
+  readonly refused: number;
+}
+
+/** What was refused is told at once; it stops nothing else (exit code 4). */
+export function exitCodeOf(batch: Batch): ExitCode {
+  return batch.refused > 0 ? exitCode.partlyRefused : exitCode.done;
+}
+
+/** @throws UserError if nothing is left to assess. */
+export async function assessPaths(options: InputOptions, context: Context): Promise<Batch> {
+  checkDate(options.date);
+  const read = await readResponses(options.paths);
+  const refused: RefusedInput[] = [...read.refused];
+  const questionnaireOf = questionnaireFinder(options.questionnaire, context);
+  const byQuestionnaire = new Map<LoadedQuestionnaire, From<Parsed>[]>();
+  for (const document of read.responses) {
+    const taken = await takeResponse(document, questionnaireOf, refused);
+    if (taken) byQuestionnaire.set(taken.loaded, [...(byQuestionnaire.get(taken.loaded) ?? []), taken.response]);
+  }
+  const assessed: Assessed[] = [];
+  for (const [loaded, responses] of byQuestionnaire) {
+    const own = await takeOrganisations(read.organisations, loaded, refused);
+    const warnings = new Map(responses.map(({ source, content }) => [source, content.warnings]));
+    const grouped = groupResponses(
+      responses.map(({ source, content }) => ({ source, content: content.response })),
+      own,
+      options.drafts ?? false,
+    );
+    refused.push(...grouped.refused);
+    for (const group of grouped.groups) {
+      const assessment = assessGroup(group, loaded, options, warnings, context);
+      if (assessment) assessed.push({ assessment, questionnaire: loaded.questionnaire });
+      else refused.push(noDate(group));
+    }
+  }
+  if (read.responses.length === 0 && refused.length === 0) {
+    throw new UserError("nothing-to-score", { paths: options.paths.join(", ") }, exitCode.invalidInput);
+  }
+  if (refused.length > 0) await tellRefused(refused, assessed.length, context);
+  if (assessed.length === 0) throw new UserError("nothing-left", {}, exitCode.invalidInput);
+  return { assessed, refused: refused.length };
+}
+
+interface Parsed {
+  readonly response: Response;
+  readonly warnings: readonly Issue[];
+}
+
+function assessGroup(
+  group: ResponseGroup,
+  loaded: LoadedQuestionnaire,
+  options: InputOptions,
+  warnings: ReadonlyMap<string, readonly Issue[]>,
+  context: Context,
+): Assessment | undefined {
+  const noticed = group.responses.flatMap(({ source }) =>
+    (warnings.get(source) ?? []).map(({ code, params }): Warning => ({ code, path: source, params })),
+  );
+  return assess({
+    questionnaire: loaded.questionnaire,
+    sha256: loaded.sha256,
+    tool: { name: "datapeil", version: context.version },
+    responses: group.responses.map(({ content }) => content),
+    organisation: group.own?.content,
+    ambition: ambitionOf(options, loaded.questionnaire),
+    date: options.date,
+    warnings: [...group.warnings, ...noticed],
+  });
+}
+
+async function takeResponse(
+  document: YamlDocument,
+  questionnaireOf: QuestionnaireOf,
+  refused: RefusedInput[],
+): Promise<{ loaded: LoadedQuestionnaire; response: From<Parsed> } | undefined> {
+  try {
+    const loaded = await questionnaireOf(document);
+    const parsed = parseResponse(document.data, loaded.questionnaire);
+    if (parsed.ok) {
+      const content = { response: parsed.value, warnings: parsed.issues };
+      return { loaded, response: { source: document.path, content } };
+    }
+    const errors = parsed.issues.filter((found) => found.severity === "error");
+    refused.push({ path: document.path, issues: await locateAll(document, errors) });
+  } catch (error) {
+    // A questionnaire of one's own that cannot be read stops everything: every response hangs on it.
+    if (!(error instanceof UserError) || error.key !== "unknown-questionnaire") throw error;
+    refused.push({ path: document.path, issues: [], error });
+  }
+  return undefined;
+}
+
+async function takeOrganisations(
+  documents: readonly YamlDocument[],
+  loaded: LoadedQuestionnaire,
+  refused: RefusedInput[],
+): Promise<From<OrganisationFile>[]> {
+  const taken: From<OrganisationFile>[] = [];
+  for (const document of documents) {
+    const parsed = parseOrganisation(document.data, loaded.questionnaire);
+    if (parsed.ok) taken.push({ source: document.path, content: parsed.value });
+    else refused.push({ path: document.path, issues: await locateAll(document, parsed.issues) });
+  }
+  return taken;
+}
+
+type QuestionnaireOf = (document: YamlDocument) => Promise<LoadedQuestionnaire>;
+
+/** The questionnaire that a response names, or the one given for all; each is read once. */
+function questionnaireFinder(file: string | undefined, context: Context): QuestionnaireOf {
+  const loaded = new Map<string, Promise<LoadedQuestionnaire>>();
+  return (document) => {
+    const id = file ?? namedIn(document.data);
+    const loading = loaded.get(id) ?? loadQuestionnaire(file === undefined ? { builtin: id } : { file }, context.locale);
+    loaded.set(id, loading);
+    return loading;
+  };
+}
+
+const usualQuestionnaire = "local-government";
+
+/** The id that a response names; a response that names none is checked against the usual one, which says so. */
+function namedIn(data: unknown): string {
+  const reference = (data as { questionnaire?: { id?: unknown } } | null)?.questionnaire;
+  return typeof reference?.id === "string" ? reference.id : usualQuestionnaire;
+}
+
+function checkDate(date: string | undefined): void {
+  if (date === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)))) return;
+  throw new UserError("wrong-value", { option: "--date", value: date, expected: "2026-11-24" });
+}
+
+function noDate(group: ResponseGroup): Refusal {
+  return {
+    code: "no-date",
+    organisation: group.organisation,
+    sources: group.responses.map(({ source }) => source),
+    params: {},
+  };
+}

@@ -1,0 +1,25 @@
+import type { Issue } from "../core/issue.ts";
+import { exitCode, UserError } from "../errors.ts";
+import type { Place, YamlDocument } from "./yaml-file.ts";
+
+/** An issue with where it stands. */
+export interface LocatedIssue extends Issue, Place {
+  readonly file: string;
+}
+
+/** Files that cannot be used; the command shows what is wrong and where. */
+export class InvalidFiles extends UserError {
+  readonly issues: readonly LocatedIssue[];
+
+  constructor(issues: readonly LocatedIssue[]) {
+    super("invalid-files", {}, exitCode.invalidInput);
+    this.name = "InvalidFiles";
+    this.issues = issues;
+  }
+}
+
+export async function locateAll(document: YamlDocument, issues: readonly Issue[]): Promise<LocatedIssue[]> {
+  return Promise.all(
+    issues.map(async (found) => ({ ...found, file: document.path, ...(await document.locate(found.path)) })),
+  );
+}

@@ -1,0 +1,90 @@
+/** Reads YAML and JSON with guards against hostile and broken files, and knows where in the text each value stands. */
+import { readFile } from "node:fs/promises";
+import type { Issue, IssuePath } from "../core/issue.ts";
+import { issue } from "../core/issue.ts";
+import { UserError } from "../errors.ts";
+import { decodeText } from "./text-encoding.ts";
+import type { Parsing } from "./yaml-parse.ts";
+
+/** Line and column count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly sourceLine: string;
+}
+
+export interface YamlDocument {
+  readonly path: string;
+  readonly data: unknown;
+  /** What is wrong with the text itself; with errors, `data` is undefined. */
+  readonly issues: readonly Issue[];
+  /** Where in the text the value at a path stands. Loads the YAML reader if only JSON was read so far. */
+  readonly locate: (path: IssuePath) => Promise<Place>;
+}
+
+/** No file of ours comes near; reading time grows with size (YAML: 2 s for 0.7 MB of one list). */
+const mostBytes = 1_000_000;
+
+/** @throws UserError `no-such-file` or `cannot-read`; everything else that is wrong is an issue. */
+export async function readDocument(path: string): Promise<YamlDocument> {
+  const bytes = await readBytes(path);
+  if (bytes.length > mostBytes) {
+    return broken(path, "", issue("file-too-large", [], { bytes: bytes.length, most: mostBytes }));
+  }
+  const decoded = decodeText(bytes);
+  if ("issue" in decoded) return broken(path, "", decoded.issue);
+  return parseDocument(path, decoded.text);
+}
+
+export async function parseDocument(path: string, text: string): Promise<YamlDocument> {
+  // A JSON file needs no YAML reader unless something must be pointed at: it would cost a score half its time.
+  const json = path.toLowerCase().endsWith(".json") ? parseJson(text) : undefined;
+  if (json) return { path, data: json.data, issues: [], locate: async (at) => (await parse(text)).locate(at) };
+  const parsing = await parse(text);
+  return { path, data: parsing.data, issues: parsing.issues, locate: async (at) => parsing.locate(at) };
+}
+
+async function parse(text: string): Promise<Parsing> {
+  const { parseYaml } = await import("./yaml-parse.ts");
+  return parseYaml(text);
+}
+
+/** Undefined where the text is no JSON, or has keys or depths that the YAML reader must refuse. */
+function parseJson(text: string): { data: unknown } | undefined {
+  let suspicious = /"(?:__proto__|constructor|prototype)"\s*:/.test(text);
+  let depth = 0;
+  let deepest = 0;
+  for (const character of text) {
+    if (character === "{" || character === "[") depth++;
+    else if (character === "}" || character === "]") depth--;
+    deepest = Math.max(deepest, depth);
+  }
+  suspicious ||= deepest > 64;
+  if (suspicious) return undefined;
+  try {
+    return { data: JSON.parse(text.normalize("NFC")) };
+  } catch {
+    return undefined;
+  }
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw fileError(path, error);
+  }
+}
+
+/** An error of the file system → one that says what to do. */
+export function fileError(path: string, error: unknown): UserError {
+  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  return code === "ENOENT"
+    ? new UserError("no-such-file", { path })
+    : new UserError("cannot-read", { path, reason: code });
+}
+
+function broken(path: string, text: string, found: Issue): YamlDocument {
+  const first = text.split("\n", 1)[0] ?? "";
+  return { path, data: undefined, issues: [found], locate: async () => ({ line: 1, column: 1, sourceLine: first }) };
+}
