@@ -74,6 +74,7 @@ async function handle(
   const { say } = asker.look();
   const question = currentQuestion(state);
   const saved = question && state.answers.get(question.id);
+  const about = (message: string) => (question ? `${question.title}\n${message}` : message);
   switch (event.kind) {
     case "stop":
       return { state, pending };
@@ -83,12 +84,12 @@ async function handle(
       }
       return { state, pending };
     case "ask-note": {
-      const note = await asker.text({ message: say.askNote, value: saved?.note, problem: noteProblem(say) });
+      const note = await asker.text({ message: about(say.askNote), value: saved?.note, problem: noteProblem(say) });
       return note === undefined ? { state, pending } : step(state, { kind: "note", note }, interview, pending);
     }
     case "ask-evidence": {
       const value = saved?.evidence?.join("; ");
-      const text = await asker.text({ message: say.askEvidence, value, problem: evidenceProblem(say) });
+      const text = await asker.text({ message: about(say.askEvidence), value, problem: evidenceProblem(say) });
       if (text === undefined) return { state, pending };
       return step(state, { kind: "evidence", evidence: evidenceItems(text) }, interview, pending);
     }

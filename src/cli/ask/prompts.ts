@@ -71,10 +71,16 @@ async function askText(context: Context, look: Look, asked: TextQuestion): Promi
       {
         type: "input",
         name: "answer",
-        message: wrapped(`${message}:`, look),
+        message: wrapped(`${message}:`, look).split("\n").join("\n  "),
         ...(value === undefined ? {} : { default: value, prefill: "editable" as const }),
         validate: (typed: string) => problem?.(typed.trim()) ?? true,
-        theme: { prefix: "", style: { message: paint.bold, error: (wrong: string) => paint.yellow(`! ${wrong}`) } },
+        theme: {
+          prefix: cleanerFor(look)("›"),
+          style: {
+            message: (words: string) => paint.bold(words),
+            error: (wrong: string) => paint.yellow(`! ${wrong}`),
+          },
+        },
       },
     ]),
   );
@@ -107,7 +113,11 @@ async function askSelect<T>(context: Context, look: Look, asked: SelectQuestion<
           prefix: "",
           icon: { cursor: clean("›") },
           indexMode: "number",
-          style: { message: (words: string) => words, keysHelpTip: () => help, highlight: look.paint.cyan },
+          style: {
+            message: (words: string) => words,
+            keysHelpTip: () => help,
+            highlight: (words: string) => look.paint.cyan(words),
+          },
         },
       },
     ]),
@@ -158,9 +168,9 @@ async function untilEscape<T>(context: Context, prompt: (signal: AbortSignal) =>
   }
 }
 
-/** Lines that fit stay as they are, so that columns keep their places. */
+/** Lines that fit stay as they are, so that columns keep their places. Inquirer's sign before it takes two columns. */
 function wrapped(words: string, look: Look): string {
-  const width = widthOf(look);
+  const width = widthOf(look) - 2;
   const lines = cleanerFor(look)(words).split("\n");
   return lines.flatMap((line) => (displayWidth(line) <= width ? [line] : wrapText(line, width))).join("\n");
 }

@@ -29,8 +29,19 @@ export async function askReview(state: InterviewState, asker: Asker, locale: Loc
   const message = [say.title, "", ...reviewLines(state, asker), "", say.choose].join("\n");
   const picked = await asker.select({ message, choices });
   if (picked === undefined) return { kind: "back" };
-  if (picked !== "go-to") return picked;
-  return (await askWhichQuestion(state, asker, locale)) ?? { kind: "review" };
+  if (picked === "go-to") return (await askWhichQuestion(state, asker, locale)) ?? { kind: "review" };
+  if (picked.kind !== "finish" || counts.open === 0 || (await isSure(counts.open, asker))) return picked;
+  return { kind: "review" };
+}
+
+/** A slip on the way to "go on" would submit a half-filled questionnaire. */
+async function isSure(open: number, asker: Asker): Promise<boolean> {
+  const { say } = asker.look();
+  const choices = [
+    { name: say.no, value: false },
+    { name: say.yes, value: true },
+  ];
+  return (await asker.select({ message: say.review.finishWithOpen(open), choices })) ?? false;
 }
 
 /** A table where the window is wide enough, else a sentence for each area. */

@@ -16,7 +16,7 @@ import type { AssessOptions } from "../ask/prepare.ts";
 import { prepare, Refusal } from "../ask/prepare.ts";
 import type { Asker } from "../ask/prompts.ts";
 import { createAsker, isInterruption } from "../ask/prompts.ts";
-import { widthOf } from "../ask/question-screen.ts";
+import { cleanerFor, widthOf } from "../ask/question-screen.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
 import { paintFor } from "../paint.ts";
@@ -39,7 +39,8 @@ export async function assess(options: AssessOptions, context: Context): Promise<
       return exitCode.interrupted;
     }
     if (!(error instanceof Refusal)) throw error;
-    tell(context, paintFor(context, "stderr").red(sanitizeForTerminal(error.message)));
+    const lines = wrapText(sanitizeForTerminal(error.message), widthOf(asker.look()));
+    tell(context, paintFor(context, "stderr").red(lines.join("\n")));
     return error.exitCode;
   }
 }
@@ -58,7 +59,9 @@ async function assessWith(options: AssessOptions, asker: Asker, context: Context
   sweepStale(path, context.now().getTime());
   // At once: a folder that cannot be written to is better found before the questions than after the first.
   await save(start.answers);
-  tellParagraphs(opening(start, response, earlier, path, say, questionnaire), asker, context);
+  // A page of its own: the first question fills the window, and would push these lines out of it.
+  const about = opening(start, response, earlier, path, say, questionnaire);
+  await asker.page(paragraphs(about, asker), say.begin.start);
 
   const clock = () => context.now().getTime();
   const end = await holdInterview(start, { asker, locale: context.locale, save, clock });
@@ -124,14 +127,15 @@ function closing(state: InterviewState, path: string, options: AssessOptions, sa
   return [say.stopped(path, total - open, total), `${say.goOnWith} ${command}`];
 }
 
-function tellParagraphs(paragraphs: readonly string[], asker: Asker, context: Context): void {
+function tellParagraphs(texts: readonly string[], asker: Asker, context: Context): void {
+  tell(context, `${paragraphs(texts, asker).join("\n")}\n`);
+}
+
+function paragraphs(texts: readonly string[], asker: Asker): string[] {
   const width = widthOf(asker.look());
-  for (const paragraph of paragraphs) {
-    // A command stays on one line, so that it can be copied.
-    const lines = paragraph.includes("datapeil ") ? [paragraph] : wrapText(sanitizeForTerminal(paragraph), width);
-    tell(context, sanitizeForTerminal(lines.join("\n")));
-  }
-  tell(context, "");
+  const clean = cleanerFor(asker.look());
+  // A command stays on one line, so that it can be copied.
+  return texts.flatMap((text) => (text.includes("datapeil ") ? [clean(text)] : wrapText(clean(text), width)));
 }
 
 /** In the order of the questionnaire, whatever the order of answering. */

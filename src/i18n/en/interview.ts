@@ -90,6 +90,7 @@ export const interview: typeof nl = {
     otherVersion: (before, now) =>
       `This file was begun with version ${before} of the questionnaire; you are now answering version ${now}.`,
     exists: (path) => `There already is a file ${path} for this organisation and role.`,
+    start: "Press Enter to begin.",
     goOn: "Go on with that file",
     anew: (path) => `Begin a new file for somebody else: ${path}`,
     fullForm: "This file was begun without --core and goes on that way.",
@@ -101,6 +102,8 @@ export const interview: typeof nl = {
     finish: "Finish: my answers are complete",
     goOn: (count) => `Go on with the open questions (${count} to go)`,
     firstSkipped: (count) => `Go to the first skipped question (${count} to go)`,
+    finishWithOpen: (open) =>
+      `${questions(open)} ${open === 1 ? "has" : "have"} not been looked at yet. Finish all the same?`,
     goTo: "See or change a question",
     stop: "Stop now and go on later",
     which: "Which question?",

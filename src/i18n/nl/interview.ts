@@ -91,6 +91,7 @@ export const interview = {
     otherVersion: (before: string, now: string) =>
       `Dit bestand is begonnen met versie ${before} van de vragenlijst; je antwoordt nu op versie ${now}.`,
     exists: (path: string) => `Er is al een bestand ${path} voor deze organisatie en rol.`,
+    start: "Druk Enter om te beginnen.",
     goOn: "Ga verder met dat bestand",
     anew: (path: string) => `Begin een nieuw bestand voor iemand anders: ${path}`,
     fullForm: "Dit bestand is begonnen zonder --core en gaat zo verder.",
@@ -102,6 +103,8 @@ export const interview = {
     finish: "Afronden: mijn antwoorden zijn klaar",
     goOn: (count: number) => `Ga verder met de open vragen (nog ${count})`,
     firstSkipped: (count: number) => `Ga naar de eerste overgeslagen vraag (nog ${count})`,
+    finishWithOpen: (open: number) =>
+      `Er ${open === 1 ? "is" : "zijn"} nog ${questions(open)} niet bekeken. Toch afronden?`,
     goTo: "Bekijk of wijzig een vraag",
     stop: "Stop nu en ga later verder",
     which: "Welke vraag?",
