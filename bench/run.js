@@ -37,5 +37,7 @@ const bare = medianOf(times.get("bare node"));
 for (const [name, list] of times) {
   const median = medianOf(list);
   const limit = limits[name] ? ` (limit ${limits[name]})` : "";
-  console.log(`${name.padEnd(26)} ${median.toFixed(0).padStart(5)} ms  ${(median / bare).toFixed(2).padStart(5)} ×${limit}`);
+  console.log(
+    `${name.padEnd(26)} ${median.toFixed(0).padStart(5)} ms  ${(median / bare).toFixed(2).padStart(5)} ×${limit}`,
+  );
 }

@@ -17,7 +17,6 @@ import type { YamlDocument } from "../io/yaml-file.ts";
 import type { AmbitionFlags } from "./ambition-flags.ts";
 import { ambitionOf } from "./ambition-flags.ts";
 import type { Context } from "./context.ts";
-import { tellRefused } from "./show-refused.ts";
 import type { RefusedInput } from "./show-refused.ts";
 
 export interface InputOptions extends AmbitionFlags {
@@ -74,7 +73,10 @@ export async function assessPaths(options: InputOptions, context: Context): Prom
   if (read.responses.length === 0 && refused.length === 0) {
     throw new UserError("nothing-to-score", { paths: options.paths.join(", ") }, exitCode.invalidInput);
   }
-  if (refused.length > 0) await tellRefused(refused, assessed.length, context);
+  if (refused.length > 0) {
+    const { tellRefused } = await import("./show-refused.ts");
+    await tellRefused(refused, assessed.length, context);
+  }
   if (assessed.length === 0) throw new UserError("nothing-left", {}, exitCode.invalidInput);
   return { assessed, refused: refused.length };
 }
@@ -149,7 +151,8 @@ function questionnaireFinder(file: string | undefined, context: Context): Questi
   const loaded = new Map<string, Promise<LoadedQuestionnaire>>();
   return (document) => {
     const id = file ?? namedIn(document.data);
-    const loading = loaded.get(id) ?? loadQuestionnaire(file === undefined ? { builtin: id } : { file }, context.locale);
+    const loading =
+      loaded.get(id) ?? loadQuestionnaire(file === undefined ? { builtin: id } : { file }, context.locale);
     loaded.set(id, loading);
     return loading;
   };

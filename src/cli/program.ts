@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import type { ExitCode } from "../errors.ts";
 import type { CliMessages } from "../i18n/cli.ts";
 import { locales } from "../i18n/locale.ts";
+import type { SetOptions } from "./commands/roadmap-set.ts";
 import type { Context } from "./context.ts";
 
 /** What a command that ran leaves behind for the process. */
@@ -77,7 +78,7 @@ export function createProgram(context: Context, say: CliMessages, finish: Finish
     .action(async (action, _options, command: Command) => {
       const { setAction } = await import("./commands/roadmap-set.ts");
       // The parent knows some of the same flags, and would keep them for itself.
-      finish(await setAction({ action, ...command.optsWithGlobals() }, context));
+      finish(await setAction({ ...command.optsWithGlobals<Omit<SetOptions, "action">>(), action }, context));
     });
 
   add("check", about.check)

@@ -3,7 +3,7 @@ import type { Assessment, DimensionResult, ScoreFigure } from "../core/assessmen
 import type { Questionnaire } from "../core/questionnaire.ts";
 import { dimensionName } from "../core/questionnaire.ts";
 import { consensusRole } from "../core/response.ts";
-import { formatAmount, formatDate, formatPercent, formatQuarter, formatScore } from "../i18n/format.ts";
+import { formatAmount, formatDate, formatNumber, formatPercent, formatQuarter, formatScore } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { ShowMessages } from "../i18n/show.ts";
 import { showMessages } from "../i18n/show.ts";
@@ -27,12 +27,12 @@ export function showAssessment(assessment: Assessment, questionnaire: Questionna
   const sections: Section[] = [
     { heading: assessment.organisation.name ?? assessment.organisation.id, lines: [about.join(" · ")] },
     { table: profile(assessment, questionnaire, locale), lines: progress(assessment, locale) },
-    { lines: ranges(assessment, names, locale) },
-    { heading: say.floorHeading, lines: floors(assessment, names, say) },
-    { heading: say.claimedHeading, lines: claims(assessment, names, locale) },
-    { heading: say.unknownHeading, lines: unknowns(assessment, names) },
-    { heading: say.firstActions, lines: firstActions(assessment, names, locale) },
-    { heading: say.warningsHeading, lines: warnings(assessment, say) },
+    { heading: say.rangeHeading, items: ranges(assessment, names, locale) },
+    { heading: say.floorHeading, items: floors(assessment, names, say) },
+    { heading: say.claimedHeading, items: claims(assessment, names, locale) },
+    { heading: say.unknownHeading, items: unknowns(assessment, names) },
+    { heading: say.firstActions, items: firstActions(assessment, names, locale) },
+    { heading: say.warningsHeading, items: warnings(assessment, say) },
   ];
   return showSections(sections, context);
 }
@@ -91,7 +91,7 @@ function figures(
     return ["–", why, floor, target, ""];
   }
   const name = questionnaire.levels.find((level) => level.value === result.level)?.name ?? "";
-  const gap = result.gap === undefined ? "" : result.gap < noGap ? say.hold : formatAmount(locale, result.gap);
+  const gap = result.gap === undefined ? "" : result.gap < noGap ? say.hold : formatNumber(locale, result.gap);
   return [formatScore(locale, result.score), `${result.level} ${name}`, floor, target, gap];
 }
 

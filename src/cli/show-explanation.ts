@@ -22,13 +22,8 @@ export function showExplanation(
   const result = [...assessment.dimensions, ...assessment.areas].find((one) => one.id === id);
   if (result) {
     const name = namesOf(questionnaire).get(id) ?? id;
-    return showSections(
-      [
-        { heading: `${organisation} · ${name}`, lines: [] },
-        ...figure(result, assessment, questionnaire, context.locale),
-      ],
-      context,
-    );
+    const [table, ...rest] = figure(result, assessment, questionnaire, context.locale);
+    return showSections([{ heading: `${organisation} · ${name}`, ...table }, ...rest], context);
   }
   const question = questionnaire.questions.find((one) => one.id === id);
   const answer = assessment.questions.find((one) => one.id === id);
@@ -76,7 +71,6 @@ function figure(
   return [
     {
       table: textTable([head, ...rows, total], [{}, { align: "right" }, { align: "right" }, { align: "right" }]),
-      lines: [],
     },
     { lines: arithmetic() },
     { lines: floor() },

@@ -25,8 +25,8 @@ export function showRoadmap(
     { heading: say.title(organisation), lines: basis(roadmap, locale) },
     ...(roadmap.actions.length === 0 && roadmap.left.length === 0 ? [{ lines: [say.nothingNeeded] }] : []),
     ...roadmap.quarters.map((quarter) => quarterSection(quarter.id, roadmap, questionnaire, locale)),
-    { heading: say.projected, table: projected(roadmap, questionnaire, locale), lines: [] },
-    { heading: say.done, lines: roadmap.done.map(names.action) },
+    { heading: say.projected, table: projected(roadmap, questionnaire, locale) },
+    { heading: say.done, items: roadmap.done.map(names.action) },
     {
       heading: say.left,
       lines: roadmap.left.map((left) => `${names.action(left.id)}: ${whyLeft(left, names, locale)}`),
@@ -54,19 +54,17 @@ function quarterSection(id: string, roadmap: Roadmap, questionnaire: Questionnai
   const amount = (days: number) => formatAmount(locale, days);
   const name = formatQuarter(locale, id);
   const heading = say.quarter(name, amount(quarter.days), messages.days(amount(quarter.capacity)));
-  const lines = quarter.actions.map((part) => {
+  const items = quarter.actions.map((part) => {
     const action = roadmap.actions.find((one) => one.id === part.id);
-    return action ? actionLine(action, part.days, part.part, questionnaire, locale) : part.id;
+    return action ? actionLine(action, { ...part, first: action.start === id }, questionnaire, locale) : part.id;
   });
-  if (lines.length === 0) lines.push(say.noActions);
-  if (quarter.upkeep > 0) lines.push(say.upkeep(messages.days(amount(quarter.upkeep))));
-  return { heading, lines };
+  const lines = quarter.upkeep > 0 ? [say.upkeep(messages.days(amount(quarter.upkeep)))] : [];
+  return { heading, lines: items.length === 0 ? [...lines, say.noActions] : lines, items };
 }
 
 function actionLine(
   action: RoadmapAction,
-  days: number,
-  part: number,
+  { days, part, first }: { readonly days: number; readonly part: number; readonly first: boolean },
   questionnaire: Questionnaire,
   locale: Locale,
 ): string {
@@ -80,7 +78,8 @@ function actionLine(
     ...(action.status === "running" ? [say.status.running] : []),
   ];
   const waits = action.after.map(names.action).join("; ");
-  const after = waits === "" ? "" : ` ${say.after}: ${waits}`;
+  // Said once, where it starts.
+  const after = waits === "" || !first ? "" : `, ${say.after}: ${waits}`;
   return `${names.action(action.id)} (${details.join(", ")})${after}`;
 }
 

@@ -7,8 +7,10 @@ export interface Section {
   readonly heading?: string;
   /** Lines that are laid out already. */
   readonly table?: readonly string[];
-  /** Sentences; under a heading they are indented. A section without any is left out, unless it has a table. */
-  readonly lines: readonly string[];
+  /** Sentences; under a heading they are indented. A section without anything but a heading is left out. */
+  readonly lines?: readonly string[];
+  /** Things that each stand on their own, with a dash before them. */
+  readonly items?: readonly string[];
 }
 
 /** Longer lines are hard to read, however wide the window. */
@@ -18,13 +20,14 @@ export function showSections(sections: readonly Section[], context: Context): st
   const paint = paintFor(context, "stdout");
   const width = Math.min(context.streams.stdout.columns ?? 80, widest);
   return sections
-    .filter((section) => section.lines.length > 0 || (section.table ?? []).length > 0)
-    .map(({ heading, table = [], lines }) => {
+    .filter(({ table = [], lines = [], items = [] }) => table.length + lines.length + items.length > 0)
+    .map(({ heading, table = [], lines = [], items = [] }) => {
       const first = heading === undefined ? "" : "  ";
       return [
         ...(heading === undefined ? [] : [paint.bold(sanitizeForTerminal(heading))]),
         ...table.map(sanitizeForTerminal),
         ...lines.flatMap((line) => wrapText(sanitizeForTerminal(line), width, first)),
+        ...items.flatMap((item) => wrapText(sanitizeForTerminal(item), width, "  - ")),
       ].join("\n");
     })
     .join("\n\n");

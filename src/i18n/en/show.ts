@@ -21,6 +21,7 @@ export const show: typeof nl = {
   nothingApplicable: "not applicable",
   between: (name, score, low, high, missing) =>
     `${name}: ${score} (between ${low} and ${high}, because ${missing === 1 ? "1 answer is missing" : `${missing} answers are missing`})`,
+  rangeHeading: "What the missing answers can still change",
   floorHeading: "What holds the floor down",
   blocker: (dimension, level, questions) => `${dimension}, level ${level}: ${questions}`,
   claimedHeading: "Claimed, but not evidenced",

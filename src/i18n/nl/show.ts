@@ -21,6 +21,7 @@ export const show = {
   nothingApplicable: "niet van toepassing",
   between: (name: string, score: string, low: string, high: string, missing: number) =>
     `${name}: ${score} (tussen ${low} en ${high}, want ${missing === 1 ? "1 antwoord ontbreekt" : `${missing} antwoorden ontbreken`})`,
+  rangeHeading: "Wat de ontbrekende antwoorden nog kunnen veranderen",
   floorHeading: "Wat de vloer laag houdt",
   blocker: (dimension: string, level: number, questions: string) => `${dimension}, niveau ${level}: ${questions}`,
   claimedHeading: "Gezegd, maar niet aangetoond",

@@ -1,0 +1,73 @@
+/** Finds the organisation's own file, or makes one beside the responses of a single organisation. */
+import { extname, join } from "node:path";
+import type { Questionnaire } from "../core/questionnaire.ts";
+import { organisationFileSchema, responseFileSchema } from "../core/response.ts";
+import { UserError } from "../errors.ts";
+import { InvalidFiles, locateAll } from "../io/invalid-files.ts";
+import { organisationToYaml } from "../io/organisation-yaml.ts";
+import { writeWhole } from "../io/output-file.ts";
+import { loadQuestionnaire } from "../io/questionnaire-file.ts";
+import { readResponses } from "../io/response-file.ts";
+import type { YamlDocument } from "../io/yaml-file.ts";
+import type { Context } from "./context.ts";
+
+export interface OwnFile {
+  readonly path: string;
+  readonly questionnaire: Questionnaire;
+}
+
+/**
+ * @param place The file itself, or the folder where it stands.
+ * @throws UserError if there is none to find or make, or more than one organisation.
+ */
+export async function organisationFileIn(
+  place: string,
+  questionnaireFile: string | undefined,
+  context: Context,
+): Promise<OwnFile> {
+  const { organisations, responses } = await readResponses([place]);
+  const ids = new Set([...organisations, ...responses].map(organisationId).filter((id) => id !== undefined));
+  if (ids.size > 1) throw new UserError("many-organisations", { path: place, count: ids.size });
+  const named = [...organisations, ...responses].map(questionnaireId).find((id) => id !== undefined);
+  const choice =
+    questionnaireFile === undefined ? { builtin: named ?? "local-government" } : { file: questionnaireFile };
+  const { questionnaire } = await loadQuestionnaire(choice, context.locale);
+  const own = organisations[0];
+  if (own) {
+    const parsed = organisationFileSchema.safeParse(own.data);
+    if (parsed.success) return { path: own.path, questionnaire };
+    const { issuesOfSchema } = await import("../core/schema-issues.ts");
+    throw new InvalidFiles(await locateAll(own, issuesOfSchema(parsed.error, own.data)));
+  }
+  const path = await createFrom(place, responses);
+  return { path, questionnaire };
+}
+
+/** A new organisation.yaml with what the responses say about the organisation. */
+async function createFrom(place: string, responses: readonly YamlDocument[]): Promise<string> {
+  for (const document of responses) {
+    const parsed = responseFileSchema.safeParse(document.data);
+    if (!parsed.success || extname(place) !== "") continue;
+    const path = join(place, "organisation.yaml");
+    await writeWhole(path, organisationToYaml(parsed.data), { overwrite: false });
+    return path;
+  }
+  throw new UserError("no-organisation-file", { path: place });
+}
+
+function organisationId(document: YamlDocument): string | undefined {
+  return textAt(document.data, "organisation", "id");
+}
+
+function questionnaireId(document: YamlDocument): string | undefined {
+  return textAt(document.data, "questionnaire", "id");
+}
+
+function textAt(data: unknown, ...keys: readonly string[]): string | undefined {
+  let value = data;
+  for (const key of keys) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return typeof value === "string" ? value : undefined;
+}
