@@ -68,7 +68,10 @@ function unevenAnswer(question: number, respondent: number): Answer | undefined 
   if (question % 13 === 7) return { kind: "none", state: "dont-know" };
   if (question === 21) return { kind: "none", state: "not-applicable" };
   const mood = respondent >= 5 && respondent < 10 ? 1 : 0;
-  const level = Math.min(4, ((question * 7) % 5) * 0.8 + ((respondent * 3 + question) % 3) * 0.7 + mood * (question % 4 === 0 ? 1.6 : 0.3));
+  const level = Math.min(
+    4,
+    ((question * 7) % 5) * 0.8 + ((respondent * 3 + question) % 3) * 0.7 + mood * (question % 4 === 0 ? 1.6 : 0.3),
+  );
   return {
     kind: "level",
     level: Math.floor(level),

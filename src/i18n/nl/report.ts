@@ -75,7 +75,7 @@ export const report = {
     unknown: "Wat niemand wist",
     unknownIntro: (count: number, more: boolean) =>
       `Op ${questions(count)} wist niemand een antwoord${more ? ", onder meer" : ""}:`,
-    couldKnow: (roles: string) => `vraag het aan ${roles}`,
+    couldKnow: (roles: string) => `na te vragen bij ${roles}`,
     first: "De eerste acties",
     firstItem: (quarter: string, amount: string, owner: string) => `${quarter}, ${days(amount)}, trekker: ${owner}`,
     noActions: "Er is geen actie nodig: overal is het doel bereikt.",
@@ -146,9 +146,9 @@ export const report = {
   roadmap: {
     heading: "Routekaart",
     intro: (from: string, until: string, planned: number, total: string) =>
-      `Van ${from} tot en met ${until}: ${actions(planned)}, samen ${days(total)} werk.`,
+      `Van het ${from} tot en met het ${until}: ${actions(planned)}, samen ${days(total)} werk.`,
     introOne: (quarter: string, planned: number, total: string) =>
-      `In ${quarter}: ${actions(planned)}, samen ${days(total)} werk.`,
+      `In het ${quarter}: ${actions(planned)}, samen ${days(total)} werk.`,
     basis: (amount: string, starts: number) =>
       `Er is gerekend met ${days(amount)} per jaar van iedereen samen, en met hoogstens ${starts === 1 ? "1 actie die per jaar start" : `${starts} acties die per jaar starten`}.`,
     assumed: (size: string, sizeAssumed: boolean) =>
@@ -159,7 +159,7 @@ export const report = {
     dayCount: (used: string, capacity: string) => `${used} van ${days(capacity)}`,
     upkeep: (amount: string) => `+ ${days(amount)} opvolging`,
     owner: (name: string) => `trekker: ${name}`,
-    after: (titles: string) => `na ${titles}`,
+    after: (numbers: string) => `na ${numbers}`,
     goesOn: "vervolg",
     projected: "Wat het oplevert",
     projectedIntro:
@@ -167,7 +167,7 @@ export const report = {
     now: "Nu",
     altIntro: "Tijdlijn van de acties.",
     altRow: (title: string, start: string, end: string) =>
-      start === end ? `${title}: ${start}` : `${title}: ${start} tot ${end}`,
+      start === end ? `${title}: ${start}` : `${title}: ${start} tot en met ${end}`,
     done: "Al klaar",
     left: "Niet in deze routekaart",
     why: {
@@ -186,13 +186,13 @@ export const report = {
   sheets: {
     heading: "Actiefiches",
     intro: "Eén fiche per actie, in volgorde van start: om door te geven aan wie de actie trekt.",
-    period: (start: string, end: string) => `${start} tot ${end}`,
-    owner: (name: string) => `Trekker: ${name}`,
-    canShare: "Kan samen met andere besturen",
-    isShared: "Samen met andere besturen",
-    running: "Loopt al",
-    pinned: (quarter: string) => `Zelf vastgelegd op ${quarter}`,
-    moment: (moment: string) => `Goed moment: ${moment}`,
+    period: (start: string, end: string) => `${start} tot en met ${end}`,
+    owner: (name: string) => `trekker: ${name}`,
+    canShare: "kan samen met andere besturen",
+    isShared: "samen met andere besturen",
+    running: "loopt al",
+    pinned: (quarter: string) => `zelf vastgelegd op ${quarter}`,
+    moment: (moment: string) => `goed moment: ${moment}`,
     why: "Waarom: ",
     because: (items: string) => `${items}.`,
     whyItem: (question: string, from: string, to: string) => `${question} gaat van ${from} naar ${to}`,

@@ -45,7 +45,7 @@ export function dotPlot(rows: readonly DotRow[], axis: Axis, frame: PlotFrame): 
   const at = (value: number) => left + ((value - axis.minimum) / span) * (right - left);
   const top = legendHeight + axisHeight;
   const height = top + rows.length * frame.rowHeight + 2;
-  const shapes: Shape[] = [...legend(frame, left)];
+  const shapes: Shape[] = [...legend(frame, left, rows)];
   for (const tick of axis.ticks) {
     const x = at(tick.value);
     shapes.push({ kind: "line", x1: x, y1: top - 2, x2: x, y2: height, tone: "grid", width: 0.7 });
@@ -53,7 +53,16 @@ export function dotPlot(rows: readonly DotRow[], axis: Axis, frame: PlotFrame): 
   }
   for (const [index, row] of rows.entries()) {
     const y = top + (index + 0.5) * frame.rowHeight;
-    shapes.push({ kind: "text", x: 0, y: y + 3.3, text: row.label, size: 9.5, anchor: "start", tone: "ink" });
+    shapes.push({
+      kind: "text",
+      x: 0,
+      y: y + 3.3,
+      text: row.label,
+      size: 9.5,
+      anchor: "start",
+      tone: "ink",
+      fit: frame.labelWidth,
+    });
     shapes.push(...marks(row, at, y));
     const tone = row.score === undefined ? "muted" : "ink";
     const strong = row.score !== undefined;
@@ -98,7 +107,8 @@ function marks(row: DotRow, at: (value: number) => number, y: number): readonly 
   return shapes;
 }
 
-function legend(frame: PlotFrame, left: number): readonly Shape[] {
+/** Explains the marks that occur. */
+function legend(frame: PlotFrame, left: number, rows: readonly DotRow[]): readonly Shape[] {
   const y = 8;
   const shapes: Shape[] = [];
   let x = left;
@@ -109,7 +119,11 @@ function legend(frame: PlotFrame, left: number): readonly Shape[] {
   };
   entry(frame.legend.score, [{ kind: "circle", x, y, radius: dotRadius, fill: "accent" }]);
   entry(frame.legend.target, [{ kind: "circle", x, y, radius: ringRadius, stroke: "target" }]);
-  entry(frame.legend.floor, [{ kind: "rect", x: x - 1.2, y: y - 6.5, width: 2.4, height: 13, tone: "floor" }]);
-  entry(frame.legend.range, [{ kind: "line", x1: x - 6, y1: y, x2: x + 6, y2: y, tone: "axis", width: 1.6 }]);
+  if (rows.some(({ floor }) => floor !== undefined)) {
+    entry(frame.legend.floor, [{ kind: "rect", x: x - 1.2, y: y - 6.5, width: 2.4, height: 13, tone: "floor" }]);
+  }
+  if (rows.some(({ low = 0, high = 0 }) => high > low)) {
+    entry(frame.legend.range, [{ kind: "line", x1: x - 6, y1: y, x2: x + 6, y2: y, tone: "axis", width: 1.6 }]);
+  }
   return shapes;
 }

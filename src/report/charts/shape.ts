@@ -39,4 +39,6 @@ export type Shape =
       readonly anchor: "start" | "middle" | "end";
       readonly tone: Tone;
       readonly strong?: boolean;
+      /** Shortened with an ellipsis where it is wider than this. */
+      readonly fit?: number;
     };

@@ -37,7 +37,16 @@ export function timeline(rows: readonly TimelineRow[], frame: TimelineFrame): Pl
     const y = headHeight + index * frame.rowHeight;
     const middle = y + frame.rowHeight / 2;
     shapes.push({ kind: "line", x1: 0, y1: y, x2: frame.width, y2: y, tone: "grid", width: 0.4 });
-    shapes.push({ kind: "text", x: 0, y: middle + 3.2, text: row.label, size: 9.5, anchor: "start", tone: "ink" });
+    shapes.push({
+      kind: "text",
+      x: 0,
+      y: middle + 3.2,
+      text: row.label,
+      size: 9.5,
+      anchor: "start",
+      tone: "ink",
+      fit: frame.labelWidth,
+    });
     shapes.push(...bar(row, left, step, middle));
   }
   return { width: frame.width, height, shapes };

@@ -1,6 +1,6 @@
 /** A sheet per planned action, to hand to whoever carries it out. */
 import type { Roadmap, RoadmapAction } from "../../core/assessment.ts";
-import type { Block, Fact, Rich, Sheet } from "./blocks.ts";
+import type { Block, Pair, Paragraph, Rich } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { lowerFirst } from "./cover.ts";
 
@@ -11,32 +11,33 @@ export function actionBlocks(context: Context, roadmap: Roadmap): readonly Block
   if (roadmap.actions.length === 0) return [];
   const { words } = context;
   return [
-    { kind: "heading", level: 2, text: words.sheets.heading, newPage: true },
+    { kind: "heading", level: 2, text: words.sheets.heading },
     { kind: "paragraph", text: words.sheets.intro },
     ...roadmap.actions.map((action) => sheetOf(context, action)),
   ];
 }
 
-function sheetOf(context: Context, action: RoadmapAction): Sheet {
+function sheetOf(context: Context, action: RoadmapAction): Pair {
   const { words } = context;
   const known = context.action(action.id);
-  const body: Block[] = [];
-  if (known) body.push({ kind: "paragraph", text: known.description });
-  body.push({ kind: "paragraph", text: reasons(context, action) });
-  if (known && known.steps.length > 0) body.push({ kind: "list", ordered: true, items: known.steps });
-  if (known) body.push({ kind: "paragraph", text: [{ text: words.sheets.done, strong: true }, { text: known.done }] });
+  const small = (text: Rich): Paragraph => ({ kind: "paragraph", look: "small", text });
+  const why = reasons(context, action);
   return {
-    kind: "sheet",
-    heading: { kind: "heading", level: 3, text: context.actionTitle(action.id) },
-    place: "above",
-    aside: facts(context, action),
-    body,
+    kind: "pair",
+    heading: { kind: "heading", level: 3, text: context.numbered(action.id) },
+    intro: { kind: "paragraph", look: "note", text: facts(context, action).join(" · ") },
+    left: [
+      ...(known ? [small(known.description)] : []),
+      ...(why === "" ? [] : [small(why)]),
+      ...(known ? [small([{ text: words.sheets.done, strong: true }, { text: known.done }])] : []),
+    ],
+    right: known && known.steps.length > 0 ? [{ kind: "list", ordered: true, look: "small", items: known.steps }] : [],
   };
 }
 
-function facts(context: Context, action: RoadmapAction): readonly Fact[] {
+function facts(context: Context, action: RoadmapAction): readonly string[] {
   const { words } = context;
-  const known = context.action(action.id);
+  const cycle = context.action(action.id)?.cycle;
   const texts = [
     action.start === action.end
       ? context.quarter(action.start)
@@ -48,8 +49,8 @@ function facts(context: Context, action: RoadmapAction): readonly Fact[] {
   if (action.pinned) texts.push(words.sheets.pinned(context.quarter(action.pinned)));
   if (action.shared) texts.push(words.sheets.isShared);
   else if (action.shareable) texts.push(words.sheets.canShare);
-  if (known?.cycle) texts.push(words.sheets.moment(known.cycle));
-  return texts.map((text) => ({ kind: "fact", text }));
+  if (cycle) texts.push(words.sheets.moment(cycle));
+  return texts;
 }
 
 /** Why this action: the answers that called for it, what it waits for, and what it moves. */
@@ -59,7 +60,7 @@ function reasons(context: Context, action: RoadmapAction): Rich {
   const lifted = action.because.map((id) => {
     const lift = action.lifts[id];
     const title = context.questionTitle(id);
-    return lift ? words.sheets.whyItem(title, context.score(lift.from), context.amount(lift.to)) : title;
+    return lift ? words.sheets.whyItem(title, context.value(lift.from), context.value(lift.to)) : title;
   });
   if (lifted.length > 0) sentences.push(words.sheets.because(context.list(lifted)));
   if (action.opens.length > 0) sentences.push(words.sheets.opens(titles(context, action.opens)));
@@ -74,5 +75,5 @@ function reasons(context: Context, action: RoadmapAction): Rich {
 }
 
 function titles(context: Context, ids: readonly string[]): string {
-  return context.list(ids.map((id) => `“${context.actionTitle(id)}”`));
+  return context.list(ids.map(context.numberOrTitle));
 }

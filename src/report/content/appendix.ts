@@ -43,8 +43,10 @@ function intro(context: Context): string {
 }
 
 function rowOf(context: Context, question: Question, result: QuestionResult): Row {
-  const value = result.value === undefined ? "" : context.score(result.value);
-  return { cells: [question.title, value, meaning(context, question, result)] };
+  const value = result.value === undefined ? "" : context.value(result.value);
+  const voices = voicesOf(context, result);
+  const title: Cell = voices === "" ? question.title : { stack: [question.title, [{ text: voices, muted: true }]] };
+  return { cells: [title, value, meaning(context, question, result)] };
 }
 
 function meaning(context: Context, question: Question, result: QuestionResult): Cell {
@@ -53,8 +55,6 @@ function meaning(context: Context, question: Question, result: QuestionResult): 
   if (result.state !== "level") stack.push([{ text: words.appendix.states[result.state], muted: true }]);
   const text = result.value === undefined ? "" : levelText(context, question, result.value);
   if (text !== "") stack.push(text);
-  const voices = voicesOf(context, result);
-  if (voices !== "") stack.push([{ text: voices, muted: true }]);
   const labelled = (label: string, body: string): readonly Run[] => [{ text: label, strong: true }, { text: body }];
   if (result.reason) stack.push(labelled(words.appendix.reason, result.reason));
   if (result.dissent) stack.push(labelled(words.appendix.dissent, result.dissent));
@@ -84,7 +84,7 @@ function voicesOf(context: Context, result: QuestionResult): string {
     const { min, max } = result;
     const spread =
       min !== undefined && max !== undefined && min < max
-        ? `, ${words.appendix.spread(context.score(min), context.score(max))}`
+        ? `, ${words.appendix.spread(context.value(min), context.value(max))}`
         : "";
     parts.push(`${words.appendix.voices(result.n)}${spread}`);
   }

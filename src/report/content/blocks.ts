@@ -25,12 +25,13 @@ export interface Heading {
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly text: Rich;
-  readonly look?: "body" | "lead" | "note" | "mark";
+  readonly look?: "body" | "lead" | "small" | "note" | "mark";
 }
 
 export interface List {
   readonly kind: "list";
   readonly ordered?: boolean;
+  readonly look?: "body" | "small";
   readonly items: readonly Rich[];
 }
 
@@ -80,11 +81,22 @@ export interface Sheet {
   readonly heading: Heading;
   /** Where the heading stands: above both columns, or in the narrow one. */
   readonly place: "above" | "aside";
+  /** A line across both columns, under the heading. */
+  readonly intro?: Paragraph;
   readonly aside: readonly (Fact | Figure)[];
   readonly body: readonly Block[];
 }
 
-export type Block = Heading | Paragraph | List | Table | Figure | Sheet;
+/** Two columns of text under a heading; kept on one page where it fits. */
+export interface Pair {
+  readonly kind: "pair";
+  readonly heading: Heading;
+  readonly intro: Paragraph;
+  readonly left: readonly (Paragraph | List)[];
+  readonly right: readonly (Paragraph | List)[];
+}
+
+export type Block = Heading | Paragraph | List | Table | Figure | Sheet | Pair;
 
 export interface Cover {
   readonly kicker: string;

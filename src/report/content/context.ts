@@ -2,7 +2,7 @@
 import type { Assessment, DimensionResult, QuestionResult } from "../../core/assessment.ts";
 import type { Action, Question, Questionnaire } from "../../core/questionnaire.ts";
 import { dimensionName, scaleEnds } from "../../core/questionnaire.ts";
-import { formatAmount, formatList, formatQuarter, formatScore } from "../../i18n/format.ts";
+import { formatAmount, formatList, formatNumber, formatQuarter, formatScore } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { ReportMessages } from "../../i18n/report.ts";
 import { reportMessages } from "../../i18n/report.ts";
@@ -26,6 +26,14 @@ export interface Context {
   /** Name of a role, a function, or the written name of an owner. */
   readonly roleName: (id: string) => string;
   readonly score: (value: number) => string;
+  /** The value of one question: a level as a whole number, a mean with a decimal. */
+  readonly value: (value: number) => string;
+  /** A difference of scores: one decimal, at least 0,1 where there is one. */
+  readonly gap: (value: number) => string;
+  /** `3. Titel`. */
+  readonly numbered: (id: string) => string;
+  /** `3`, or the title of an action that has no number. */
+  readonly numberOrTitle: (id: string) => string;
   readonly amount: (value: number) => string;
   readonly quarter: (id: string) => string;
   readonly list: (items: readonly string[]) => string;
@@ -46,7 +54,9 @@ export function contextOf(input: ReportInput): Context {
     ...questionnaire.areas.map((area) => [area.id, area.name] as const),
     ...questionnaire.dimensions.map((dimension) => [dimension.id, dimensionName(dimension)] as const),
   ]);
+  const numbers = new Map(assessment.roadmap?.actions.map(({ id: action }, index) => [action, index + 1] as const));
   const special: Readonly<Record<string, string>> = words.roles;
+  const actionTitle = (id: string) => actions.get(id)?.title ?? id;
   return {
     assessment,
     questionnaire,
@@ -60,9 +70,13 @@ export function contextOf(input: ReportInput): Context {
     action: (id) => actions.get(id),
     name: (id) => names.get(id) ?? id,
     questionTitle: (id) => questions.get(id)?.title ?? id,
-    actionTitle: (id) => actions.get(id)?.title ?? id,
+    actionTitle,
     roleName: (id) => roles.get(id)?.name ?? special[id] ?? id,
     score: (value) => formatScore(locale, value),
+    value: (value) => (Number.isInteger(value) ? String(value) : formatScore(locale, value)),
+    gap: (value) => formatNumber(locale, value > 0 ? Math.max(0.1, value) : value),
+    numbered: (id) => (numbers.has(id) ? `${numbers.get(id)}. ${actionTitle(id)}` : actionTitle(id)),
+    numberOrTitle: (id) => String(numbers.get(id) ?? actionTitle(id)),
     amount: (value) => formatAmount(locale, value),
     quarter: (id) => formatQuarter(locale, id),
     list: (items) => formatList(locale, items),

@@ -17,18 +17,18 @@ export function dimensionBlocks(context: Context): readonly Block[] {
     const result = assessment.dimensions.find(({ id }) => id === dimension.id);
     return result ? [sheetOf(context, dimension, result)] : [];
   });
-  return [{ kind: "heading", level: 2, text: words.dimensions.heading, newPage: true }, ...sheets];
+  return [{ kind: "heading", level: 2, text: words.dimensions.heading }, ...sheets];
 }
 
 function sheetOf(context: Context, dimension: Dimension, result: DimensionResult): Sheet {
   const body: Block[] = [];
-  if (dimension.description) body.push({ kind: "paragraph", look: "note", text: dimension.description });
-  body.push({ kind: "paragraph", text: standing(context, result) });
+  body.push({ kind: "paragraph", look: "small", text: standing(context, result) });
   if (result.score !== undefined) body.push(...nextLevel(context, result));
   return {
     kind: "sheet",
     heading: { kind: "heading", level: 3, text: context.name(dimension.id) },
     place: "above",
+    ...(dimension.description ? { intro: { kind: "paragraph", look: "note", text: dimension.description } } : {}),
     aside: aside(context, result),
     body,
   };
@@ -58,7 +58,7 @@ function standing(context: Context, result: DimensionResult): string {
   const target = context.amount(result.target);
   const onTarget = result.gap === undefined || result.gap === 0;
   sentences.push(
-    onTarget ? words.dimensions.onTarget(target) : words.dimensions.gap(target, context.score(result.gap ?? 0)),
+    onTarget ? words.dimensions.onTarget(target) : words.dimensions.gap(target, context.gap(result.gap ?? 0)),
   );
   const { range, applicable, answered, evidenced, score } = result;
   if (range && context.score(range.low) !== context.score(range.high)) {
@@ -85,11 +85,13 @@ function nextLevel(context: Context, result: DimensionResult): readonly Block[] 
   const blocks: Block[] = [
     {
       kind: "paragraph",
+      look: "small",
       text: words.dimensions.next(context.levelName(floor.level), context.amount(next.value), shown.length),
     },
-    { kind: "list", items: shown.map((id) => blocker(context, id, next.value)) },
+    { kind: "list", look: "small", items: shown.map((id) => blocker(context, id, next.value)) },
   ];
-  if (rest.length > 0) blocks.push({ kind: "paragraph", text: words.dimensions.more(shortList(context, rest, 6)) });
+  if (rest.length > 0)
+    blocks.push({ kind: "paragraph", look: "small", text: words.dimensions.more(shortList(context, rest, 6)) });
   return blocks;
 }
 
@@ -97,7 +99,7 @@ function blocker(context: Context, id: string, level: number): Rich {
   const question = context.question(id);
   const value = context.result(id)?.value;
   const text = question ? answerText(context, question, level) : "";
-  const now = value === undefined ? "" : context.words.dimensions.now(context.score(value));
+  const now = value === undefined ? "" : context.words.dimensions.now(context.value(value));
   const title = { text: context.questionTitle(id), strong: true };
   if (text === "") return [title, { text: now }];
   return [title, { text: `${now}: ${text}` }];

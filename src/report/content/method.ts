@@ -8,13 +8,13 @@ import { scoredDimensions } from "./context.ts";
 export function methodBlocks(context: Context): readonly Block[] {
   const { words } = context;
   return [
-    { kind: "heading", level: 2, text: words.method.heading, newPage: true },
+    { kind: "heading", level: 2, text: words.method.heading },
     {
       kind: "sheet",
       heading: { kind: "heading", level: 3, text: words.method.rulesTerm },
       place: "aside",
       aside: [],
-      body: [{ kind: "list", items: rules(context) }],
+      body: [{ kind: "list", look: "small", items: rules(context) }],
     },
     ...exampleBlocks(context),
     { kind: "heading", level: 3, text: words.method.origin },

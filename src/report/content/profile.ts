@@ -63,13 +63,7 @@ function plot(context: Context, results: readonly (DimensionResult | AreaResult)
     legend: words.profile.legend,
   };
   const rows = results.map((result) => dotRow(context, result));
-  const labelled = rows.map((row) => ({ ...row, label: shortLabel(row.label) }));
-  return { kind: "figure", alt: altText(context, results), ...dotPlot(labelled, axisOf(context), frame) };
-}
-
-/** A label has one line; the table below has the whole name. */
-function shortLabel(label: string): string {
-  return label.length <= 42 ? label : `${label.slice(0, 40).trimEnd()}…`;
+  return { kind: "figure", alt: altText(context, results), ...dotPlot(rows, axisOf(context), frame) };
 }
 
 function altText(context: Context, results: readonly (DimensionResult | AreaResult)[]): string {
@@ -109,7 +103,7 @@ function figures(context: Context, results: readonly (DimensionResult | AreaResu
         level === undefined ? [{ text: absence(context, result), muted: true }] : context.levelName(level),
         ...(withFloor ? [floor === undefined ? "" : context.amount(floor)] : []),
         context.amount(target),
-        gap === undefined ? "" : gap === 0 ? words.profile.onTarget : context.score(gap),
+        gap === undefined ? "" : gap === 0 ? words.profile.onTarget : context.gap(gap),
         range && range.high - range.low > 1e-9 ? spread : "",
         ...(withEvidence ? [evidenced === undefined ? "" : context.score(evidenced)] : []),
       ],

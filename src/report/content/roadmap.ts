@@ -51,7 +51,7 @@ function chart(context: Context, roadmap: Roadmap): Figure {
   const { words } = context;
   const index = new Map(roadmap.quarters.map((quarter, at) => [quarter.id, at]));
   const rows = roadmap.actions.map((action) => ({
-    label: shortTitle(context.actionTitle(action.id)),
+    label: context.numbered(action.id),
     first: index.get(action.start) ?? 0,
     last: index.get(action.end) ?? roadmap.quarters.length - 1,
     value: context.amount(action.days),
@@ -70,15 +70,8 @@ function chart(context: Context, roadmap: Roadmap): Figure {
   return {
     kind: "figure",
     alt: `${words.roadmap.altIntro} ${sentences.join("; ")}.`,
-    ...timeline(rows, { width: chartWidth, labelWidth: few ? 246 : 200, rowHeight: 15, columns: shown }),
+    ...timeline(rows, { width: chartWidth, labelWidth: few ? 258 : 200, rowHeight: 15, columns: shown }),
   };
-}
-
-/** A label has one line; the whole title stands in the quarter and on the sheet. */
-function shortTitle(title: string): string {
-  if (title.length <= 54) return title;
-  const cut = title.slice(0, 53);
-  return `${cut.slice(0, Math.max(30, cut.lastIndexOf(" ")))} …`;
 }
 
 function quarterSheet(context: Context, roadmap: Roadmap, quarter: Quarter): readonly Sheet[] {
@@ -95,13 +88,13 @@ function quarterSheet(context: Context, roadmap: Roadmap, quarter: Quarter): rea
     else if (action) {
       details.push(words.roadmap.owner(lowerFirst(context.roleName(action.owner))));
       if (action.after.length > 0) {
-        details.push(words.roadmap.after(context.list(action.after.map((id) => context.actionTitle(id)))));
+        details.push(words.roadmap.after(context.list(action.after.map(context.numberOrTitle))));
       }
     }
-    return [{ text: context.actionTitle(part.id), strong: true }, { text: `: ${details.join("; ")}` }];
+    return [{ text: context.numbered(part.id), strong: true }, { text: `: ${details.join("; ")}` }];
   });
   const heading = { kind: "heading", level: 3, text: context.quarter(quarter.id) } as const;
-  return [{ kind: "sheet", heading, place: "aside", aside: facts, body: [{ kind: "list", items }] }];
+  return [{ kind: "sheet", heading, place: "aside", aside: facts, body: [{ kind: "list", look: "small", items }] }];
 }
 
 function projectedTable(context: Context, roadmap: Roadmap): Table {
@@ -165,7 +158,7 @@ function leftBlocks(context: Context, left: readonly LeftAction[]): readonly Blo
   });
   return [
     { kind: "heading", level: 3, text: words.roadmap.left },
-    { kind: "list", items },
+    { kind: "list", look: "small", items },
   ];
 }
 

@@ -82,7 +82,7 @@ function standing(context: Context, dimension: Scored): string {
   const score = words.summary.scoreItem(context.score(dimension.score), level);
   const target = context.amount(dimension.target);
   if (dimension.gap === undefined || dimension.gap === 0) return `${score}, ${words.summary.onTarget(target)}`;
-  return `${score}, ${words.summary.offTarget(context.score(dimension.gap), target)}`;
+  return `${score}, ${words.summary.offTarget(context.gap(dimension.gap), target)}`;
 }
 
 /** The questions that keep most dimensions on a floor below their score's level. */
@@ -98,7 +98,7 @@ function floorPart(context: Context, scored: readonly Scored[]): Sheet | undefin
   const ranked = [...counts].sort(([a, many], [b, more]) => more - many || standsAt(a) - standsAt(b));
   const items = ranked
     .slice(0, most)
-    .map(([id, count]) => item(context.questionTitle(id), words.summary.floorItem(count, context.score(standsAt(id)))));
+    .map(([id, count]) => item(context.questionTitle(id), words.summary.floorItem(count, context.value(standsAt(id)))));
   return sideHead(words.summary.floor, [
     { kind: "paragraph", text: words.summary.floorIntro(held.length) },
     { kind: "list", items },
@@ -141,7 +141,7 @@ function disagreePart(context: Context): Sheet | undefined {
     .sort((a, b) => (a.agreement ?? 1) - (b.agreement ?? 1));
   const items = split.slice(0, most).flatMap((question) => {
     if (question.min === undefined || question.max === undefined) return [];
-    const spread = words.summary.disagreeItem(context.score(question.min), context.score(question.max));
+    const spread = words.summary.disagreeItem(context.value(question.min), context.value(question.max));
     return [item(context.questionTitle(question.id), spread)];
   });
   return items.length === 0 ? undefined : sideHead(words.summary.disagree, [{ kind: "list", items }]);

@@ -121,10 +121,9 @@ function drawShape(document: Doc, shape: Shape, at: FigureItem, fonts: FontMeasu
       break;
     case "text": {
       const font = shape.strong ? "semibold" : "regular";
-      const text = fonts.clean(shape.text);
-      const width = fonts.width(text, font, shape.size);
+      const width = fonts.width(shape.text, font, shape.size);
       const shift = shape.anchor === "start" ? 0 : shape.anchor === "end" ? width : width / 2;
-      drawText(document, `${text} `, x + shape.x - shift, y + shape.y, shape.size, font, palette[shape.tone]);
+      drawText(document, `${shape.text} `, x + shape.x - shift, y + shape.y, shape.size, font, palette[shape.tone]);
       break;
     }
   }

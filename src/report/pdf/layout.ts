@@ -4,7 +4,7 @@ import { coverPage } from "./cover.ts";
 import type { Item, Layout, Page } from "./page-items.ts";
 import { node } from "./page-items.ts";
 import { paginate } from "./paginate.ts";
-import { blockStrips } from "./sheet.ts";
+import { blockStrips, flow } from "./sheet.ts";
 import { baseline, lineItems } from "./strips.ts";
 import { footerBaseline, frame, frameWidth, headerBaseline, styles } from "./theme.ts";
 import type { FontMeasure } from "./typeset.ts";
@@ -13,7 +13,7 @@ import { breakLines, naturalWidth } from "./typeset.ts";
 export function layOut(report: ReportDocument, fonts: FontMeasure): Layout {
   const structure = node("Document");
   const cover = coverPage(report.cover, fonts, structure);
-  const strips = report.blocks.flatMap((block) => blockStrips(block, fonts, structure));
+  const strips = flow(report.blocks, (block) => blockStrips(block, fonts, structure));
   const { pages, bookmarks } = paginate(strips, 1);
   const count = pages.length + 1;
   const numbered = pages.map((page, index) => withRunningLines(page, report, fonts, index + 2, count));

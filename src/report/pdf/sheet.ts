@@ -1,5 +1,5 @@
 /** A block with a narrow column of facts at its side, and the dispatch from blocks to strips. */
-import type { Block, Fact, Figure, Sheet } from "../content/blocks.ts";
+import type { Block, Fact, Figure, List, Pair, Paragraph, Sheet } from "../content/blocks.ts";
 import type { Item, Strip, StructureNode } from "./page-items.ts";
 import { moved, node } from "./page-items.ts";
 import type { Place } from "./strips.ts";
@@ -13,7 +13,7 @@ import {
   wholeWidth,
 } from "./strips.ts";
 import { tableStrips } from "./table.ts";
-import { asideWidth, frame, frameHeight, space, styles } from "./theme.ts";
+import { asideWidth, frame, frameHeight, gutter, pairLeftWidth, space, styles } from "./theme.ts";
 import type { FontMeasure } from "./typeset.ts";
 import { breakLines } from "./typeset.ts";
 
@@ -28,6 +28,8 @@ export function blockStrips(block: Block, fonts: FontMeasure, root: StructureNod
       return figureStrips(block, wholeWidth(fonts, root));
     case "sheet":
       return sheetStrips(block, fonts, root);
+    case "pair":
+      return pairStrips(block, fonts, root);
     default:
       return placedStrips(block, readingWidth(fonts, root));
   }
@@ -47,15 +49,19 @@ function placedStrips(block: Block, place: Place): readonly Strip[] {
       return figureStrips(block, place);
     case "sheet":
       return sheetStrips(block, place.fonts, place.parent);
+    case "pair":
+      return pairStrips(block, place.fonts, place.parent);
   }
 }
 
 function sheetStrips(sheet: Sheet, fonts: FontMeasure, root: StructureNode): readonly Strip[] {
   const narrow: Place = { fonts, parent: root, x: frame.left, width: asideWidth };
   const headPlace = sheet.place === "above" ? wholeWidth(fonts, root) : narrow;
-  const head = headingStrips(sheet.heading, headPlace);
+  const heading = headingStrips(sheet.heading, headPlace);
+  const intro = sheet.intro ? introStrips(sheet.intro, headPlace) : [];
+  const head = [...heading, ...intro];
   const facts = stacked(sheet.aside, narrow);
-  const body = sheet.body.flatMap((block) => placedStrips(block, readingWidth(fonts, root)));
+  const body = flow(sheet.body, (block) => placedStrips(block, readingWidth(fonts, root)));
   if (sheet.place === "above") {
     const rows = beside(body, facts.items, facts.height);
     return together([...ruled(head), ...rows]);
@@ -70,6 +76,49 @@ function sheetStrips(sheet: Sheet, fonts: FontMeasure, root: StructureNode): rea
       return { ...strip, before: space.sheet - 2, ...(bookmark ? { bookmark } : {}) };
     }),
   );
+}
+
+/** Blocks one after the other; what announces a list, a table or a figure stays with its beginning. */
+export function flow<T extends Block>(blocks: readonly T[], strips: (block: T) => readonly Strip[]): readonly Strip[] {
+  return blocks.flatMap((block, index) => {
+    const next = blocks[index + 1]?.kind;
+    const announces = block.kind === "paragraph" && (next === "list" || next === "table" || next === "figure");
+    return announces ? leading(strips(block)) : strips(block);
+  });
+}
+
+/** The line under a heading: close to it, and a little above what follows. */
+function introStrips(intro: Paragraph, place: Place): readonly Strip[] {
+  const strips = paragraphStrips(intro, place);
+  return strips.map((strip, index) => {
+    const gap = index === strips.length - 1 ? 3 : 0;
+    return { ...strip, before: 0, height: strip.height + gap, keepWithNext: true };
+  });
+}
+
+/** Strips that stay with whatever follows them. */
+function leading(strips: readonly Strip[]): readonly Strip[] {
+  return strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, keepWithNext: true } : strip));
+}
+
+/** Two columns as one strip; where they are too tall for that, one below the other. */
+function pairStrips(pair: Pair, fonts: FontMeasure, root: StructureNode): readonly Strip[] {
+  const whole = wholeWidth(fonts, root);
+  const rightWidth = whole.width - pairLeftWidth - gutter;
+  const head = ruled(headingStrips(pair.heading, whole));
+  const intro = introStrips(pair.intro, whole);
+  const column = (blocks: readonly (Paragraph | List)[], x: number, width: number) =>
+    stripsAsItems(blocks.flatMap((block) => placedStrips(block, { fonts, parent: root, x, width })));
+  const left = column(pair.left, whole.x, pairLeftWidth);
+  const right = column(pair.right, whole.x + pairLeftWidth + gutter, rightWidth);
+  const height = Math.max(left.height, right.height);
+  if (height > frameHeight * 0.6) {
+    const order = new Set(root.children.slice(root.children.length - pair.left.length - pair.right.length));
+    root.children.splice(root.children.length - order.size, order.size);
+    const blocks = [...pair.left, ...pair.right];
+    return [...head, ...intro, ...flow(blocks, (block) => placedStrips(block, readingWidth(fonts, root)))];
+  }
+  return together([...head, ...intro, { height, before: 0, items: [...left.items, ...right.items] }]);
 }
 
 /** A hair line above the heading of a sheet. */
@@ -87,7 +136,9 @@ function stripsAsItems(strips: readonly Strip[]): { items: readonly Item[]; heig
   const items: Item[] = [];
   let height = 0;
   for (const strip of strips) {
-    items.push(...strip.items.map((item) => moved(item, 0, height)));
+    height += items.length === 0 ? 0 : strip.before;
+    const top = height;
+    items.push(...strip.items.map((item) => moved(item, 0, top)));
     height += strip.height;
   }
   return { items, height };

@@ -1,5 +1,6 @@
 /** Turns text blocks into strips: slices that a page break may come between, but never through. */
-import type { Block, Figure, Heading, List, Paragraph } from "../content/blocks.ts";
+import type { Shape } from "../charts/shape.ts";
+import type { Figure, Heading, List, Paragraph } from "../content/blocks.ts";
 import type { Item, Strip, StructureNode } from "./page-items.ts";
 import { node } from "./page-items.ts";
 import type { TextStyle } from "./theme.ts";
@@ -99,8 +100,8 @@ export function paragraphStrips(paragraph: Paragraph, place: Place): readonly St
 }
 
 export function listStrips(list: List, place: Place): readonly Strip[] {
-  const style = styles.body;
-  const indent = list.ordered ? 16 : 11;
+  const style = styles[list.look ?? "body"];
+  const indent = list.ordered ? 15 : 11;
   const owner = node("L", place.parent);
   return list.items.flatMap((item, index) => {
     const entry = node("LI", owner);
@@ -116,7 +117,8 @@ export function listStrips(list: List, place: Place): readonly Strip[] {
 
 export function figureStrips(figure: Figure, place: Place): readonly Strip[] {
   const owner = node("Figure", place.parent, { alt: place.fonts.clean(figure.alt) });
-  const { width, height, shapes } = figure;
+  const { width, height } = figure;
+  const shapes = figure.shapes.map((shape) => lettered(place.fonts, shape));
   return [
     {
       height,
@@ -127,5 +129,13 @@ export function figureStrips(figure: Figure, place: Place): readonly Strip[] {
   ];
 }
 
-/** Blocks in running text; tables and sheets are set elsewhere. */
-export type SimpleBlock = Exclude<Block, { kind: "table" | "sheet" }>;
+/** Text of a shape with only characters that can be drawn, and no wider than its place. */
+function lettered(fonts: FontMeasure, shape: Shape): Shape {
+  if (shape.kind !== "text") return shape;
+  const text = fonts.clean(shape.text).replaceAll("\n", " ");
+  const width = (part: string) => fonts.width(part, shape.strong ? "semibold" : "regular", shape.size);
+  if (shape.fit === undefined || width(text) <= shape.fit) return { ...shape, text };
+  const characters = [...text];
+  while (characters.length > 1 && width(`${characters.join("").trimEnd()}…`) > shape.fit) characters.pop();
+  return { ...shape, text: `${characters.join("").trimEnd()}…` };
+}

@@ -27,15 +27,16 @@ export function tableStrips(table: Table, place: Place): readonly Strip[] {
   const header = headerStrip(table, columns, place, heads);
   const repeated = headerStrip(table, columns, place, undefined);
   const strips: Strip[] = [header];
-  for (const row of table.rows) {
-    for (const strip of rowStrips(row, table, columns, place, owner)) strips.push({ ...strip, header: repeated });
+  for (const [index, row] of table.rows.entries()) {
+    const slices = rowStrips(row, table, columns, place, owner);
+    // The last row is not left alone on the next page.
+    const keepsLast = index === table.rows.length - 2 && slices.length * styles.cell.leading <= wholeRow;
+    for (const [at, strip] of slices.entries()) {
+      const keepWithNext = strip.keepWithNext === true || (keepsLast && at === slices.length - 1);
+      strips.push({ ...strip, keepWithNext, header: repeated });
+    }
   }
-  return keepEnds(strips);
-}
-
-/** The header stays with the first row, and the last row is not left alone. */
-function keepEnds(strips: readonly Strip[]): readonly Strip[] {
-  return strips.map((strip, index) => (index === 0 ? { ...strip, keepWithNext: true, header: undefined } : strip));
+  return strips;
 }
 
 function columnPlaces(table: Table, place: Place): readonly Placed[] {
@@ -49,7 +50,7 @@ function columnPlaces(table: Table, place: Place): readonly Placed[] {
   const start = fixed <= available ? wanted : shrunk(least, available);
   const spare = Math.max(0, available - sum(start));
   const shares = sum(table.columns.map((column) => column.share ?? 0));
-  const widths = spread(table, start, spare, shares);
+  const widths = evened(place.fonts, table, spread(table, start, spare, shares));
   const places: Placed[] = [];
   let x = place.x;
   for (const width of widths) {
@@ -70,6 +71,19 @@ function spread(table: Table, start: readonly number[], spare: number, shares: n
   if (excess <= 0.01) return ideal;
   const slack = ideal.map((width, index) => width - (start[index] ?? 0));
   return ideal.map((width, index) => width - (excess * (slack[index] ?? 0)) / sum(slack));
+}
+
+/** A first column far wider than its texts gives room to the others: the eye need not travel. */
+function evened(fonts: FontMeasure, table: Table, widths: readonly number[]): readonly number[] {
+  const column = table.columns[0];
+  const others = widths.length - 1;
+  if (!column?.share || others === 0 || table.columns.some(({ share }, index) => index > 0 && share)) return widths;
+  const texts = table.rows.flatMap((row) =>
+    textsOf(row.cells[0]).map((text) => naturalWidth(fonts, text, styleOf(row))),
+  );
+  const spare = (widths[0] ?? 0) - Math.max(...texts, 0) - 24;
+  if (spare <= 0) return widths;
+  return widths.map((width, index) => (index === 0 ? width - spare : width + spare / others));
 }
 
 function shrunk(least: readonly number[], available: number): readonly number[] {

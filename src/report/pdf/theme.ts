@@ -14,18 +14,20 @@ export interface TextStyle {
 export const page = { width: 595.28, height: 841.89 } as const;
 
 /** The frame that text stays in; header and page number stand outside it. */
-export const frame = { left: 57, right: page.width - 57, top: 76, bottom: page.height - 66 } as const;
+export const frame = { left: 57, right: page.width - 57, top: 72, bottom: page.height - 60 } as const;
 export const frameWidth = frame.right - frame.left;
 export const frameHeight = frame.bottom - frame.top;
 
 /** Narrow column for facts and side heads, wide column for reading: about 75 characters a line. */
 export const asideWidth = 104;
 export const gutter = 20;
+/** In a pair the left column holds the text, the right one the steps. */
+export const pairLeftWidth = 282;
 export const mainLeft = frame.left + asideWidth + gutter;
 export const mainWidth = frameWidth - asideWidth - gutter;
 
-export const headerBaseline = 46;
-export const footerBaseline = page.height - 36;
+export const headerBaseline = 43;
+export const footerBaseline = page.height - 33;
 
 /** Contrast on white at least 4.5 for text and 3 for marks; `grid` and `tint` carry no meaning. */
 export const palette: Record<Tone, string> = {
@@ -54,6 +56,7 @@ export const styles = {
   h3: style("semibold", 11.5, 15, "ink"),
   lead: style("regular", 12, 17),
   body: style("regular", 10, 14),
+  small: style("regular", 9.5, 13),
   note: style("regular", 9.5, 13, "muted"),
   mark: style("semibold", 10, 14, "target"),
   cell: style("regular", 9.5, 13),
@@ -67,4 +70,4 @@ export const styles = {
 } as const satisfies Record<string, TextStyle>;
 
 /** Space above a block, in points; the first block of a page has none. */
-export const space = { h2: 22, h3: 13, paragraph: 5, list: 3, table: 8, figure: 8, sheet: 15 } as const;
+export const space = { h2: 22, h3: 13, paragraph: 4, list: 2, table: 8, figure: 8, sheet: 13 } as const;
