@@ -9,7 +9,7 @@ import { settleColour } from "./colour.ts";
 import type { Context, Streams } from "./context.ts";
 import { tell } from "./context.ts";
 import { languageOf } from "./language.ts";
-import { createProgram } from "./program.ts";
+import { createProgram, inWords } from "./program.ts";
 
 export async function main(
   argv: readonly string[],
@@ -61,8 +61,8 @@ function usageError(error: CommanderError, say: CliMessages): string {
   const sentences: Record<string, string> = {
     "commander.unknownOption": errors.unknownOption(word),
     "commander.unknownCommand": errors.unknownCommand(word),
-    "commander.missingArgument": errors.missingArgument(word),
-    "commander.optionMissingArgument": errors.optionMissingArgument(word),
+    "commander.missingArgument": errors.missingArgument(say.words[word] ?? word),
+    "commander.optionMissingArgument": errors.optionMissingArgument(inWords(word, say)),
     "commander.excessArguments": errors.excessArguments,
     "commander.invalidArgument": errors.invalidArgument(/argument '([^']+)'/.exec(error.message)?.[1] ?? word),
   };

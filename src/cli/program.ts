@@ -1,4 +1,5 @@
 /** The commands and their flags. Each command is loaded when it runs; `--help` loads nothing but commander. */
+import type { Argument } from "commander";
 import { Command, Option } from "commander";
 import type { ExitCode } from "../errors.ts";
 import type { CliMessages } from "../i18n/cli.ts";
@@ -154,11 +155,20 @@ function speak(command: Command, context: Context, say: CliMessages): void {
       styleTitle: (title) => headings[title] ?? title,
       optionDescription: (option) => describe(option.description, option.defaultValue, say),
       argumentDescription: (argument) => describe(argument.description, argument.defaultValue, say),
-      commandUsage: (shown: Command) =>
-        usageOf(shown).replace("[options]", say.placeholders.options).replace("[command]", say.placeholders.command),
-      subcommandTerm: (shown) =>
-        [shown.name(), ...shown.registeredArguments.map((argument) => `<${argument.name()}>`)].join(" "),
+      commandUsage: (shown: Command) => inWords(usageOf(shown), say),
+      argumentTerm: (argument) => say.words[argument.name()] ?? argument.name(),
+      optionTerm: (option) => inWords(option.flags, say),
+      subcommandTerm: (shown) => inWords([shown.name(), ...shown.registeredArguments.map(termOf)].join(" "), say),
     });
+}
+
+function termOf(argument: Argument): string {
+  return argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
+}
+
+/** `<file>` → `<bestand>`: commander has no words of its own for these. */
+export function inWords(text: string, say: CliMessages): string {
+  return text.replace(/([<[])([a-z]+)/g, (_, bracket: string, word: string) => bracket + (say.words[word] ?? word));
 }
 
 function describe(description: string, defaultValue: unknown, say: CliMessages): string {

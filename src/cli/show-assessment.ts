@@ -9,7 +9,7 @@ import type { ShowMessages } from "../i18n/show.ts";
 import { showMessages } from "../i18n/show.ts";
 import type { Context } from "./context.ts";
 import type { Section } from "./show-sections.ts";
-import { showSections } from "./show-sections.ts";
+import { showSections, tableWidth } from "./show-sections.ts";
 import { textTable } from "./text-table.ts";
 
 /** A gap below this prints as 0,0. */
@@ -26,7 +26,7 @@ export function showAssessment(assessment: Assessment, questionnaire: Questionna
   ];
   const sections: Section[] = [
     { heading: assessment.organisation.name ?? assessment.organisation.id, lines: [about.join(" · ")] },
-    { table: profile(assessment, questionnaire, locale), lines: progress(assessment, locale) },
+    { table: profile(assessment, questionnaire, locale, tableWidth(context)), lines: progress(assessment, locale) },
     { heading: say.rangeHeading, items: ranges(assessment, names, locale) },
     { heading: say.floorHeading, items: floors(assessment, names, say) },
     { heading: say.claimedHeading, items: claims(assessment, names, locale) },
@@ -53,7 +53,7 @@ function respondentsOf(assessment: Assessment, say: ShowMessages): string {
   return workshops > 0 ? `${say.respondents(people)} ${say.workshop}` : say.respondents(people);
 }
 
-function profile(assessment: Assessment, questionnaire: Questionnaire, locale: Locale): string[] {
+function profile(assessment: Assessment, questionnaire: Questionnaire, locale: Locale, width: number): string[] {
   const say = showMessages[locale];
   const { columns } = say;
   const names = namesOf(questionnaire);
@@ -69,7 +69,11 @@ function profile(assessment: Assessment, questionnaire: Questionnaire, locale: L
   const { overall } = assessment;
   const last = [say.overall, ...figures({ ...overall, id: "" }, questionnaire, locale)];
   const aligned = [{}, { align: "right" }, {}, { align: "right" }, { align: "right" }, {}] as const;
-  return textTable([head(columns.dimension), ...dimensions, [], head(columns.area), ...areas, [], last], aligned);
+  return textTable(
+    [head(columns.dimension), ...dimensions, [], head(columns.area), ...areas, [], last],
+    aligned,
+    width,
+  );
 }
 
 function progress(assessment: Assessment, locale: Locale): string[] {

@@ -8,7 +8,7 @@ import { showMessages } from "../i18n/show.ts";
 import type { Context } from "./context.ts";
 import { namesOf } from "./show-assessment.ts";
 import type { Section } from "./show-sections.ts";
-import { showSections } from "./show-sections.ts";
+import { showSections, tableWidth } from "./show-sections.ts";
 import { textTable } from "./text-table.ts";
 
 /** @returns undefined if `id` names no question, dimension or area. */
@@ -22,7 +22,7 @@ export function showExplanation(
   const result = [...assessment.dimensions, ...assessment.areas].find((one) => one.id === id);
   if (result) {
     const name = namesOf(questionnaire).get(id) ?? id;
-    const [table, ...rest] = figure(result, assessment, questionnaire, context.locale);
+    const [table, ...rest] = figureSections(result, assessment, questionnaire, context);
     return showSections([{ heading: `${organisation} · ${name}`, ...table }, ...rest], context);
   }
   const question = questionnaire.questions.find((one) => one.id === id);
@@ -31,80 +31,118 @@ export function showExplanation(
   return showSections(questionSections(organisation, question, answer, questionnaire, context.locale), context);
 }
 
-function figure(
-  result: AreaResult | DimensionResult,
+interface Weighed {
+  readonly question: Question;
+  readonly weight: number;
+  readonly answer: QuestionResult;
+}
+
+type Result = AreaResult | DimensionResult;
+
+function figureSections(
+  result: Result,
   assessment: Assessment,
   questionnaire: Questionnaire,
-  locale: Locale,
-): Section[] {
-  const say = showMessages[locale];
+  context: Context,
+): [Section, ...Section[]] {
+  const { locale } = context;
+  const say = showMessages[locale].explain;
+  const weighed = weighedQuestions(result, assessment, questionnaire);
+  const applicable = weighed.filter(({ answer }) => counts(answer) || waits(answer));
+  const answered = weighed.filter(({ answer }) => counts(answer));
+  const sums: Sums = {
+    products: sumOf(answered, ({ weight, answer }) => weight * (answer.value ?? 0)),
+    answered: sumOf(answered, ({ weight }) => weight),
+    applicable: sumOf(applicable, ({ weight }) => weight),
+  };
+  const primary = new Set("floor" in result ? primaryOf(applicable) : []);
+  return [
+    {
+      table: arithmeticTable(weighed, primary, sums, context),
+      lines: primary.size > 0 ? [say.primary] : [],
+    },
+    { lines: arithmetic(result, sums, locale) },
+    { lines: floorLines(result, namesOf(questionnaire), locale) },
+  ];
+}
+
+/** Weights summed over the answered and the applicable questions, and the weighted values. */
+interface Sums {
+  readonly products: number;
+  readonly answered: number;
+  readonly applicable: number;
+}
+
+function weighedQuestions(result: Result, assessment: Assessment, questionnaire: Questionnaire): Weighed[] {
   const answers = new Map(assessment.questions.map((question) => [question.id, question]));
   const isArea = assessment.areas.some((area) => area.id === result.id);
-  const weighed = questionnaire.questions.flatMap((question) => {
-    const weight = isArea
-      ? question.area === result.id
-        ? question.weight
-        : undefined
-      : question.dimensions[result.id];
+  return questionnaire.questions.flatMap((question) => {
+    const own = question.area === result.id ? question.weight : undefined;
+    const weight = isArea ? own : question.dimensions[result.id];
     const answer = answers.get(question.id);
     return weight === undefined || !answer ? [] : [{ question, weight, answer }];
   });
-  const applicable = weighed.filter(({ answer }) => counts(answer) || waits(answer));
-  const answered = weighed.filter(({ answer }) => counts(answer));
+}
+
+function primaryOf(applicable: readonly Weighed[]): Question[] {
   const largest = Math.max(...applicable.map(({ weight }) => weight));
-  const number = (value: number) => formatAmount(locale, value, 4);
-  const sum = (list: typeof weighed, read: (one: (typeof weighed)[number]) => number) =>
-    list.reduce((total, one) => total + read(one), 0);
-  const products = sum(answered, ({ weight, answer }) => weight * (answer.value ?? 0));
-  const weights = sum(answered, ({ weight }) => weight);
-  const rows = weighed.map(({ question, weight, answer }) => [
-    question.title +
-      (!isArea && weight === largest && applicable.some((one) => one.question === question)
-        ? ` (${say.explain.primary})`
-        : ""),
-    number(weight),
-    answer.value === undefined ? say.states[answer.state] : number(answer.value),
-    answer.value === undefined ? "" : number(weight * answer.value),
+  return applicable.filter(({ weight }) => weight === largest).map(({ question }) => question);
+}
+
+function arithmeticTable(
+  weighed: readonly Weighed[],
+  primary: ReadonlySet<Question>,
+  sums: Sums,
+  context: Context,
+): string[] {
+  const { locale } = context;
+  const say = showMessages[locale];
+  const rows = weighed.map(({ question, weight, answer: { value, state } }) => [
+    question.title,
+    `${exact(locale, weight)}${primary.has(question) ? "*" : ""}`,
+    value === undefined ? say.states[state] : exact(locale, value),
+    value === undefined ? "" : exact(locale, weight * value),
   ]);
   const head = [say.explain.question, say.explain.weight, say.explain.value, say.explain.product];
-  const total = [say.explain.sum, number(weights), "", number(products)];
-  return [
-    {
-      table: textTable([head, ...rows, total], [{}, { align: "right" }, { align: "right" }, { align: "right" }]),
-    },
-    { lines: arithmetic() },
-    { lines: floor() },
-  ];
+  const total = [say.explain.sum, exact(locale, sums.answered), "", exact(locale, sums.products)];
+  const aligned = [{}, { align: "right" }, { align: "right" }, { align: "right" }] as const;
+  return textTable([head, ...rows, total], aligned, tableWidth(context));
+}
 
-  function arithmetic(): string[] {
-    const lines: string[] = [];
-    if (result.score === undefined) {
-      const why = result.applicable === 0 ? say.nothingApplicable : say.tooLittle(result.answered, result.applicable);
-      lines.push(`${say.explain.absent}: ${why}.`);
-    } else lines.push(say.explain.score(number(products), number(weights), number(result.score)));
-    if (result.coverage !== undefined) {
-      const all = sum(applicable, ({ weight }) => weight);
-      lines.push(say.explain.coverage(number(weights), number(all), formatPercent(locale, result.coverage)));
-    }
-    if (result.range && applicable.length > answered.length) {
-      lines.push(say.explain.range(number(result.range.low), number(result.range.high)));
-    }
-    if (result.evidenced !== undefined) lines.push(say.explain.evidenced(number(result.evidenced)));
-    if (result.gap !== undefined) lines.push(say.explain.target(number(result.target), number(result.gap)));
-    return lines;
+function arithmetic(result: Result, sums: Sums, locale: Locale): string[] {
+  const say = showMessages[locale];
+  const { explain } = say;
+  const { score, coverage, range, evidenced, gap } = result;
+  const number = (value: number) => exact(locale, value);
+  const lines: string[] = [];
+  if (score === undefined) {
+    const why = result.applicable === 0 ? say.nothingApplicable : say.tooLittle(result.answered, result.applicable);
+    lines.push(`${explain.absent}: ${why}.`);
+  } else lines.push(explain.score(number(sums.products), number(sums.answered), number(score)));
+  if (coverage !== undefined) {
+    lines.push(explain.coverage(number(sums.answered), number(sums.applicable), formatPercent(locale, coverage)));
   }
+  if (range && result.applicable > result.answered) lines.push(explain.range(number(range.low), number(range.high)));
+  if (evidenced !== undefined) lines.push(explain.evidenced(number(evidenced)));
+  if (gap !== undefined) lines.push(explain.target(number(result.target), number(gap)));
+  return lines;
+}
 
-  function floor(): string[] {
-    if (!("floor" in result) || !result.floor) return [];
-    const names = namesOf(questionnaire);
-    const { level, blockers } = result.floor;
-    return [
-      say.explain.floor(String(level)),
-      blockers.length > 0
-        ? say.explain.blockedBy(blockers.map((id) => names.get(id) ?? id).join("; "))
-        : say.explain.notBlocked,
-    ];
-  }
+function floorLines(result: Result, names: ReadonlyMap<string, string>, locale: Locale): string[] {
+  if (!("floor" in result) || !result.floor) return [];
+  const { explain } = showMessages[locale];
+  const { level, blockers } = result.floor;
+  const held = blockers.map((id) => names.get(id) ?? id).join("; ");
+  return [explain.floor(String(level)), held === "" ? explain.notBlocked : explain.blockedBy(held)];
+}
+
+/** Four decimals at most: enough to follow the arithmetic by hand. */
+function exact(locale: Locale, value: number): string {
+  return formatAmount(locale, value, 4);
+}
+
+function sumOf(weighed: readonly Weighed[], read: (one: Weighed) => number): number {
+  return weighed.reduce((total, one) => total + read(one), 0);
 }
 
 function counts(answer: QuestionResult): boolean {

@@ -13,12 +13,17 @@ export interface Section {
   readonly items?: readonly string[];
 }
 
+/** Columns that a table may take. */
+export function tableWidth(context: Context): number {
+  return Math.min(context.streams.stdout.columns ?? 80, widest);
+}
+
 /** Longer lines are hard to read, however wide the window. */
 const widest = 100;
 
 export function showSections(sections: readonly Section[], context: Context): string {
   const paint = paintFor(context, "stdout");
-  const width = Math.min(context.streams.stdout.columns ?? 80, widest);
+  const width = tableWidth(context);
   return sections
     .filter(({ table = [], lines = [], items = [] }) => table.length + lines.length + items.length > 0)
     .map(({ heading, table = [], lines = [], items = [] }) => {

@@ -34,7 +34,8 @@ export function formatScore(locale: Locale, score: number): string {
 /** A share 0…1 as whole percents, with the language's own spacing. */
 export function formatPercent(locale: Locale, share: number): string {
   const percents = String(roundHalfUp(share * 100, 0));
-  return locale === "nl" ? `${percents} %` : `${percents}%`;
+  // A no-break space: figure and sign stay on one line.
+  return locale === "nl" ? `${percents}\u00a0%` : `${percents}%`;
 }
 
 /** `2026-11-24` (or a moment on that day) → `24 november 2026`. */

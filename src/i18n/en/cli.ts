@@ -10,7 +10,8 @@ export const cli: typeof nl = {
     options: "Options:",
     commands: "Commands:",
   },
-  placeholders: { options: "[options]", command: "[command]" },
+  /** Words between < > and [ ] in the help; those that are missing are English already. */
+  words: {},
   examples: `
 Start like this:
   datapeil demo                         look at the example

@@ -30,7 +30,7 @@ export const show: typeof nl = {
   toTarget: (percent) => `Way travelled to the targets: ${percent}`,
   firstActions: "First actions",
   action: (title, start, days) => `${title} (${start}, ${days})`,
-  days: (amount) => (amount === "1" ? "1 day" : `${amount} days`),
+  days: (amount) => (amount === "1" ? "1\u00a0day" : `${amount}\u00a0days`),
   seeReport: "The whole story: datapeil report … · the plan: datapeil roadmap …",
   warningsHeading: "Please note",
   warnings: {
@@ -76,7 +76,7 @@ export const show: typeof nl = {
     blockedBy: (questions) => `Held down by: ${questions}`,
     notBlocked: "The highest level of the scale is reached.",
     evidenced: (score) => `With evidence: ${score}`,
-    primary: "primary",
+    primary: "* primary question: weighs most here and counts for the floor",
     target: (target, gap) => `Target ${target}, gap ${gap}`,
     absent: "There is no score",
     respondents: (n) => (n === 1 ? "1 respondent gave a value" : `${n} respondents gave a value`),

@@ -8,7 +8,28 @@ export const cli = {
     options: "Opties:",
     commands: "Opdrachten:",
   },
-  placeholders: { options: "[opties]", command: "[opdracht]" },
+  /** Woorden tussen < > en [ ] in de hulp. */
+  words: {
+    file: "bestand",
+    paths: "paden",
+    path: "pad",
+    folder: "map",
+    files: "bestanden",
+    action: "actie",
+    id: "id",
+    name: "naam",
+    number: "getal",
+    role: "rol",
+    date: "datum",
+    days: "dagen",
+    quarter: "kwartaal",
+    target: "doel",
+    status: "status",
+    text: "tekst",
+    language: "taal",
+    command: "opdracht",
+    options: "opties",
+  } as Record<string, string | undefined>,
   examples: `
 Begin zo:
   datapeil demo                         het voorbeeld bekijken

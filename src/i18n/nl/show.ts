@@ -31,7 +31,7 @@ export const show = {
   toTarget: (percent: string) => `Afgelegde weg naar de doelen: ${percent}`,
   firstActions: "Eerste acties",
   action: (title: string, start: string, days: string) => `${title} (${start}, ${days})`,
-  days: (amount: string) => (amount === "1" ? "1 dag" : `${amount} dagen`),
+  days: (amount: string) => (amount === "1" ? "1\u00a0dag" : `${amount}\u00a0dagen`),
   seeReport: "Het hele verhaal: datapeil report … · het plan: datapeil roadmap …",
   warningsHeading: "Let op",
   warnings: {
@@ -78,7 +78,7 @@ export const show = {
     blockedBy: (questions: string) => `Tegengehouden door: ${questions}`,
     notBlocked: "Het hoogste niveau van de schaal is bereikt.",
     evidenced: (score: string) => `Met bewijs: ${score}`,
-    primary: "hoofdvraag",
+    primary: "* hoofdvraag: weegt hier het zwaarst en telt voor de vloer",
     target: (target: string, gap: string) => `Doel ${target}, kloof ${gap}`,
     absent: "Er is geen score",
     respondents: (n: number) => (n === 1 ? "1 respondent gaf een waarde" : `${n} respondenten gaven een waarde`),
