@@ -26,7 +26,7 @@ export interface Combined {
   readonly unknown: number;
   /** Answers of individual respondents that count, with their role; for notes and evidence. */
   readonly answers: readonly { readonly role: string; readonly answer: Answer }[];
-  /** One respondent answered for the whole organisation: there is nobody to protect from anybody. */
+  /** One response is all there is, so that nobody has to be protected from anybody else. */
   readonly alone: boolean;
 }
 
@@ -60,7 +60,8 @@ export function combine(questionnaire: Questionnaire, responses: readonly Respon
     const voices = audience.flatMap((response, index) =>
       voiceOf(questionnaire, question, response, hiddenBy[index] ?? "shown"),
     );
-    combined.set(question.id, combineQuestion(questionnaire, question, voices, hiddenBy, decided));
+    const made = combineQuestion(questionnaire, question, voices, hiddenBy, decided);
+    combined.set(question.id, { ...made, alone: responses.length === 1 });
   }
   return combined;
 }
@@ -87,12 +88,12 @@ function combineQuestion(
   voices: readonly Voice[],
   hiddenBy: readonly Shown[],
   decided: Answer | undefined,
-): Combined {
+): Omit<Combined, "alone"> {
   const byRole = countsByRole(questionnaire, voices, (voice) => voice.value.value);
   // Respondents only: a workshop that did not know is the answer itself, not one more voice.
   const unknown = voices.filter(({ role, value }) => role !== consensusRole && value.state === "dont-know").length;
   const answers = voices.flatMap(({ role, answer }) => (answer ? [{ role, answer }] : []));
-  const made = { byRole, unknown, answers, alone: hiddenBy.length === 1 };
+  const made = { byRole, unknown, answers };
   const decision = answerValue(decided, question, questionnaire);
   if (decided && decision.state !== "unanswered") {
     const evidenced = decision.state === "level" ? evidencedValue(questionnaire, decision.value, decided) : undefined;
@@ -141,9 +142,13 @@ function notApplicableValue(questionnaire: Questionnaire): number | undefined {
 /** An answer at or above `evidence.from` without evidence of its own counts as the scale's level below it. */
 function evidencedValue(questionnaire: Questionnaire, value: number, answer: Answer | undefined): number {
   const from = questionnaire.scoring.evidence?.from;
-  if (from === undefined || value < from || (answer?.evidence ?? []).length > 0) return value;
+  if (from === undefined || value < from || hasEvidence(answer)) return value;
   const below = questionnaire.levels.map((level) => level.value).filter((level) => level < from);
   return below.length > 0 ? Math.max(...below) : scaleEnds(questionnaire).minimum;
+}
+
+function hasEvidence(answer: Answer | undefined): boolean {
+  return (answer?.evidence ?? []).some((text) => text.trim() !== "");
 }
 
 function countsByRole(

@@ -20,21 +20,29 @@ export interface SafeGroups {
 /** The name under which merged roles are published. */
 export const othersGroup = "others";
 
+/**
+ * Hidden groups are at least two, and together at least the minimum: the total less what is shown is their figure
+ * taken together, which may no more be that of one or two people than any other.
+ */
 export function safeGroups(groups: readonly Group[], minimum: number): SafeGroups {
   const present = groups.filter((group) => group.size > 0);
   const small = present.filter((group) => group.size < minimum && !group.official);
-  const shown = present.filter((group) => !small.includes(group));
-  const together = small.reduce((sum, group) => sum + group.size, 0);
-  if (small.length >= 2 && together >= minimum) {
-    return { shown: shown.map(roleOf), merged: small.map(roleOf), hidden: [] };
+  const large = present.filter((group) => !small.includes(group));
+  if (small.length === 0) return { shown: large.map(roleOf), merged: [], hidden: [] };
+  if (small.length >= 2 && peopleIn(small) >= minimum) {
+    return { shown: large.map(roleOf), merged: small.map(roleOf), hidden: [] };
   }
-  // One hidden group is the total less the others: hide the next smallest with it.
-  if (small.length === 1) {
-    const next = [...shown].sort((a, b) => a.size - b.size)[0];
-    const left = shown.filter((group) => group !== next);
-    return { shown: left.map(roleOf), merged: [], hidden: [...small, ...(next ? [next] : [])].map(roleOf) };
+  const hidden = [...small];
+  for (const next of [...large].sort((a, b) => a.size - b.size)) {
+    if (hidden.length >= 2 && peopleIn(hidden) >= minimum) break;
+    hidden.push(next);
   }
-  return { shown: shown.map(roleOf), merged: [], hidden: small.map(roleOf) };
+  const shown = large.filter((group) => !hidden.includes(group));
+  return { shown: shown.map(roleOf), merged: [], hidden: hidden.map(roleOf) };
+}
+
+function peopleIn(groups: readonly Group[]): number {
+  return groups.reduce((sum, group) => sum + group.size, 0);
 }
 
 function roleOf(group: Group): string {

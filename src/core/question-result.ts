@@ -4,42 +4,66 @@ import { meanOf, spreadOf } from "./agreement.ts";
 import type { QuestionResult, RoleScores } from "./assessment.ts";
 import type { Combined } from "./consensus.ts";
 import { meanOverRoles, mergeCounts, wholeOrganisation } from "./consensus.ts";
+import type { Group } from "./groups.ts";
 import { othersGroup, safeGroups } from "./groups.ts";
 import type { Question, Questionnaire } from "./questionnaire.ts";
 import { scaleEnds } from "./questionnaire.ts";
 import type { Answer } from "./response.ts";
 import type { Weighed } from "./score.ts";
+import { isApplicable } from "./score.ts";
 
 export function questionResult(questionnaire: Questionnaire, question: Question, combined: Combined): QuestionResult {
-  const counts = mergeCounts([...combined.byRole.values()]);
-  const { minimum, maximum } = scaleEnds(questionnaire);
-  const spread = spreadOf(counts, maximum - minimum);
-  const n = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const groups = groupsOf(questionnaire, combined);
   const { value, evidenced } = combined;
   return {
     id: question.id,
     state: combined.state,
     ...(value === undefined ? {} : { value }),
     ...(evidenced === undefined ? {} : { evidenced }),
-    n,
+    n: groups.reduce((sum, group) => sum + group.size, 0),
     unknown: combined.unknown,
     ...(combined.consensus ? { consensus: true } : {}),
-    ...(spread && n >= questionnaire.privacy.inside
-      ? { median: spread.median, min: spread.min, max: spread.max, agreement: spread.agreement }
-      : {}),
-    ...byRole(questionnaire, combined),
+    ...spread(questionnaire, combined, groups),
+    ...byRole(questionnaire, combined, groups),
     ...remarks(questionnaire, combined),
   };
 }
 
-/** Mean per role, for two groups or more that are large enough. */
-function byRole(questionnaire: Questionnaire, combined: Combined): { byRole?: RoleScores } {
+/** Those who gave a value, by role. */
+function groupsOf(questionnaire: Questionnaire, combined: Combined): Group[] {
   const officials = officialRoles(questionnaire);
-  const groups = [...combined.byRole].map(([role, counts]) => ({
+  return [...combined.byRole].map(([role, counts]) => ({
     role,
     size: [...counts.values()].reduce((sum, count) => sum + count, 0),
     official: officials.has(role),
   }));
+}
+
+/** Where the total tells nothing about roles: every respondent weighs the same, or the workshop decided instead. */
+function countsVoices(questionnaire: Questionnaire, combined: Combined): boolean {
+  return questionnaire.scoring.respondents === "equal-voices" || combined.consensus !== undefined;
+}
+
+/**
+ * Median, ends and agreement. They give away the sum of all answers, the total of `equal-roles` gives away the sum of
+ * the roles' means, and from both together the answer of a single person in a small role can be solved: so they
+ * stay away where the total weighs roles and one of those is merged or hidden.
+ */
+function spread(
+  questionnaire: Questionnaire,
+  combined: Combined,
+  groups: readonly Group[],
+): Partial<Pick<QuestionResult, "median" | "min" | "max" | "agreement">> {
+  const { minimum, maximum } = scaleEnds(questionnaire);
+  const found = spreadOf(mergeCounts([...combined.byRole.values()]), maximum - minimum);
+  if (!found || found.n < questionnaire.privacy.inside) return {};
+  const safe = safeGroups(groups, questionnaire.privacy.inside);
+  if (safe.shown.length < groups.length && !countsVoices(questionnaire, combined)) return {};
+  return { median: found.median, min: found.min, max: found.max, agreement: found.agreement };
+}
+
+/** Mean per role, for two groups or more that are large enough. */
+function byRole(questionnaire: Questionnaire, combined: Combined, groups: readonly Group[]): { byRole?: RoleScores } {
   const safe = safeGroups(groups, questionnaire.privacy.inside);
   const figures: Record<string, number> = {};
   for (const role of safe.shown) {
@@ -48,7 +72,9 @@ function byRole(questionnaire: Questionnaire, combined: Combined): { byRole?: Ro
   }
   // The merged roles by the rule of the total, so that no single one of them can be computed from it.
   const merged = new Map([...combined.byRole].filter(([role]) => safe.merged.includes(role)));
-  const others = meanOverRoles(questionnaire, merged);
+  const others = countsVoices(questionnaire, combined)
+    ? meanOf(mergeCounts([...merged.values()]))
+    : meanOverRoles(questionnaire, merged);
   if (others !== undefined) figures[othersGroup] = others;
   return Object.keys(figures).length >= 2 ? { byRole: figures } : {};
 }
@@ -64,7 +90,7 @@ export function roleScores(
 ): { byRole?: RoleScores } {
   const figures: Record<string, number> = {};
   const results = new Map(questions.map((question) => [question.id, question]));
-  const enough = Math.min(questionnaire.scoring.minimumQuestions, weighed.length);
+  const enough = Math.min(questionnaire.scoring.minimumQuestions, weighed.filter(isApplicable).length);
   for (const role of [...questionnaire.roles.map((known) => known.id), wholeOrganisation]) {
     const seen = weighed.flatMap(({ question, weight }) => {
       const mean = results.get(question)?.byRole?.[role];
@@ -78,17 +104,17 @@ export function roleScores(
 }
 
 /**
- * Notes and evidence. A note is one person's words: it is shown where as many answered as the minimum group, where it
- * came from an official in function, or where one respondent answered for all. Sorted, so that order names nobody.
+ * Notes and evidence: one person's words. They are shown where as many answered as the minimum group, where they came
+ * from an official in function, or where one respondent answered for all. Sorted, so that order names nobody.
  */
 function remarks(questionnaire: Questionnaire, combined: Combined): Partial<QuestionResult> {
   const officials = officialRoles(questionnaire);
   const given = combined.answers;
-  const all = given.length >= questionnaire.privacy.inside || (given.length === 1 && combined.alone);
+  const all = given.length >= questionnaire.privacy.inside || combined.alone;
   const tellable = given.filter(({ role }) => all || officials.has(role)).map(({ answer }) => answer);
-  const decided = combined.consensus ? [combined.consensus] : [];
-  const notes = sortedTexts([...tellable, ...decided], (answer) => (answer.note === undefined ? [] : [answer.note]));
-  const evidence = sortedTexts([...given.map(({ answer }) => answer), ...decided], (answer) => answer.evidence ?? []);
+  const shown = combined.consensus ? [...tellable, combined.consensus] : tellable;
+  const notes = sortedTexts(shown, (answer) => (answer.note === undefined ? [] : [answer.note]));
+  const evidence = sortedTexts(shown, (answer) => answer.evidence ?? []);
   const { reason, dissent } = combined.consensus ?? {};
   return {
     ...(notes.length > 0 ? { notes } : {}),

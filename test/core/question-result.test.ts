@@ -1,0 +1,234 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Assessment, QuestionResult } from "../../src/core/assessment.ts";
+import { combine } from "../../src/core/consensus.ts";
+import type { Questionnaire } from "../../src/core/questionnaire.ts";
+import type { Answer, Response } from "../../src/core/response.ts";
+import { surveys } from "../support/arbitraries.ts";
+import { assessed, resultOf } from "../support/assessed.ts";
+import { aQuestion, aQuestionnaire, aResponse } from "../support/builders.ts";
+import { isCombination } from "../support/linear.ts";
+import { expectedAgreement, expectedMedian, expectedOf } from "../support/oracle.ts";
+
+/** One question, `q1`, answered by people of these roles: `{ mt: [2, 4], cbs: [1] }`. */
+function q1Of(levels: Readonly<Record<string, readonly number[]>>, more: Partial<Questionnaire> = {}): QuestionResult {
+  const responses = Object.entries(levels).flatMap(([role, given]) =>
+    given.map((level, at) => answering(`${role}-${at}`, role, { kind: "level", level })),
+  );
+  return resultOf(
+    assessed({ ...aQuestionnaire({ questions: [aQuestion("q1")] }), ...more }, responses).questions,
+    "q1",
+  );
+}
+
+function answering(id: string, role: string | undefined, answer: Answer): Response {
+  return aResponse({ respondent: { id, role }, submitted: "2026-11-24", answers: new Map([["q1", answer]]) });
+}
+
+const scoring = aQuestionnaire().scoring;
+const equalVoices = { scoring: { ...scoring, respondents: "equal-voices" as const } };
+
+describe("the spread of the answers to one question", () => {
+  it("is there from the minimum group size on", () => {
+    expect(q1Of({ mt: [2, 4, 4] })).toMatchObject({ n: 3, min: 2, median: 4, max: 4 });
+    expect(q1Of({ mt: [2, 4] })).not.toHaveProperty("min");
+    expect(q1Of({ mt: [2, 4] })).not.toHaveProperty("agreement");
+  });
+
+  it("equals its definition on random answers", () => {
+    fc.assert(
+      fc.property(surveys(), ({ questionnaire, responses }) => {
+        const expected = expectedOf(questionnaire, responses);
+        const scale = questionnaire.levels.map(({ value }) => value);
+        for (const question of assessed(questionnaire, responses).questions) {
+          if (question.agreement === undefined) continue;
+          const given = expected.questions.get(question.id)?.given ?? [];
+          expect(question.agreement).toBeCloseTo(expectedAgreement(given, scale), 9);
+          expect(question.median).toBeCloseTo(expectedMedian(given), 9);
+          expect([question.min, question.max]).toEqual([given[0], given.at(-1)]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("stays away where the total weighs a role that must stay hidden: together they would give it away", () => {
+    expect(q1Of({ mt: [2, 3, 4, 4, 5], cbs: [1] })).not.toHaveProperty("agreement");
+    expect(q1Of({ mt: [2, 3, 4, 4, 5], cbs: [1] }, equalVoices)).toHaveProperty("agreement");
+    expect(q1Of({ mt: [2, 3, 4, 4, 5], cbs: [1, 1, 2] })).toHaveProperty("agreement");
+    expect(q1Of({ mt: [2, 3, 4, 4, 5], ict: [1] })).toHaveProperty("agreement");
+  });
+
+  it("is there beside a consensus, whose value tells nothing about roles", () => {
+    expect(q1Of({ mt: [2, 3, 4], cbs: [1], consensus: [3] })).toMatchObject({ value: 3, n: 4, min: 1, max: 4 });
+  });
+});
+
+describe("what somebody who reads the Assessment can work out about a small group", () => {
+  it("cannot tell a lone alderman who answered 1 from one who answered 2", () => {
+    const severe = q1Of({ mt: [3, 3, 3, 3, 3], cbs: [1] });
+    const milder = q1Of({ mt: [1, 2, 2, 2, 3], cbs: [2] });
+    expect(severe.value).toBe(2);
+    expect(severe).toEqual(milder);
+  });
+
+  it("sees roles side by side where both are large enough, and nothing where one is not", () => {
+    expect(q1Of({ mt: [2, 2, 2], cbs: [4, 4, 4] }).byRole).toEqual({ mt: 2, cbs: 4 });
+    expect(q1Of({ mt: [2, 2, 2], cbs: [4, 4] }).byRole).toBeUndefined();
+    expect(q1Of({ mt: [2, 2, 2], ict: [4] }).byRole).toEqual({ mt: 2, ict: 4 });
+  });
+
+  it("sees small roles merged by the rule of the total", () => {
+    const three = aQuestionnaire().roles.map((role) => ({ ...role, official: false }));
+    const small = { mt: [2, 2, 2], cbs: [4, 4], ict: [1] };
+    expect(q1Of(small, { roles: three }).byRole).toEqual({ mt: 2, others: 2.5 });
+    expect(q1Of(small, { roles: three, ...equalVoices }).byRole).toEqual({ mt: 2, others: 3 });
+    expect(q1Of({ ...small, consensus: [2] }, { roles: three }).byRole).toEqual({ mt: 2, others: 3 });
+  });
+
+  it("never finds the mean of fewer than three by adding and subtracting what is published", () => {
+    fc.assert(
+      fc.property(surveys({ maxRespondents: 14 }), ({ questionnaire, responses }) => {
+        const made = assessed(questionnaire, responses);
+        const known = published(made, questionnaire, responses);
+        for (const { question, small, all } of secrets(questionnaire, responses)) {
+          const people = small.reduce((sum, { size }) => sum + size, 0);
+          const isEverybody = small.length === all.length;
+          if (people >= 3 || isEverybody) continue;
+          const name = `${small.map(({ role }) => role)} of ${people} on ${question}`;
+          expect(isCombination(known.voices(question, small), known.rows), name).toBe(false);
+          expect(isCombination(known.roles(question, small), known.rows), name).toBe(false);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+interface Part {
+  readonly role: string;
+  readonly size: number;
+}
+
+/** Every set of non-official roles on every question, with all the roles that answered it. */
+function secrets(questionnaire: Questionnaire, responses: readonly Response[]) {
+  const officials = questionnaire.roles.filter(({ official }) => official).map(({ id }) => id);
+  return [...parts(questionnaire, responses)].flatMap(([question, all]) => {
+    let sets: Part[][] = [[]];
+    for (const part of all) sets = [...sets, ...sets.map((set) => [...set, part])];
+    const personal = sets.filter((set) => set.some(({ role }) => !officials.includes(role)));
+    return personal.map((small) => ({ question, small, all }));
+  });
+}
+
+/** The attacker knows who sat where: question → roles that gave a value, with how many. */
+function parts(questionnaire: Questionnaire, responses: readonly Response[]): Map<string, Part[]> {
+  const combined = combine(questionnaire, responses);
+  return new Map(
+    [...combined].map(([id, { byRole }]) => [
+      id,
+      [...byRole].map(([role, counts]) => ({
+        role,
+        size: [...counts.values()].reduce((sum, count) => sum + count, 0),
+      })),
+    ]),
+  );
+}
+
+/** Everything published about the means per role and question, as rows of a linear system. */
+function published(made: Assessment, questionnaire: Questionnaire, responses: readonly Response[]) {
+  const groups = parts(questionnaire, responses);
+  const columns = [...groups].flatMap(([question, all]) => all.map(({ role }) => `${question}/${role}`));
+  const row = (weights: ReadonlyMap<string, number>) => columns.map((column) => weights.get(column) ?? 0);
+  const roles = (question: string, some: readonly Part[]) =>
+    row(new Map(some.map(({ role }) => [`${question}/${role}`, 1])));
+  const voices = (question: string, some: readonly Part[]) =>
+    row(new Map(some.map(({ role, size }) => [`${question}/${role}`, size])));
+  const rows: number[][] = [];
+  for (const result of made.questions) {
+    const all = groups.get(result.id) ?? [];
+    const byVoices = questionnaire.scoring.respondents === "equal-voices";
+    if (!result.consensus) rows.push(byVoices ? voices(result.id, all) : roles(result.id, all));
+    if (result.agreement !== undefined) rows.push(voices(result.id, all));
+    const named = Object.keys(result.byRole ?? {});
+    for (const role of named) {
+      const some =
+        role === "others" ? all.filter((part) => part.size < 3 && !named.includes(part.role)) : [part(all, role)];
+      rows.push(byVoices || result.consensus ? voices(result.id, some) : roles(result.id, some));
+    }
+  }
+  for (const result of [...made.areas, ...made.dimensions]) {
+    for (const role of Object.keys(result.byRole ?? {})) {
+      const seen = made.questions.filter(({ byRole }) => byRole?.[role] !== undefined);
+      const weight = (id: string) => {
+        const question = questionnaire.questions.find((one) => one.id === id);
+        return (question?.area === result.id ? question.weight : question?.dimensions[result.id]) ?? 0;
+      };
+      rows.push(row(new Map(seen.map(({ id }) => [`${id}/${role}`, weight(id)]))));
+    }
+  }
+  return { rows, roles, voices };
+}
+
+function part(all: readonly Part[], role: string): Part {
+  return all.find((one) => one.role === role) ?? { role, size: 0 };
+}
+
+describe("notes and evidence", () => {
+  const noted = (note: string): Answer => ({ kind: "level", level: 3, note, evidence: [`file of ${note}`] });
+  const remarksOf = (responses: readonly Response[]) => {
+    const questionnaire = aQuestionnaire({ questions: [aQuestion("q1")], scoring: { evidence: { from: 3 } } });
+    const { notes, evidence } = resultOf(assessed(questionnaire, responses).questions, "q1");
+    return { notes, evidence };
+  };
+  const nothing = { notes: undefined, evidence: undefined };
+
+  it("are shown, without names and sorted, where three answered", () => {
+    const three = [
+      answering("a", "mt", noted("z")),
+      answering("b", "mt", noted("b")),
+      answering("c", "mt", noted("m")),
+    ];
+    expect(remarksOf(three)).toEqual({
+      notes: ["b", "m", "z"],
+      evidence: ["file of b", "file of m", "file of z"],
+    });
+  });
+
+  it("stay away where two answered, of any role", () => {
+    expect(remarksOf([answering("a", "mt", noted("x")), answering("b", "mt", noted("y"))])).toEqual(nothing);
+    expect(remarksOf([answering("a", "mt", noted("x")), answering("b", undefined, noted("y"))])).toEqual(nothing);
+  });
+
+  it("stay away where only one of several respondents answered", () => {
+    const silent = aResponse({ respondent: { id: "b", role: "cbs" }, submitted: "2026-11-24" });
+    expect(remarksOf([answering("a", "mt", noted("x")), silent])).toEqual(nothing);
+  });
+
+  it("of an official are shown, those of a colleague beside him are not", () => {
+    const two = [answering("a", "mt", noted("of mt")), answering("b", "ict", noted("of ict"))];
+    expect(remarksOf(two)).toEqual({ notes: ["of ict"], evidence: ["file of of ict"] });
+  });
+
+  it("are shown where one response is all there is", () => {
+    expect(remarksOf([answering("a", "mt", noted("x"))])).toEqual({ notes: ["x"], evidence: ["file of x"] });
+    expect(remarksOf([answering("a", undefined, noted("x"))])).toEqual({ notes: ["x"], evidence: ["file of x"] });
+  });
+
+  it("of the one respondent before a workshop stay away; the workshop's own are shown", () => {
+    const both = [answering("a", "mt", noted("mine")), answering("w", "consensus", noted("ours"))];
+    expect(remarksOf(both)).toEqual({ notes: ["ours"], evidence: ["file of ours"] });
+  });
+
+  it("lose blanks and repetitions", () => {
+    const same = ["a", "b", "c"].map((id) => answering(id, "mt", { kind: "level", level: 2, note: " same " }));
+    const blank = answering("d", "mt", { kind: "level", level: 2, note: "  " });
+    expect(remarksOf([...same, blank]).notes).toEqual(["same"]);
+  });
+
+  it("that are blank prove nothing", () => {
+    const questionnaire = aQuestionnaire({ questions: [aQuestion("q1")], scoring: { evidence: { from: 3 } } });
+    const made = assessed(questionnaire, [answering("a", "mt", { kind: "level", level: 4, evidence: [" "] })]);
+    expect(resultOf(made.questions, "q1")).toMatchObject({ value: 4, evidenced: 2 });
+  });
+});
