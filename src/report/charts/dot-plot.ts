@@ -117,7 +117,9 @@ function legend(frame: PlotFrame, left: number, rows: readonly DotRow[]): readon
     shapes.push({ kind: "text", x: x + 12, y: y + 3.2, text, size: 9, anchor: "start", tone: "muted" });
     x += 24 + text.length * 4.8;
   };
-  entry(frame.legend.score, [{ kind: "circle", x, y, radius: dotRadius, fill: "accent" }]);
+  if (rows.some(({ score }) => score !== undefined)) {
+    entry(frame.legend.score, [{ kind: "circle", x, y, radius: dotRadius, fill: "accent" }]);
+  }
   entry(frame.legend.target, [{ kind: "circle", x, y, radius: ringRadius, stroke: "target" }]);
   if (rows.some(({ floor }) => floor !== undefined)) {
     entry(frame.legend.floor, [{ kind: "rect", x: x - 1.2, y: y - 6.5, width: 2.4, height: 13, tone: "floor" }]);

@@ -47,18 +47,20 @@ export function timeline(rows: readonly TimelineRow[], frame: TimelineFrame): Pl
       tone: "ink",
       fit: frame.labelWidth,
     });
-    shapes.push(...bar(row, left, step, middle));
+    shapes.push(...bar(row, left, step, middle, frame.width));
   }
   return { width: frame.width, height, shapes };
 }
 
-/** The number stands in the bar where it is wide enough for it. */
-function bar(row: TimelineRow, left: number, step: number, middle: number): readonly Shape[] {
+/** The number stands in the bar where that is wide enough for it, else beside it. */
+function bar(row: TimelineRow, left: number, step: number, middle: number, right: number): readonly Shape[] {
   const x = left + row.first * step + 1.5;
   const width = (row.last - row.first + 1) * step - 3;
   const half = 5.5;
-  return [
-    { kind: "rect", x, y: middle - half, width, height: half * 2, tone: "accent" },
-    { kind: "text", x: x + width / 2, y: middle + 3, text: row.value, size: 8.5, anchor: "middle", tone: "paper" },
-  ];
+  const shape: Shape = { kind: "rect", x, y: middle - half, width, height: half * 2, tone: "accent" };
+  const text = { kind: "text", y: middle + 3, text: row.value, size: 8.5 } as const;
+  const needed = 6 + row.value.length * 4.3;
+  if (width >= needed) return [shape, { ...text, x: x + width / 2, anchor: "middle", tone: "paper" }];
+  if (x + width + needed <= right) return [shape, { ...text, x: x + width + 3, anchor: "start", tone: "ink" }];
+  return [shape, { ...text, x: x - 3, anchor: "end", tone: "ink" }];
 }

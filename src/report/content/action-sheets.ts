@@ -63,14 +63,14 @@ function reasons(context: Context, action: RoadmapAction): Rich {
     return lift ? words.sheets.whyItem(title, context.value(lift.from), context.value(lift.to)) : title;
   });
   if (lifted.length > 0) sentences.push(words.sheets.because(context.list(lifted)));
-  if (action.opens.length > 0) sentences.push(words.sheets.opens(titles(context, action.opens)));
+  if (action.opens.length > 0) sentences.push(words.sheets.opens(titles(context, action.opens), action.opens.length));
   const moves = Object.entries(action.moves)
     .filter(([, rise]) => rise >= 0.05)
     .sort(([, a], [, b]) => b - a)
     .slice(0, most)
     .map(([id, rise]) => words.sheets.move(context.name(id), context.amount(rise)));
   if (moves.length > 0) sentences.push(words.sheets.moves(context.list(moves)));
-  if (action.after.length > 0) sentences.push(words.sheets.after(titles(context, action.after)));
+  if (action.after.length > 0) sentences.push(words.sheets.after(titles(context, action.after), action.after.length));
   return sentences.length === 0 ? "" : [{ text: words.sheets.why, strong: true }, { text: sentences.join(" ") }];
 }
 

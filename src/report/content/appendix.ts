@@ -8,7 +8,7 @@ import { answerText } from "./context.ts";
 export function appendixBlocks(context: Context): readonly Block[] {
   const { words, questionnaire } = context;
   const blocks: Block[] = [
-    { kind: "heading", level: 2, text: words.appendix.heading, newPage: true },
+    { kind: "heading", level: 2, text: words.appendix.heading },
     { kind: "paragraph", text: intro(context) },
   ];
   for (const area of questionnaire.areas) {
@@ -58,7 +58,12 @@ function meaning(context: Context, question: Question, result: QuestionResult): 
   const labelled = (label: string, body: string): readonly Run[] => [{ text: label, strong: true }, { text: body }];
   if (result.reason) stack.push(labelled(words.appendix.reason, result.reason));
   if (result.dissent) stack.push(labelled(words.appendix.dissent, result.dissent));
-  for (const note of result.notes ?? []) stack.push(labelled(words.appendix.note, note));
+  const notes = result.notes ?? [];
+  if (notes.length === 1) stack.push(labelled(words.appendix.note, notes[0] ?? ""));
+  if (notes.length > 1) {
+    stack.push([{ text: words.appendix.notes, strong: true }]);
+    for (const note of notes) stack.push(`– ${note}`);
+  }
   if (result.evidence && result.evidence.length > 0) {
     stack.push(labelled(words.appendix.evidence, result.evidence.join("; ")));
   }

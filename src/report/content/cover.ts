@@ -1,5 +1,6 @@
 /** The cover: whose report this is, of when, and who answered. */
 import { formatDate } from "../../i18n/format.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import type { Cover } from "./blocks.ts";
 import type { Context } from "./context.ts";
 
@@ -9,7 +10,7 @@ export function coverOf(context: Context): Cover {
   const facts = [{ term: words.cover.date, text: formatDate(context.locale, assessment.date) }];
   if (assessment.round) facts.push({ term: words.cover.round, text: assessment.round });
   if (organisation.inhabitants !== undefined) {
-    facts.push({ term: words.cover.inhabitants, text: groupedNumber(organisation.inhabitants) });
+    facts.push({ term: words.cover.inhabitants, text: formatWhole(context.locale, organisation.inhabitants) });
   }
   facts.push({ term: words.cover.respondents, text: respondentText(context) });
   const answered = assessment.questions.filter(({ state }) => state === "level").length;
@@ -33,6 +34,8 @@ function respondentText(context: Context): string {
   const { count, byRole } = context.assessment.respondents;
   const total = context.words.cover.respondent(count);
   const groups = Object.entries(byRole).map(([role, number]) => `${number} × ${lowerFirst(context.roleName(role))}`);
+  const only = Object.keys(byRole);
+  if (only.length === 1) return `${total} (${lowerFirst(context.roleName(only[0] ?? ""))})`;
   return groups.length === 0 ? total : `${total}: ${groups.join(", ")}`;
 }
 
@@ -43,7 +46,7 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** `30 000`, with a space that does not break. */
-function groupedNumber(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
+/** `30.000` in Dutch, `30,000` in English. */
+function formatWhole(locale: Locale, value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, locale === "nl" ? "." : ",");
 }

@@ -23,7 +23,10 @@ export function dimensionBlocks(context: Context): readonly Block[] {
 function sheetOf(context: Context, dimension: Dimension, result: DimensionResult): Sheet {
   const body: Block[] = [];
   body.push({ kind: "paragraph", look: "small", text: standing(context, result) });
-  if (result.score !== undefined) body.push(...nextLevel(context, result));
+  if (result.score !== undefined) {
+    const floorSuffices = (result.floor?.level ?? 0) >= result.target && (result.gap ?? 0) > 0;
+    body.push(...(floorSuffices ? laggards(context, result) : nextLevel(context, result)));
+  }
   return {
     kind: "sheet",
     heading: { kind: "heading", level: 3, text: context.name(dimension.id) },
@@ -93,6 +96,26 @@ function nextLevel(context: Context, result: DimensionResult): readonly Block[] 
   if (rest.length > 0)
     blocks.push({ kind: "paragraph", look: "small", text: words.dimensions.more(shortList(context, rest, 6)) });
   return blocks;
+}
+
+/** Where the floor has reached the target and the score has not: the other questions that stay behind. */
+function laggards(context: Context, result: DimensionResult): readonly Block[] {
+  const { words, questionnaire } = context;
+  const behind = questionnaire.questions.flatMap(({ id, dimensions }) => {
+    const value = context.result(id)?.value;
+    return dimensions[result.id] !== undefined && value !== undefined && value < result.target ? [{ id, value }] : [];
+  });
+  const lowest = behind.sort((a, b) => a.value - b.value).slice(0, quoted);
+  if (lowest.length === 0) return [];
+  const items = lowest.map(({ id, value }) => {
+    const next = questionnaire.levels.find((level) => level.value > value + 1e-9);
+    return blocker(context, id, next?.value ?? value);
+  });
+  const floor = context.levelName(result.floor?.level ?? 0);
+  return [
+    { kind: "paragraph", look: "small", text: words.dimensions.lagging(floor, items.length) },
+    { kind: "list", look: "small", items },
+  ];
 }
 
 function blocker(context: Context, id: string, level: number): Rich {

@@ -114,9 +114,8 @@ function exampleBlocks(context: Context): readonly Block[] {
   );
   return [
     { kind: "heading", level: 3, text: words.method.example },
-    { kind: "paragraph", text: words.method.exampleIntro(context.name(dimension.id)) },
+    { kind: "paragraph", text: `${words.method.exampleIntro(context.name(dimension.id))} ${score} ${coverage}` },
     { kind: "table", columns, rows },
-    { kind: "paragraph", text: `${score} ${coverage}` },
   ];
 }
 

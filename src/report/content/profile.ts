@@ -2,7 +2,7 @@
 import type { AreaResult, DimensionResult } from "../../core/assessment.ts";
 import type { Axis, DotRow } from "../charts/dot-plot.ts";
 import { dotPlot } from "../charts/dot-plot.ts";
-import type { Block, Column, Figure, Row, Table } from "./blocks.ts";
+import type { Block, Cell, Column, Figure, Table } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { absence } from "./context.ts";
 
@@ -76,40 +76,68 @@ function altText(context: Context, results: readonly (DimensionResult | AreaResu
   return `${words.profile.altIntro(context.amount(context.scale.maximum))} ${rows.join("; ")}.`;
 }
 
+interface Measure {
+  readonly column: Column;
+  readonly cell: (result: AnyResult) => Cell;
+  /** A column without any figure is left out. */
+  readonly present?: (result: AnyResult) => boolean;
+}
+
+type AnyResult = DimensionResult | AreaResult;
+
+const floorOf = (result: AnyResult) => ("floor" in result ? result.floor?.level : undefined);
+const hasRange = ({ range }: AnyResult) => range !== undefined && range.high - range.low > 1e-9;
+
 /** The data table after the chart: the same figures, and what the chart has no room for. */
-function figures(context: Context, results: readonly (DimensionResult | AreaResult)[], first: string): Table {
+function figures(context: Context, results: readonly AnyResult[], first: string): Table {
+  const measures = measuresOf(context, first).filter(({ present }) => !present || results.some(present));
+  return {
+    kind: "table",
+    columns: measures.map(({ column }) => column),
+    rows: results.map((result) => ({ cells: measures.map(({ cell }) => cell(result)) })),
+  };
+}
+
+function measuresOf(context: Context, first: string): readonly Measure[] {
   const { words } = context;
   const names = words.profile.columns;
-  const withFloor = results.some((result) => "floor" in result && result.floor);
-  const withEvidence = results.some(({ evidenced }) => evidenced !== undefined);
-  const columns: Column[] = [
-    { header: first, share: 1 },
-    { header: names.score, align: "right" },
-    { header: names.level },
-    ...(withFloor ? [{ header: names.floor, align: "right" } as const] : []),
-    { header: names.target, align: "right" },
-    { header: names.gap, align: "right" },
-    { header: names.range, align: "right" },
-    ...(withEvidence ? [{ header: names.evidenced, align: "right" } as const] : []),
+  const right = (header: string): Column => ({ header, align: "right" });
+  const score = (value: number | undefined) => (value === undefined ? "" : context.score(value));
+  const amount = (value: number | undefined) => (value === undefined ? "" : context.amount(value));
+  const gap = (value: number | undefined) => {
+    if (value === undefined) return "";
+    return value === 0 ? words.profile.onTarget : context.gap(value);
+  };
+  const range = ({ low, high }: { low: number; high: number }) =>
+    words.profile.range(context.score(low), context.score(high));
+  const level = (result: AnyResult): Cell =>
+    result.level === undefined ? [{ text: absence(context, result), muted: true }] : context.levelName(result.level);
+  return [
+    { column: { header: first, share: 1 }, cell: ({ id }) => context.name(id) },
+    {
+      column: right(names.score),
+      cell: (result) => score(result.score),
+      present: (result) => result.score !== undefined,
+    },
+    { column: { header: names.level }, cell: level },
+    {
+      column: right(names.floor),
+      cell: (result) => amount(floorOf(result)),
+      present: (result) => floorOf(result) !== undefined,
+    },
+    { column: right(names.target), cell: ({ target }) => amount(target) },
+    { column: right(names.gap), cell: (result) => gap(result.gap), present: (result) => result.gap !== undefined },
+    {
+      column: right(names.range),
+      cell: (result) => (result.range && hasRange(result) ? range(result.range) : ""),
+      present: hasRange,
+    },
+    {
+      column: right(names.evidenced),
+      cell: ({ evidenced }) => score(evidenced),
+      present: ({ evidenced }) => evidenced !== undefined,
+    },
   ];
-  const rows = results.map((result): Row => {
-    const { score, level, range, evidenced, target, gap } = result;
-    const floor = "floor" in result ? result.floor?.level : undefined;
-    const spread = range ? words.profile.range(context.score(range.low), context.score(range.high)) : "";
-    return {
-      cells: [
-        context.name(result.id),
-        score === undefined ? "" : context.score(score),
-        level === undefined ? [{ text: absence(context, result), muted: true }] : context.levelName(level),
-        ...(withFloor ? [floor === undefined ? "" : context.amount(floor)] : []),
-        context.amount(target),
-        gap === undefined ? "" : gap === 0 ? words.profile.onTarget : context.gap(gap),
-        range && range.high - range.low > 1e-9 ? spread : "",
-        ...(withEvidence ? [evidenced === undefined ? "" : context.score(evidenced)] : []),
-      ],
-    };
-  });
-  return { kind: "table", columns, rows };
 }
 
 /** How groups see the areas, where groups may be shown. */

@@ -11,7 +11,9 @@ const mostColumns = 8;
 
 export function roadmapBlocks(context: Context, roadmap: Roadmap): readonly Block[] {
   const { words } = context;
-  const blocks: Block[] = [{ kind: "heading", level: 2, text: words.roadmap.heading, newPage: true }];
+  const blocks: Block[] = [
+    { kind: "heading", level: 2, text: words.roadmap.heading, newPage: roadmap.actions.length > 0 },
+  ];
   if (roadmap.actions.length === 0) {
     const text = roadmap.left.length === 0 ? words.roadmap.nothingNeeded : words.roadmap.nothingFits;
     blocks.push({ kind: "paragraph", text });
@@ -29,7 +31,8 @@ export function roadmapBlocks(context: Context, roadmap: Roadmap): readonly Bloc
 
 function intro(context: Context, roadmap: Roadmap): string {
   const { words } = context;
-  const { ambition, actions, quarters } = roadmap;
+  const { ambition, actions } = roadmap;
+  const quarters = activeQuarters(roadmap);
   let total = 0;
   for (const action of actions) total += action.days;
   const first = context.quarter(quarters[0]?.id ?? roadmap.start);
@@ -47,16 +50,23 @@ function intro(context: Context, roadmap: Roadmap): string {
   return sentences.join(" ");
 }
 
+/** Up to the last quarter in which something happens. */
+function activeQuarters(roadmap: Roadmap): readonly Quarter[] {
+  const last = roadmap.quarters.findLastIndex(({ actions }) => actions.length > 0);
+  return roadmap.quarters.slice(0, last + 1);
+}
+
 function chart(context: Context, roadmap: Roadmap): Figure {
   const { words } = context;
-  const index = new Map(roadmap.quarters.map((quarter, at) => [quarter.id, at]));
+  const quarters = activeQuarters(roadmap);
+  const index = new Map(quarters.map((quarter, at) => [quarter.id, at]));
   const rows = roadmap.actions.map((action) => ({
     label: context.numbered(action.id),
     first: index.get(action.start) ?? 0,
-    last: index.get(action.end) ?? roadmap.quarters.length - 1,
+    last: index.get(action.end) ?? quarters.length - 1,
     value: context.amount(action.days),
   }));
-  const columns = roadmap.quarters.map(({ id }) => {
+  const columns = quarters.map(({ id }) => {
     const [year, number] = id.split("-Q");
     return { top: words.roadmap.shortQuarter(number ?? ""), bottom: year ?? "" };
   });
@@ -99,9 +109,9 @@ function quarterSheet(context: Context, roadmap: Roadmap, quarter: Quarter): rea
 
 function projectedTable(context: Context, roadmap: Roadmap): Table {
   const { words, questionnaire, assessment } = context;
-  const shown = roadmap.quarters.filter(
-    (quarter, index) =>
-      roadmap.quarters.length <= mostColumns || quarter.id.endsWith("Q4") || index === roadmap.quarters.length - 1,
+  const quarters = activeQuarters(roadmap);
+  const shown = quarters.filter(
+    ({ id }, index) => quarters.length <= mostColumns || id.endsWith("Q4") || index === quarters.length - 1,
   );
   const columns = [
     { header: words.profile.columns.dimension, share: 1 },
@@ -144,18 +154,24 @@ function doneBlocks(context: Context, roadmap: Roadmap): readonly Block[] {
   ];
 }
 
-const causes = ["capacity", "horizon", "yearly-cap", "prerequisite", "excluded", "no-gain"] as const;
+const causes = ["capacity", "horizon", "yearly-cap", "excluded", "no-gain"] as const;
 
-/** What was left out, by reason. */
+/** What was left out, by reason; what waits for another action, by that action. */
 function leftBlocks(context: Context, left: readonly LeftAction[]): readonly Block[] {
   if (left.length === 0) return [];
   const { words } = context;
-  const items = causes.flatMap((why): Rich[] => {
-    const these = left.filter((action) => action.why === why);
-    if (these.length === 0) return [];
-    const names = these.map((action) => leftName(context, action));
-    return [[{ text: words.roadmap.why[why], strong: true }, { text: `: ${names.join("; ")}` }]];
-  });
+  const groups = causes.map((why) => ({ reason: words.roadmap.why[why], of: left.filter((one) => one.why === why) }));
+  const waiting = left.filter(({ why }) => why === "prerequisite");
+  for (const id of new Set(waiting.map(({ prerequisite }) => prerequisite ?? ""))) {
+    const reason = words.roadmap.waitsFor(context.actionTitle(id));
+    groups.push({ reason, of: waiting.filter(({ prerequisite }) => (prerequisite ?? "") === id) });
+  }
+  const items = groups
+    .filter(({ of }) => of.length > 0)
+    .map(({ reason, of }): Rich => {
+      const names = of.map((action) => leftName(context, action));
+      return [{ text: reason, strong: true }, { text: `: ${names.join("; ")}` }];
+    });
   return [
     { kind: "heading", level: 3, text: words.roadmap.left },
     { kind: "list", look: "small", items },
@@ -164,6 +180,5 @@ function leftBlocks(context: Context, left: readonly LeftAction[]): readonly Blo
 
 function leftName(context: Context, action: LeftAction): string {
   const title = context.actionTitle(action.id);
-  if (action.prerequisite) return `${title} (${context.actionTitle(action.prerequisite)})`;
   return action.reason ? `${title} (${action.reason})` : title;
 }

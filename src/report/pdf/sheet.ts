@@ -82,8 +82,8 @@ function sheetStrips(sheet: Sheet, fonts: FontMeasure, root: StructureNode): rea
 export function flow<T extends Block>(blocks: readonly T[], strips: (block: T) => readonly Strip[]): readonly Strip[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1]?.kind;
-    const announces = block.kind === "paragraph" && (next === "list" || next === "table" || next === "figure");
-    return announces ? leading(strips(block)) : strips(block);
+    const introduces = next !== undefined && next !== "paragraph" && next !== "heading";
+    return block.kind === "paragraph" && introduces ? leading(strips(block)) : strips(block);
   });
 }
 

@@ -5,7 +5,7 @@ import { node } from "./page-items.ts";
 import type { Place } from "./strips.ts";
 import { lineItems } from "./strips.ts";
 import type { TextStyle } from "./theme.ts";
-import { space, styles } from "./theme.ts";
+import { frameHeight, space, styles } from "./theme.ts";
 import type { FontMeasure, Line } from "./typeset.ts";
 import { breakLines, naturalWidth, runsOf, widestWord } from "./typeset.ts";
 
@@ -36,7 +36,10 @@ export function tableStrips(table: Table, place: Place): readonly Strip[] {
       strips.push({ ...strip, keepWithNext, header: repeated });
     }
   }
-  return strips;
+  // A short table is not worth a second header.
+  const height = sum(strips.map((strip) => strip.height));
+  if (height > frameHeight * 0.4) return strips;
+  return strips.map((strip, index) => ({ ...strip, keepWithNext: index < strips.length - 1 }));
 }
 
 function columnPlaces(table: Table, place: Place): readonly Placed[] {

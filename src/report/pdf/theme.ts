@@ -56,7 +56,7 @@ export const styles = {
   h3: style("semibold", 11.5, 15, "ink"),
   lead: style("regular", 12, 17),
   body: style("regular", 10, 14),
-  small: style("regular", 9.5, 13),
+  small: style("regular", 9.5, 12.5),
   note: style("regular", 9.5, 13, "muted"),
   mark: style("semibold", 10, 14, "target"),
   cell: style("regular", 9.5, 13),
@@ -70,4 +70,4 @@ export const styles = {
 } as const satisfies Record<string, TextStyle>;
 
 /** Space above a block, in points; the first block of a page has none. */
-export const space = { h2: 22, h3: 13, paragraph: 4, list: 2, table: 8, figure: 8, sheet: 13 } as const;
+export const space = { h2: 22, h3: 13, paragraph: 4, list: 2, table: 8, figure: 8, sheet: 11 } as const;
