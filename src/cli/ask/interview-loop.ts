@@ -77,6 +77,7 @@ async function handle(
   const about = (message: string) => (question ? `${question.title}\n${message}` : message);
   switch (event.kind) {
     case "stop":
+    case "redraw":
       return { state, pending };
     case "help":
       if (question) {

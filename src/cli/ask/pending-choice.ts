@@ -38,8 +38,11 @@ export interface Key {
   readonly text: string;
 }
 
-/** What a screen asks of the interview: an event of the state machine, or something around it. */
-export type ScreenEvent = InterviewEvent | { readonly kind: "ask-note" | "ask-evidence" | "help" | "stop" };
+/**
+ * What a screen asks of the interview: an event of the state machine, or something around it. `redraw`: the window
+ * has become too small for a whole question, or large enough.
+ */
+export type ScreenEvent = InterviewEvent | { readonly kind: "ask-note" | "ask-evidence" | "help" | "redraw" | "stop" };
 
 export type Pressed = { readonly pending: Pending } | { readonly event: ScreenEvent };
 

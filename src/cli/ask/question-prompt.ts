@@ -1,6 +1,6 @@
 /** The prompt of one question: draws it, and turns keys into an event for the interview. */
 import type { KeypressEvent } from "@inquirer/core";
-import { createPrompt, isBackspaceKey, isEnterKey, useEffect, useKeypress, useState } from "@inquirer/core";
+import { createPrompt, isBackspaceKey, isEnterKey, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
 import type { Key, Pending, ScreenEvent } from "./pending-choice.ts";
 import { offersOf, press } from "./pending-choice.ts";
 import type { Look, QuestionView } from "./question-screen.ts";
@@ -28,6 +28,8 @@ export const questionPrompt = createPrompt<QuestionOutcome, QuestionPrompt>((con
   const { view, look, lineOnly, output } = config;
   const [pending, setPending] = useState(config.pending);
   const [, setDrawings] = useState(0);
+  const latest = useRef(pending);
+  latest.current = pending;
 
   useKeypress((event, readline) => {
     const typed = readline.line;
@@ -45,6 +47,11 @@ export const questionPrompt = createPrompt<QuestionOutcome, QuestionPrompt>((con
     let drawings = 0;
     // What was drawn has been folded by the terminal, or scrolled by a shell: draw anew from the top.
     const redraw = () => {
+      const { fits } = questionLines(view, latest.current, look());
+      if (fits === lineOnly) {
+        done({ event: { kind: "redraw" }, pending: latest.current });
+        return;
+      }
       if (!lineOnly) output.write(clearScreen);
       drawings += 1;
       setDrawings(drawings);

@@ -1,0 +1,321 @@
+/** The interview as its user meets it: real keys in a real terminal. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
+import { locales } from "../../src/i18n/locale.ts";
+import { aQuestion, aQuestionnaireFile } from "../support/builders.ts";
+import { theFlagship } from "../support/flagship.ts";
+import type { TerminalSession } from "../support/terminal.ts";
+import { ctrlC, ctrlD, enter, esc, openTerminal } from "../support/terminal.ts";
+
+let folder: string;
+let open: TerminalSession[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "datapeil-assess-"));
+  open = [];
+  writeFileSync(join(folder, "own.yaml"), stringify(questionnaire));
+});
+
+afterEach(async () => {
+  for (const session of open) session.kill("SIGKILL");
+  await Promise.all(open.map((session) => session.ended));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Every way to answer, and a question that hangs on another. */
+const questionnaire = aQuestionnaireFile({
+  questions: [
+    aQuestion("q1", { title: "Eerste" }),
+    aQuestion("q2", { title: "Vervolg", askIf: { question: "q1", atLeast: 3 } }),
+    aQuestion("q3", {
+      title: "Opties",
+      options: [
+        { id: "no", text: "Nee", score: 0 },
+        { id: "yes", text: "Ja", score: 5 },
+      ],
+    }),
+    aQuestion("q4", {
+      title: "Lijst",
+      checklist: { items: ["a", "b", "c"].map((id) => ({ id, text: `Punt ${id}`, points: 1 })), thresholds: { 3: 2 } },
+    }),
+    aQuestion("q5", { title: "Getal", number: { unit: "%", thresholds: { 2: 30 } }, area: "b" }),
+  ],
+});
+
+const who = ["--name", "Deinze", "--organisation", "44083", "--inhabitants", "44000", "--role", "none"];
+
+function assess(args: readonly string[], how: Partial<Parameters<typeof openTerminal>[1]> = {}): TerminalSession {
+  const session = openTerminal(["assess", ...args], { cwd: folder, ...how });
+  open.push(session);
+  return session;
+}
+
+const own = ["--questionnaire", "own.yaml"];
+const saved = (name = "a.yaml") => parse(readFileSync(join(folder, name), "utf8"));
+
+/** At the first question of a new file. */
+async function begun(how: Parameters<typeof assess>[1] = {}): Promise<TerminalSession> {
+  const session = assess(["a.yaml", ...own, ...who], how);
+  await session.shows("Druk Enter om te beginnen");
+  await session.type(enter, "vraag 1 van");
+  return session;
+}
+
+describe("a whole interview", () => {
+  it("asks who answers, takes every kind of answer, goes back, and ends with the result", async () => {
+    const session = assess([...own]);
+    await session.shows("Naam van je bestuur");
+    await session.type(`Deinze${enter}`, "NIS-code");
+    await session.type(esc, /Naam van je bestuur.*: Deinze/u);
+    await session.type(enter, "NIS-code");
+    await session.type(`44083${enter}`, "Aantal inwoners");
+    await session.type(`veel${enter}`, "geheel getal");
+    await session.type(`${"\u007f".repeat(4)}44.000${enter}`, "In welke rol");
+    await session.type(`2${enter}`, "antwoorden-deinze-mt.yaml");
+    await session.type(enter, "vraag 1 van 4");
+    await session.type("4", "Je keuze: 4 · Level 4");
+    await session.type(enter, "vraag 2 van 5");
+    await session.type(`t`, /Eerste[\s\S]*Je keuze: 4/u);
+    await session.type(`2${enter}`, "Opties");
+    await session.type(`2${enter}`, "Lijst");
+    await session.type("13", "2 aangevinkt");
+    await session.type(enter, "Typ een getal (%)");
+    await session.type("32,5", "32,5 %");
+    await session.type(enter, "Overzicht");
+    await session.type("1", "› 1. Afronden");
+    await session.type(enter, "rapport als PDF");
+    await session.type("2", "› 2. Nee");
+    session.press(enter);
+    expect(await session.ended).toMatchObject({ exitCode: 0 });
+    const file = saved("antwoorden-deinze-mt.yaml");
+    expect(file).toMatchObject({
+      questionnaire: { id: "test", version: "1.0.0" },
+      organisation: { id: "44083", name: "Deinze", inhabitants: 44000 },
+      respondent: { role: "mt" },
+      submitted: expect.stringMatching(/^\d{4}-\d\d-\d\d$/u),
+    });
+    expect(file.answers).toEqual({ q1: 2, q3: { option: "yes" }, q4: { checked: ["a", "c"] }, q5: { number: 32.5 } });
+    expect(session.output()).not.toMatch(/navigate|select\b|\(Y\/n\)|Invalid|You must/u);
+  });
+
+  it("keeps notes and evidence, and knows don't know, not applicable and skip", async () => {
+    const session = await begun();
+    await session.type("m", "Notitie (leeg");
+    await session.type(`Vraag het na${enter}`, "Notitie: Vraag het na");
+    await session.type("e", "Bewijs, gescheiden");
+    await session.type(`nota; verslag${enter}`, "Bewijs (2): nota");
+    await session.type(`w${enter}`, "vraag 2 van 4");
+    await session.type(`n${enter}`, "vraag 3 van 4");
+    await session.type(`s${enter}`, "vraag 4 van 4");
+    await session.type("?", "Uitleg · Getal");
+    await session.type(enter, "vraag 4 van 4");
+    await session.type("o", "Overzicht");
+    expect(session.screen().join("\n")).toMatch(/Area A +0 +1 +1 +1 +0/u);
+    expect(saved().answers).toEqual({
+      q1: { state: "dont-know", note: "Vraag het na", evidence: ["nota", "verslag"] },
+      q3: "not-applicable",
+      q4: "unanswered",
+    });
+  });
+});
+
+describe("stopping and going on", () => {
+  it.each([
+    ["Ctrl-C", ctrlC],
+    ["Ctrl-D", ctrlD],
+    ["q", "q"],
+  ])("%s says where it is saved and how to go on, with exit code 130", async (_name, key) => {
+    const session = await begun();
+    await session.type(`3${enter}`, "vraag 2 van 5");
+    await session.type("5", "Je keuze: 5");
+    session.press(key);
+    expect(await session.ended).toMatchObject({ exitCode: 130 });
+    await session.shows("Gestopt. Alles is bewaard in a.yaml: 1 van 5 vragen.");
+    await session.shows("datapeil assess a.yaml --questionnaire own.yaml");
+    expect(saved().answers).toEqual({ q1: 3 });
+    expect(session.output()).not.toMatch(/Error|at .*\.js/u);
+    // Whoever hides the cursor must show it again.
+    expect(session.output().lastIndexOf("\u001b[?25h")).toBeGreaterThanOrEqual(
+      session.output().lastIndexOf("\u001b[?25l"),
+    );
+
+    const again = assess(["a.yaml", ...own]);
+    await again.shows("1 van 5 vragen is al beantwoord");
+    await again.type(enter, "vraag 2 van 5");
+    await again.type("b", /Eerste[\s\S]*Je keuze: 3/u);
+  });
+
+  it.each(["SIGHUP", "SIGTERM", "SIGKILL"])("%s loses nothing", async (signal) => {
+    const session = await begun();
+    await session.type(`3${enter}`, "vraag 2 van 5");
+    session.kill(signal);
+    await session.ended;
+    expect(saved().answers).toEqual({ q1: 3 });
+  });
+
+  it.each([
+    ["a note", "m", "Notitie (leeg"],
+    ["the overview", "o", "Overzicht"],
+    ["the help", "?", "Uitleg"],
+  ])("Ctrl-C works in %s too", async (_name, key, shows) => {
+    const session = await begun();
+    await session.type(`3${enter}`, "vraag 2 van 5");
+    await session.type(key, shows);
+    session.press(ctrlC);
+    expect(await session.ended).toMatchObject({ exitCode: 130 });
+    await session.shows("Gestopt. Alles is bewaard");
+  });
+
+  it("before anything was answered there is nothing to save", async () => {
+    const session = assess([...own]);
+    await session.shows("Naam van je bestuur");
+    session.press(ctrlC);
+    expect(await session.ended).toMatchObject({ exitCode: 130 });
+    await session.shows("Er was nog niets te bewaren");
+    expect(readdirSync(folder)).toEqual(["own.yaml"]);
+  });
+});
+
+describe("files that are there already", () => {
+  const response = (changes: object) =>
+    stringify({
+      format: 1,
+      questionnaire: { id: "test", version: "1.0.0" },
+      organisation: { id: "44083" },
+      respondent: { id: "x", role: "mt" },
+      answers: { q1: 1 },
+      ...changes,
+    });
+
+  it.each([
+    ["another role", ["--role", "cbs"], response({}), 2, "--role mt"],
+    ["another organisation", ["--organisation", "1"], response({}), 2, "--organisation 44083"],
+    ["something else", [], "shopping: [milk]\n", 3, "geen geldig antwoordbestand"],
+    ["a broken response", [], response({ answers: { q1: 9 } }), 3, "geen geldig antwoordbestand"],
+  ])("are left alone when they hold %s", async (_name, flags, text, exitCode, sentence) => {
+    writeFileSync(join(folder, "a.yaml"), text);
+    const session = assess(["a.yaml", ...own, ...flags]);
+    expect(await session.ended).toMatchObject({ exitCode });
+    await session.shows(sentence);
+    expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe(text);
+  });
+
+  it("with the usual name: go on, or begin one for somebody else beside it", async () => {
+    const name = "antwoorden-deinze-bestuur.yaml";
+    const text = response({ respondent: { id: "x" } });
+    writeFileSync(join(folder, name), text);
+    const session = assess([...own, ...who]);
+    await session.shows("Er is al een bestand");
+    await session.type("2", "› 2. Begin een nieuw bestand");
+    await session.type(enter, /bestuur-2\.yaml[\s\S]*Druk Enter om te beginnen/u);
+    await session.type(enter, "vraag 1 van");
+    expect(readFileSync(join(folder, name), "utf8")).toBe(text);
+  });
+});
+
+describe("without a terminal", () => {
+  const program = fileURLToPath(new URL("../../bin/datapeil.js", import.meta.url));
+
+  it.each([
+    ["a pipe", ["assess", "a.yaml"]],
+    ["--no-input", ["assess", "--no-input"]],
+  ])("%s never prompts: exit code 2, and the command that works", (_name, args) => {
+    const { status, stderr, stdout } = spawnSync(process.execPath, [program, ...args], {
+      input: "Deinze\n",
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain("datapeil score");
+    expect(stdout).toBe("");
+  });
+});
+
+it("prompts stay out of standard output", async () => {
+  const session = await begun({ stdout: "out.txt" });
+  await session.type(`3${enter}`, "vraag 2 van 5");
+  session.press("q");
+  expect(await session.ended).toMatchObject({ exitCode: 130 });
+  expect(readFileSync(join(folder, "out.txt"), "utf8")).toBe("");
+});
+
+describe("kill -9 at any moment", () => {
+  /** The moment counts from the Enter that confirms an answer: around the write. */
+  it.each([0, 1, 2, 3, 5, 8, 13])("%d ms after Enter: no answer whose next question was seen is lost", async (wait) => {
+    const session = await begun();
+    await session.type(`3${enter}`, "vraag 2 van 5");
+    await session.type("4", "Je keuze: 4");
+    session.press(enter);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    session.kill("SIGKILL");
+    await session.ended;
+    const seen = session.screen().join("\n").includes("vraag 3 van 5");
+    const { answers } = saved();
+    expect(answers).toMatchObject(seen ? { q1: 3, q2: 4 } : { q1: 3 });
+
+    const again = assess(["a.yaml", ...own]);
+    await again.shows("Druk Enter");
+    await again.type(enter, `vraag ${Object.keys(answers).length + 1} van 5`);
+  });
+});
+
+describe("the window", () => {
+  it("may change its size: the question is drawn anew, once", async () => {
+    const session = await begun();
+    await session.type("3", "Je keuze: 3");
+    session.resize(100, 30);
+    await session.type("4", "Je keuze: 4");
+    session.resize(70, 24);
+    await session.type("5", "Je keuze: 5");
+    const lines = session.screen();
+    expect(lines.filter((line) => line.includes("vraag 1 van"))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes("Je keuze"))).toHaveLength(1);
+  });
+
+  it("may be too small: the whole question once, then a line to answer on", async () => {
+    const session = await begun({ columns: 60, rows: 10 });
+    await session.type("3", "Je keuze: 3");
+    const before = session.output();
+    expect(before).toContain("q1 level 0");
+    expect(before).toContain("q1 level 5");
+    await session.type(enter, "Je keuze:");
+    session.resize(80, 24);
+    await session.shows(/vraag 2 van 5[\s\S]*q2 level 5/u);
+  });
+
+  it("has no colour when the user wants none", async () => {
+    const session = await begun({ env: { NO_COLOR: "1" } });
+    await session.type("3", "Je keuze: 3");
+    await session.type("o", "Overzicht");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences.
+    expect(session.output()).not.toMatch(/\u001b\[[0-9;]*m/u);
+  });
+});
+
+describe.each(locales)("the flagship in %s at 80 × 24", (locale) => {
+  it("takes two keys a question and shows every level of every question", async () => {
+    const flagship = theFlagship(locale);
+    const file = fileURLToPath(new URL("../../questionnaires/local-government/questionnaire.yaml", import.meta.url));
+    const session = assess(["a.yaml", "--questionnaire", file, "--lang", locale, ...who]);
+    await session.shows(/Druk Enter|Press Enter/u);
+    let keys = enter;
+    for (const [index, question] of flagship.questions.entries()) {
+      await session.type(
+        keys,
+        new RegExp(` ${index + 1} (?:van|of) 40 [\\s\\S]*q stop[\\s\\S]*(?:Je keuze|Your choice|Kies|Choose)`, "u"),
+      );
+      const text = session.screen().join(" ").replace(/\s+/gu, " ");
+      expect(text).toContain(question.title);
+      if (question.form.kind !== "levels") continue;
+      for (const [level, words] of Object.entries(question.form.texts)) expect(text).toContain(` ${level} ${words}`);
+      keys = `${index % 6}${enter}`;
+    }
+    await session.type(keys, /Overzicht|Overview/u);
+    expect(Object.keys(saved().answers)).toHaveLength(40);
+  });
+});

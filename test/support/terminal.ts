@@ -1,0 +1,97 @@
+/** A real terminal: the program in a pty, its output on the screen of an emulator. Needs a built `dist`. */
+import { fileURLToPath } from "node:url";
+import { spawn } from "@lydell/node-pty";
+import xterm from "@xterm/headless";
+
+export interface TerminalSession {
+  readonly pid: number;
+  /** What the screen shows now, line by line. */
+  readonly screen: () => string[];
+  /** Everything that was ever written, escape sequences included. */
+  readonly output: () => string;
+  readonly press: (keys: string) => void;
+  /** Presses keys and waits until the screen shows the text. */
+  readonly type: (keys: string, shows: string | RegExp) => Promise<void>;
+  readonly shows: (text: string | RegExp) => Promise<void>;
+  readonly resize: (columns: number, rows: number) => void;
+  readonly kill: (signal: string) => void;
+  /** Exit code, once the program has ended. */
+  readonly ended: Promise<{ exitCode: number; signal?: number | undefined }>;
+}
+
+export const enter = "\r";
+export const ctrlC = "\u0003";
+export const ctrlD = "\u0004";
+export const esc = "\u001b";
+
+interface How {
+  readonly cwd: string;
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Name of a file in `cwd` that standard output goes to. */
+  readonly stdout?: string;
+}
+
+const program = fileURLToPath(new URL("../../bin/datapeil.js", import.meta.url));
+const patience = 10_000;
+
+export function openTerminal(args: readonly string[], how: How): TerminalSession {
+  const { columns = 80, rows = 24 } = how;
+  const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 });
+  const { PATH = "", HOME = "" } = process.env;
+  const command = [process.execPath, program, ...args];
+  const [shell, ...words] = how.stdout ? ["/bin/sh", "-c", `exec "$@" > ${how.stdout}`, "sh", ...command] : command;
+  const pty = spawn(shell ?? "", words, {
+    cwd: how.cwd,
+    cols: columns,
+    rows,
+    name: "xterm-256color",
+    env: { PATH, HOME, LANG: "nl_BE.UTF-8", TZ: "Europe/Brussels", ...how.env },
+  });
+  let written = "";
+  pty.onData((data) => {
+    written += data;
+    terminal.write(data);
+  });
+  const ended = new Promise<{ exitCode: number; signal?: number | undefined }>((resolve) => {
+    pty.onExit(resolve);
+  });
+
+  const screen = () => {
+    const buffer = terminal.buffer.active;
+    return Array.from({ length: terminal.rows }, (_, row) => {
+      const line = buffer.getLine(buffer.baseY + row);
+      return line?.translateToString(true) ?? "";
+    });
+  };
+  const shows = async (text: string | RegExp) => {
+    const until = Date.now() + patience;
+    while (!matches(screen(), text)) {
+      if (Date.now() > until) throw new Error(`The screen never showed ${text}. It shows:\n${screen().join("\n")}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  return {
+    pid: pty.pid,
+    screen,
+    output: () => written,
+    press: (keys) => pty.write(keys),
+    type: async (keys, text) => {
+      pty.write(keys);
+      await shows(text);
+    },
+    shows,
+    resize: (width, height) => {
+      terminal.resize(width, height);
+      pty.resize(width, height);
+    },
+    kill: (signal) => pty.kill(signal),
+    ended,
+  };
+}
+
+function matches(lines: readonly string[], text: string | RegExp): boolean {
+  const all = lines.join("\n");
+  return typeof text === "string" ? all.includes(text) : text.test(all);
+}
