@@ -7,6 +7,8 @@ import type { RoadmapInput } from "../../src/core/roadmap.ts";
 import { aQuestion, aQuestionnaireFile } from "./builders.ts";
 
 export interface RandomOptions {
+  /** 1 unless told otherwise. */
+  readonly minActions?: number;
   readonly maxActions: number;
   /** Whether some actions are pinned, running, done or excluded. */
   readonly ownHand: boolean;
@@ -21,7 +23,11 @@ export function anOrganisation(options: RandomOptions): fc.Arbitrary<RoadmapInpu
   return fc
     .record({
       questions: fc.tuple(...questionIds.map((id) => aRandomQuestion(id))),
-      actions: fc.array(aRandomAction(), { minLength: 1, maxLength: options.maxActions, size: "max" }),
+      actions: fc.array(aRandomAction(), {
+        minLength: options.minActions ?? 1,
+        maxLength: options.maxActions,
+        size: "max",
+      }),
       shuffle: fc.array(fc.nat(), { minLength: options.maxActions, maxLength: options.maxActions }),
       values: fc.tuple(...questionIds.map(() => aRandomValue())),
       targets: fc.record({ a: aTarget(), b: aTarget(), d: aTarget(), e: aTarget() }),

@@ -29,7 +29,8 @@ export function explain(explained: Explained): Roadmap {
   const placed = inOrderOfStart(schedule);
   const effects = effectsOf(schedule, placed);
   const objective = objectiveOf(schedule);
-  const idle = quarters.length * progressOf(groups, (group) => groups[group]?.score ?? 0);
+  let idle = 0;
+  for (const _ of quarters) idle += progressOf(groups, (group) => groups[group]?.score ?? 0);
   return {
     start: quarters[0] ?? "",
     ambition: means,

@@ -31,12 +31,9 @@ export function lay(schedule: Schedule, order: Order): void {
 }
 
 /** Rule 4: a stage begins in the quarter in which the last needed action of the earlier ones ends. */
-function gateOf(schedule: Schedule, stage: Stage): number {
+export function gateOf(schedule: Schedule, stage: Stage): number {
   let gate = 0;
-  for (const [index, candidate] of schedule.terms.candidates.entries()) {
-    if (!candidate.needed || candidate.action.stage >= stage.number) continue;
-    gate = Math.max(gate, schedule.end[index] ?? 0);
-  }
+  for (const index of stage.waitsFor) gate = Math.max(gate, schedule.end[index] ?? 0);
   return gate;
 }
 

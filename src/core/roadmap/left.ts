@@ -3,6 +3,7 @@ import type { LeftAction, WhyLeft } from "../assessment.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Explained } from "./explain.ts";
 import { tolerance } from "./ground.ts";
+import { gateOf } from "./lay.ts";
 import { earliestStart } from "./place.ts";
 import type { Schedule } from "./schedule.ts";
 import { canLift, capacityOf, freeDays, unplaced } from "./schedule.ts";
@@ -28,7 +29,8 @@ function reasonOf(schedule: Schedule, candidate: Candidate): { why: WhyLeft; pre
   const { terms } = schedule;
   const prerequisite = missingPrerequisite(schedule, candidate);
   if (prerequisite !== undefined) return { why: "prerequisite", prerequisite };
-  const first = earliestStart(schedule, candidate, gateFor(schedule, candidate)) ?? 0;
+  const stage = terms.stages.find((one) => one.number === candidate.action.stage);
+  const first = earliestStart(schedule, candidate, stage ? gateOf(schedule, stage) : 0) ?? 0;
   const last = terms.quarters - 1;
   if (!candidate.running && first <= last && !canLift(schedule, candidate, last))
     return withoutLift(schedule, candidate);
@@ -57,15 +59,6 @@ function withoutLift(schedule: Schedule, candidate: Candidate): { why: WhyLeft; 
     if (opens) return { why: "prerequisite", prerequisite: other.action.id };
   }
   return { why: "no-gain" };
-}
-
-/** The quarter in which the last needed action of an earlier stage ends. */
-function gateFor(schedule: Schedule, candidate: Candidate): number {
-  let gate = 0;
-  for (const [index, other] of schedule.terms.candidates.entries()) {
-    if (other.needed && other.action.stage < candidate.action.stage) gate = Math.max(gate, schedule.end[index] ?? 0);
-  }
-  return gate;
 }
 
 /** Days from a quarter to the horizon, as if no other action took any. */

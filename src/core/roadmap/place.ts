@@ -2,7 +2,7 @@
 import type { Candidate } from "./candidates.ts";
 import { tolerance } from "./ground.ts";
 import type { Schedule } from "./schedule.ts";
-import { canLift, capacityOf, commit, freeDays, replay, unplaced, withdraw } from "./schedule.ts";
+import { canLift, capacityOf, commit, freeDays, replay, takeDays, unplaced, withdraw } from "./schedule.ts";
 
 /**
  * Places a candidate in the earliest quarter, not before `gate`, that breaks no rule.
@@ -12,23 +12,23 @@ import { canLift, capacityOf, commit, freeDays, replay, unplaced, withdraw } fro
 export function place(schedule: Schedule, index: number, gate: number): boolean {
   const { terms } = schedule;
   const candidate = terms.candidates[index];
-  if (!candidate || candidate.blockedBy !== undefined) return false;
+  if (!candidate || candidate.blockedBy !== undefined || candidate.days > schedule.free + tolerance) return false;
   const first = earliestStart(schedule, candidate, gate);
   if (first === undefined) return false;
   for (let start = first; start < terms.quarters; start++) {
     const year = terms.years[start] ?? 0;
     if ((schedule.starts[year] ?? 0) >= terms.startsPerYear) continue;
     if (!canLift(schedule, candidate, start)) continue;
-    const end = takeDays(schedule, index, candidate.days, start);
+    const end = endOf(schedule, candidate.days, start);
     if (end === "gap") continue;
     // A later start has fewer days before the horizon, so it does not fit either.
     if (end === "horizon") return false;
     if (leavesRoomForUpkeep(schedule, candidate, end)) {
+      takeDays(schedule, index, start, end);
       commit(schedule, index, start, end);
       if (leavesOthersWork(schedule, candidate, start, end)) return true;
       withdraw(schedule);
     }
-    forget(schedule, index);
   }
   return false;
 }
@@ -45,29 +45,18 @@ export function earliestStart(schedule: Schedule, candidate: Candidate, gate: nu
 }
 
 /**
- * Notes the days of each quarter from `start` on.
- * @returns the last quarter; "gap" if a quarter without free days comes first; "horizon" if the quarters run out.
+ * The quarter in which the effort is covered, if all free days from `start` on are taken.
+ * @returns "gap" if a quarter without free days comes first; "horizon" if the quarters run out
  */
-function takeDays(schedule: Schedule, index: number, effort: number, start: number): number | "gap" | "horizon" {
-  const { quarters } = schedule.terms;
+function endOf(schedule: Schedule, effort: number, start: number): number | "gap" | "horizon" {
   let left = effort;
-  for (let quarter = start; quarter < quarters; quarter++) {
+  for (let quarter = start; quarter < schedule.terms.quarters; quarter++) {
     const free = freeDays(schedule, quarter);
-    if (free <= tolerance) {
-      forget(schedule, index);
-      return "gap";
-    }
-    schedule.days[index * quarters + quarter] = Math.min(left, free);
+    if (free <= tolerance) return "gap";
     left -= free;
     if (left <= tolerance) return quarter;
   }
-  forget(schedule, index);
   return "horizon";
-}
-
-function forget(schedule: Schedule, index: number): void {
-  const { quarters } = schedule.terms;
-  schedule.days.fill(0, index * quarters, (index + 1) * quarters);
 }
 
 /** Its upkeep must not ask for days that actions placed before already have. */

@@ -14,6 +14,8 @@ export interface Stage {
   readonly pins: readonly number[];
   /** Places of those that the planner may order as it likes. */
   readonly free: readonly number[];
+  /** Places of the needed candidates of earlier stages, running ones among them. */
+  readonly waitsFor: readonly number[];
 }
 
 /** Everything that holds for every schedule of one organisation. */
@@ -45,6 +47,8 @@ export interface Schedule {
   /** Placed candidates in the order of placing: `sequence[0…count - 1]`. */
   readonly sequence: Int16Array;
   count: number;
+  /** Days in all quarters together that nobody has taken yet. */
+  free: number;
   /** Candidate × quarter. */
   readonly days: Float64Array;
   readonly used: Float64Array;
@@ -64,12 +68,13 @@ export function emptySchedule(terms: Terms): Schedule {
   const { ground, candidates, quarters } = terms;
   const initialValues = Float64Array.from(ground.questions.flatMap(({ value }) => Array(quarters).fill(value)));
   const initialScores = Float64Array.from(ground.groups.flatMap(({ score }) => Array(quarters).fill(score)));
-  return {
+  const schedule: Schedule = {
     terms,
     start: new Int16Array(candidates.length).fill(unplaced),
     end: new Int16Array(candidates.length).fill(unplaced),
     sequence: new Int16Array(candidates.length),
     count: 0,
+    free: 0,
     days: new Float64Array(candidates.length * quarters),
     used: new Float64Array(quarters),
     upkeep: Float64Array.from(terms.upkeepOfDone),
@@ -79,6 +84,8 @@ export function emptySchedule(terms: Terms): Schedule {
     initialValues,
     initialScores,
   };
+  clear(schedule);
+  return schedule;
 }
 
 /** Takes everything off again, so that the next schedule needs no new memory. */
@@ -92,6 +99,14 @@ export function clear(schedule: Schedule): void {
   schedule.starts.fill(0);
   schedule.values.set(schedule.initialValues);
   schedule.scores.set(schedule.initialScores);
+  countFree(schedule);
+}
+
+function countFree(schedule: Schedule): void {
+  schedule.free = 0;
+  for (let quarter = 0; quarter < schedule.terms.quarters; quarter++) {
+    schedule.free += Math.max(0, freeDays(schedule, quarter));
+  }
 }
 
 /** Days that nobody has taken yet. */
@@ -118,6 +133,17 @@ export function canLift(schedule: Schedule, candidate: Candidate, quarter: numbe
   return false;
 }
 
+/** Notes all free days from `start` to `end`; of the last quarter only what the effort still asks. */
+export function takeDays(schedule: Schedule, index: number, start: number, end: number): void {
+  const { candidates, quarters } = schedule.terms;
+  let left = candidates[index]?.days ?? 0;
+  for (let quarter = start; quarter <= end; quarter++) {
+    const days = quarter === end ? left : freeDays(schedule, quarter);
+    schedule.days[index * quarters + quarter] = days;
+    left -= days;
+  }
+}
+
 /** Writes a placed candidate down; its days stand in `days` already. */
 export function commit(schedule: Schedule, index: number, start: number, end: number): void {
   const { terms } = schedule;
@@ -136,6 +162,7 @@ export function commit(schedule: Schedule, index: number, start: number, end: nu
   for (let quarter = end + 1; quarter < terms.quarters; quarter++) {
     schedule.upkeep[quarter] = (schedule.upkeep[quarter] ?? 0) + candidate.upkeep;
   }
+  countFree(schedule);
   raise(schedule, candidate, start, end);
 }
 
@@ -152,10 +179,12 @@ export function withdraw(schedule: Schedule): void {
   schedule.starts[year] = (schedule.starts[year] ?? 0) - 1;
   for (let quarter = start; quarter < terms.quarters; quarter++) {
     const days = schedule.days[index * terms.quarters + quarter] ?? 0;
+    schedule.days[index * terms.quarters + quarter] = 0;
     const upkeep = quarter > end ? (terms.candidates[index]?.upkeep ?? 0) : 0;
     schedule.used[quarter] = (schedule.used[quarter] ?? 0) - days;
     schedule.upkeep[quarter] = (schedule.upkeep[quarter] ?? 0) - upkeep;
   }
+  countFree(schedule);
   replay(schedule);
 }
 

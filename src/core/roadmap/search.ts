@@ -25,24 +25,20 @@ export function findSchedule(schedule: Schedule, effort = defaultEffort): Readon
 
 /** The best order found, with its schedule laid. */
 function findOrder(schedule: Schedule, effort: number): Order {
-  const order = greedyOrder(schedule.terms).map((stage) => [...stage]);
   const random = randomNumbers(1);
-  let worth = worthOf(schedule, order);
-  const movable = order.flatMap((stage, position) => (stage.length > 1 ? [position] : []));
-  placedFirst(schedule, order);
+  let best = greedyOrder(schedule.terms);
+  let worth = worthOf(schedule, best);
+  best = placedFirst(schedule, best);
+  const movable = best.flatMap((places, stage) => (places.length > 1 ? [stage] : []));
   for (let tried = 0; movable.length > 0 && tried < effort; tried++) {
-    const position = movable[Math.floor(random() * movable.length)] ?? 0;
-    const stage = order[position] ?? [];
-    const before = [...stage];
-    move(stage, random);
+    const order = moved(best, movable, random);
     const found = worthOf(schedule, order);
-    if (isBetter(found, worth)) {
-      worth = found;
-      placedFirst(schedule, order);
-    } else order[position] = before;
+    if (!isBetter(found, worth)) continue;
+    worth = found;
+    best = placedFirst(schedule, order);
   }
-  lay(schedule, order);
-  return order;
+  lay(schedule, best);
+  return best;
 }
 
 /**
@@ -78,11 +74,15 @@ function lastStage({ terms, start }: Schedule): number {
   return last;
 }
 
-function move(stage: number[], random: () => number): void {
-  const from = Math.floor(random() * stage.length);
-  const to = Math.floor(random() * stage.length);
-  const [index] = stage.splice(from, 1);
-  if (index !== undefined) stage.splice(to, 0, index);
+/** The order with one action elsewhere in its stage, and now and then more of them: some moves only pay together. */
+function moved(order: Order, movable: readonly number[], random: () => number): Order {
+  const changed = order.map((places) => [...places]);
+  do {
+    const places = changed[movable[Math.floor(random() * movable.length)] ?? 0] ?? [];
+    const [index] = places.splice(Math.floor(random() * places.length), 1);
+    if (index !== undefined) places.splice(Math.floor(random() * (places.length + 1)), 0, index);
+  } while (random() < 0.3);
+  return changed;
 }
 
 function worthOf(schedule: Schedule, order: Order): Worth {
@@ -106,11 +106,11 @@ function isBetter(one: Worth, other: Worth): boolean {
   return one.objective > other.objective + 1e-9;
 }
 
-/** Brings each stage into the order in which it was placed; what has no place comes last. */
-function placedFirst({ start, sequence, count }: Schedule, order: number[][]): void {
+/** The same schedule as an order in which it was placed; what has no place comes last. */
+function placedFirst({ sequence, count }: Schedule, order: Order): Order {
   const rank = new Map(Array.from(sequence.subarray(0, count), (index, position) => [index, position]));
-  const rankOf = (index: number) => (start[index] === unplaced ? sequence.length : (rank.get(index) ?? 0));
-  for (const stage of order) stage.sort((a, b) => rankOf(a) - rankOf(b));
+  const rankOf = (index: number) => rank.get(index) ?? sequence.length;
+  return order.map((places) => places.toSorted((a, b) => rankOf(a) - rankOf(b)));
 }
 
 /** Mulberry32: numbers in [0, 1), the same ones for the same seed. */

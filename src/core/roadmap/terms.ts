@@ -40,6 +40,7 @@ function stagesOf(candidates: readonly Candidate[]): Stage[] {
       number,
       pins: pins.sort((a, b) => pinOf(a) - pinOf(b) || a - b),
       free: placesWhere(candidates, (candidate) => own(candidate) && candidate.pin === undefined),
+      waitsFor: placesWhere(candidates, ({ needed, action }) => needed && action.stage < number),
     };
   });
 }
