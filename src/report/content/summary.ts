@@ -5,33 +5,68 @@ import type { Context, Scored } from "./context.ts";
 import { missingAnswers, scoredDimensions } from "./context.ts";
 import { lowerFirst } from "./cover.ts";
 
-const most = 3;
 /** Below this agreement (0…1) two people read the same house differently enough to talk about it. */
 const disagreement = 0.6;
 
+/** Three of each, or fewer where long texts would overflow the page. */
 export function summaryBlocks(context: Context): readonly Block[] {
+  const parts = [3, 2].map((most) => summaryParts(context, most)).find((some) => linesOf(some) <= pageLines);
+  return [
+    { kind: "heading", level: 2, text: context.words.summary.heading, newPage: true },
+    ...(parts ?? summaryParts(context, 1)),
+  ];
+}
+
+function summaryParts(context: Context, most: number): readonly Sheet[] {
   const scored = scoredDimensions(context);
   const parts = [
     profilePart(context, scored),
-    ...extremes(context, scored),
-    floorPart(context, scored),
-    claimedPart(context, scored),
-    disagreePart(context),
-    unknownPart(context),
-    actionsPart(context),
+    ...extremes(context, scored, most),
+    floorPart(context, scored, most),
+    claimedPart(context, scored, most),
+    disagreePart(context, most),
+    unknownPart(context, most),
+    actionsPart(context, most),
     readingPart(context),
   ];
-  return [
-    { kind: "heading", level: 2, text: context.words.summary.heading, newPage: true },
-    ...parts.filter((part) => part !== undefined),
-  ];
+  return parts.filter((part) => part !== undefined);
+}
+
+/** Lines that a page holds, and the characters that a line holds at least. */
+const pageLines = 47;
+const lineLength = 64;
+
+/** How many lines the parts take: an upper estimate, since content knows no fonts. */
+function linesOf(parts: readonly Sheet[]): number {
+  let lines = 0;
+  for (const { body, heading } of parts) {
+    let own = 0;
+    for (const block of body) {
+      const texts = block.kind === "list" ? block.items : block.kind === "paragraph" ? [block.text] : [];
+      for (const text of texts) own += Math.ceil(plainText(text).length / lineLength) + 0.2;
+    }
+    lines += Math.max(own, Math.ceil(heading.text.length / 16)) + 0.8;
+  }
+  return lines;
+}
+
+function plainText(rich: Rich): string {
+  return typeof rich === "string" ? rich : rich.map(({ text }) => text).join("");
+}
+
+/** Whole words of a name that is longer than a title should be. */
+function short(name: string, length = 90): string {
+  if (name.length <= length) return name;
+  const cut = name.slice(0, length - 2);
+  const space = cut.lastIndexOf(" ");
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()} …`;
 }
 
 function sideHead(text: string, body: readonly Block[]): Sheet {
   return { kind: "sheet", heading: { kind: "heading", level: 3, text }, place: "aside", aside: [], body };
 }
 
-const item = (name: string, rest: string): Rich => [{ text: name, strong: true }, { text: `: ${rest}` }];
+const item = (name: string, rest: string): Rich => [{ text: short(name), strong: true }, { text: `: ${rest}` }];
 
 function profilePart(context: Context, scored: readonly Scored[]): Sheet {
   const { words, assessment } = context;
@@ -57,7 +92,7 @@ function profilePart(context: Context, scored: readonly Scored[]): Sheet {
 }
 
 /** The strongest and the weakest dimensions, without naming one twice. */
-function extremes(context: Context, scored: readonly Scored[]): readonly (Sheet | undefined)[] {
+function extremes(context: Context, scored: readonly Scored[], most: number): readonly (Sheet | undefined)[] {
   const { words } = context;
   const count = Math.min(most, Math.floor(scored.length / 2));
   const scores = scored.map((dimension) => dimension.score);
@@ -86,7 +121,7 @@ function standing(context: Context, dimension: Scored): string {
 }
 
 /** The questions that keep most dimensions on a floor below their score's level. */
-function floorPart(context: Context, scored: readonly Scored[]): Sheet | undefined {
+function floorPart(context: Context, scored: readonly Scored[], most: number): Sheet | undefined {
   const { words } = context;
   const held = scored.filter(({ floor, level }) => floor && level !== undefined && floor.level < level);
   if (held.length === 0) return undefined;
@@ -105,7 +140,7 @@ function floorPart(context: Context, scored: readonly Scored[]): Sheet | undefin
   ]);
 }
 
-function claimedPart(context: Context, scored: readonly Scored[]): Sheet | undefined {
+function claimedPart(context: Context, scored: readonly Scored[], most: number): Sheet | undefined {
   const { words, questionnaire, assessment } = context;
   const from = questionnaire.scoring.evidence?.from;
   if (from === undefined) return undefined;
@@ -134,7 +169,7 @@ function claimedPart(context: Context, scored: readonly Scored[]): Sheet | undef
   ]);
 }
 
-function disagreePart(context: Context): Sheet | undefined {
+function disagreePart(context: Context, most: number): Sheet | undefined {
   const { words, assessment } = context;
   const split = assessment.questions
     .filter(({ agreement, consensus }) => agreement !== undefined && agreement < disagreement && !consensus)
@@ -147,13 +182,15 @@ function disagreePart(context: Context): Sheet | undefined {
   return items.length === 0 ? undefined : sideHead(words.summary.disagree, [{ kind: "list", items }]);
 }
 
-function unknownPart(context: Context): Sheet | undefined {
+function unknownPart(context: Context, most: number): Sheet | undefined {
   const { words, assessment } = context;
   const unknown = assessment.questions.filter(({ state }) => state === "dont-know");
   if (unknown.length === 0) return undefined;
   const items = unknown.slice(0, most).map(({ id }) => {
-    const roles = (context.question(id)?.roles ?? []).slice(0, most).map((role) => lowerFirst(context.roleName(role)));
-    const title = context.questionTitle(id);
+    const roles = (context.question(id)?.roles ?? [])
+      .slice(0, 3)
+      .map((role) => short(lowerFirst(context.roleName(role)), 60));
+    const title = short(context.questionTitle(id));
     return roles.length === 0 ? title : item(title, words.summary.couldKnow(context.list(roles)));
   });
   return sideHead(words.summary.unknown, [
@@ -162,7 +199,7 @@ function unknownPart(context: Context): Sheet | undefined {
   ]);
 }
 
-function actionsPart(context: Context): Sheet | undefined {
+function actionsPart(context: Context, most: number): Sheet | undefined {
   const { words, assessment } = context;
   const roadmap = assessment.roadmap;
   if (!roadmap) return undefined;
@@ -171,7 +208,7 @@ function actionsPart(context: Context): Sheet | undefined {
     return sideHead(words.summary.first, [{ kind: "paragraph", text }]);
   }
   const items = roadmap.actions.slice(0, most).map((action) => {
-    const owner = lowerFirst(context.roleName(action.owner));
+    const owner = short(lowerFirst(context.roleName(action.owner)), 60);
     const when = words.summary.firstItem(context.quarter(action.start), context.amount(action.days), owner);
     return item(context.actionTitle(action.id), when);
   });

@@ -69,7 +69,10 @@ function sheetStrips(sheet: Sheet, fonts: FontMeasure, root: StructureNode): rea
   const side = stripsAsItems(head);
   const all = [...side.items, ...facts.items.map((item) => moved(item, 0, side.height))];
   const bookmark = head[0]?.bookmark;
-  const rows = beside(body, all, side.height + facts.height);
+  const rise = firstBaseline(body[0]?.items ?? []) - firstBaseline(all);
+  const lowered = body.map((strip, index) => (index === 0 ? droppedBy(strip, Math.max(0, -rise)) : strip));
+  const aligned = all.map((item) => moved(item, 0, Math.max(0, rise)));
+  const rows = beside(lowered, aligned, side.height + facts.height + Math.max(0, rise));
   return together(
     rows.map((strip, index) => {
       if (index > 0) return strip;
@@ -119,6 +122,16 @@ function pairStrips(pair: Pair, fonts: FontMeasure, root: StructureNode): readon
     return [...head, ...intro, ...flow(blocks, (block) => placedStrips(block, readingWidth(fonts, root)))];
   }
   return together([...head, ...intro, { height, before: 0, items: [...left.items, ...right.items] }]);
+}
+
+/** A side head and the first line beside it stand on one baseline. */
+function firstBaseline(items: readonly Item[]): number {
+  return items.find((item) => item.kind === "text")?.y ?? 0;
+}
+
+function droppedBy(strip: Strip, distance: number): Strip {
+  const items = strip.items.map((item) => moved(item, 0, distance));
+  return { ...strip, height: strip.height + distance, items };
 }
 
 /** A hair line above the heading of a sheet. */
