@@ -1,6 +1,6 @@
 /** The interview as its user meets it: real keys in a real terminal. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -218,6 +218,72 @@ describe("files that are there already", () => {
   });
 });
 
+describe("what is written", () => {
+  const noted = { level: 3, note: "eerste regel\ntweede regel", evidence: ["a; b", "c"] };
+  const response = {
+    format: 1,
+    questionnaire: { id: "test", version: "1.0.0" },
+    organisation: { id: "0123", name: "Deinze" },
+    respondent: { id: "x" },
+    ambition: { daysPerYear: 50 },
+    answers: { q1: noted },
+  };
+
+  it("leaves a note of several lines and evidence as they are when they are looked at", async () => {
+    writeFileSync(join(folder, "a.yaml"), stringify(response));
+    const session = assess(["a.yaml", ...own]);
+    await session.shows("Druk Enter om te beginnen");
+    await session.type(enter, "vraag 2 van 5");
+    await session.type("b", "Notitie: eerste regel tweede regel");
+    await session.type("m", "Notitie (leeg = geen notitie): eerste regel tweede regel");
+    await session.type(enter, "Notitie: eerste");
+    await session.type("e", "a; b; c");
+    await session.type(enter, "Bewijs (2)");
+    await session.type(`4${enter}`, "vraag 2 van 5");
+    expect(saved()).toEqual({ ...response, answers: { q1: { ...noted, level: 4 } } });
+  });
+
+  it("stays JSON in a JSON file", async () => {
+    writeFileSync(join(folder, "a.json"), JSON.stringify(response));
+    const session = assess(["a.json", ...own]);
+    await session.shows("Druk Enter om te beginnen");
+    await session.type(enter, "vraag 2 van 5");
+    await session.type(`w${enter}`, "vraag 3 van 5");
+    expect(JSON.parse(readFileSync(join(folder, "a.json"), "utf8"))).toEqual({
+      ...response,
+      answers: { q1: noted, q2: "dont-know" },
+    });
+  });
+
+  it("is tried before the first question", async () => {
+    const session = assess([join("nowhere", "a.yaml"), ...own, ...who]);
+    expect(await session.ended).toMatchObject({ exitCode: 1 });
+    await session.shows(/kan niet bewaard worden \(/u);
+  });
+
+  it("is tried again when it fails: the question stays, with what was chosen", async () => {
+    const inside = join(folder, "inside");
+    mkdirSync(inside);
+    const session = assess(["inside/a.yaml", ...own, ...who]);
+    await session.shows("Druk Enter om te beginnen");
+    await session.type(enter, "vraag 1 van");
+    await session.type("3", "Je keuze: 3");
+    rmSync(inside, { recursive: true });
+    await session.type(enter, "! Niet bewaard");
+    expect(session.screen().join("\n")).toMatch(/vraag 1 van[\s\S]*› 3/u);
+    mkdirSync(inside);
+    await session.type(enter, "vraag 2 van 5");
+    expect(saved("inside/a.yaml").answers).toEqual({ q1: 3 });
+  });
+
+  it("uses signs that every terminal has where the system knows no others", async () => {
+    const session = await begun({ env: { LANG: "nl_BE.ISO-8859-1" } });
+    await session.type("3", "Je keuze: 3 - Level 3 - Enter bevestigt");
+    await session.type("o", "> 1. Ga verder");
+    expect(session.output()).not.toMatch(/[\u0100-\uffff]/u);
+  });
+});
+
 describe("without a terminal", () => {
   const program = fileURLToPath(new URL("../../bin/datapeil.js", import.meta.url));
 
@@ -272,9 +338,8 @@ describe("the window", () => {
     await session.type("4", "Je keuze: 4");
     session.resize(70, 24);
     await session.type("5", "Je keuze: 5");
-    const lines = session.screen();
-    expect(lines.filter((line) => line.includes("vraag 1 van"))).toHaveLength(1);
-    expect(lines.filter((line) => line.includes("Je keuze"))).toHaveLength(1);
+    const times = (text: string) => session.screen().filter((line) => line.includes(text)).length;
+    await expect.poll(() => [times("vraag 1 van"), times("Je keuze")]).toEqual([1, 1]);
   });
 
   it("may be too small: the whole question once, then a line to answer on", async () => {

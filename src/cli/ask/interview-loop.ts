@@ -7,6 +7,7 @@ import type { Answer } from "../../core/response.ts";
 import { UserError } from "../../errors.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
 import type { Locale } from "../../i18n/locale.ts";
+import { sanitizeForTerminal } from "../terminal-text.ts";
 import { helpLines } from "./help-page.ts";
 import type { Pending, ScreenEvent } from "./pending-choice.ts";
 import { pendingOf } from "./pending-choice.ts";
@@ -85,13 +86,16 @@ async function handle(
       }
       return { state, pending };
     case "ask-note": {
-      const note = await asker.text({ message: about(say.askNote), value: saved?.note, problem: noteProblem(say) });
-      return note === undefined ? { state, pending } : step(state, { kind: "note", note }, interview, pending);
+      const value = saved?.note && oneLine(saved.note);
+      const note = await asker.text({ message: about(say.askNote), value, problem: noteProblem(say) });
+      // Left as it was, a note of several lines keeps its lines.
+      if (note === undefined || note === value) return { state, pending };
+      return step(state, { kind: "note", note }, interview, pending);
     }
     case "ask-evidence": {
-      const value = saved?.evidence?.join("; ");
+      const value = saved?.evidence && oneLine(saved.evidence.join("; "));
       const text = await asker.text({ message: about(say.askEvidence), value, problem: evidenceProblem(say) });
-      if (text === undefined) return { state, pending };
+      if (text === undefined || text === value) return { state, pending };
       return step(state, { kind: "evidence", evidence: evidenceItems(text) }, interview, pending);
     }
     default:
@@ -124,7 +128,8 @@ async function step(
   return { state: next, pending: stays ? pending : undefined };
 }
 
-function reasonOf(error: unknown): string {
+/** Why something could not be written, in as few words as the system has for it. */
+export function reasonOf(error: unknown): string {
   if (error instanceof UserError && error.params.reason !== undefined) return String(error.params.reason);
   return error instanceof Error ? error.message : String(error);
 }
@@ -154,6 +159,11 @@ function minutesLeft(durations: readonly number[], open: number): number | undef
   const sorted = [...durations].sort((a, b) => a - b);
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
   return Math.max(1, Math.round((middle * open) / 60_000));
+}
+
+/** A line end in the text to be changed would be taken for Enter. */
+function oneLine(text: string): string {
+  return sanitizeForTerminal(text).replace(/\s+/gu, " ").trim();
 }
 
 const longestNote = 2000;

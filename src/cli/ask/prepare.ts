@@ -7,7 +7,6 @@ import { exitCode } from "../../errors.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
 import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
 import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
 import { defaultFileName, fileNameFrom, findAt, newRespondentId, responseIn } from "./answer-file.ts";
 import { localDay } from "./local-day.ts";
 import type { Asker } from "./prompts.ts";
@@ -28,6 +27,7 @@ export interface AssessOptions {
   readonly role?: string | undefined;
   /** Id of who answers. */
   readonly respondent?: string | undefined;
+  readonly lang?: string | undefined;
   /** False: never ask. */
   readonly input?: boolean | undefined;
 }
@@ -38,6 +38,8 @@ export interface Prepared {
   readonly response: Response;
   /** The file was there: the interview goes on. */
   readonly earlier: boolean;
+  /** What the respondent must know beforehand. */
+  readonly notices: readonly string[];
 }
 
 /** The interview cannot be held with these flags or this file. The message is a sentence for the user. */
@@ -58,25 +60,23 @@ export async function prepare(options: AssessOptions, asker: Asker, context: Con
   const flags = flagsOf(options, say);
   if (options.file !== undefined) {
     const path = fileNameFrom(options.file);
-    if (!/\.ya?ml$/iu.test(path)) throw new Refusal(say.errors.format(path));
+    if (!/\.(?:ya?ml|json)$/iu.test(path)) throw new Refusal(say.errors.format(path));
     const earlier = await resume(path, options, say, context);
     if (earlier) return earlier;
     const { questionnaire, who } = await whoAnswers(options, flags, asker, context);
-    return { questionnaire, path, response: newResponse(who, questionnaire, options, context), earlier: false };
+    return begin(path, who, questionnaire, options, context, say);
   }
   const { questionnaire, who } = await whoAnswers(options, flags, asker, context);
   for (let number = 1; ; number += 1) {
     const path = defaultFileName(who, say, number);
     const found = await findAt(path);
-    if (found.kind === "nothing") {
-      return { questionnaire, path, response: newResponse(who, questionnaire, options, context), earlier: false };
-    }
+    if (found.kind === "nothing") return begin(path, who, questionnaire, options, context, say);
     const response = found.kind === "document" ? responseIn(found.data, questionnaire) : undefined;
     if (!response || response.organisation.id !== who.organisation.id || response.respondent.role !== who.role)
       continue;
     if (options.respondent !== undefined && response.respondent.id !== options.respondent) continue;
     if (await wantsToGoOn(path, defaultFileName(who, say, number + 1), asker)) {
-      return goOn(path, response, questionnaire, options, say, context);
+      return goOn(path, response, questionnaire, options, say);
     }
   }
 }
@@ -136,7 +136,7 @@ async function resume(
       throw new Refusal(say.errors["other-respondent"](path, flag, there));
     }
   }
-  return goOn(path, response, questionnaire, options, say, context);
+  return goOn(path, response, questionnaire, options, say);
 }
 
 function goOn(
@@ -145,13 +145,13 @@ function goOn(
   questionnaire: Questionnaire,
   options: AssessOptions,
   say: InterviewMessages,
-  context: Context,
 ): Prepared {
   const before = response.questionnaire.version;
   const { id, version } = questionnaire;
-  if (before !== version) tell(context, say.begin.otherVersion(before, version));
-  if (options.core && response.form === "full") tell(context, say.begin.fullForm);
-  return { questionnaire, path, response: { ...response, questionnaire: { id, version } }, earlier: true };
+  const notices: string[] = [];
+  if (before !== version) notices.push(say.begin.otherVersion(before, version));
+  if (options.core && response.form === "full") notices.push(say.begin.fullForm);
+  return { questionnaire, path, response: { ...response, questionnaire: { id, version } }, earlier: true, notices };
 }
 
 async function wantsToGoOn(path: string, next: string, asker: Asker): Promise<boolean> {
@@ -161,6 +161,25 @@ async function wantsToGoOn(path: string, next: string, asker: Asker): Promise<bo
     { name: begin.anew(next), value: false },
   ];
   return (await asker.select({ message: begin.exists(path), choices })) ?? true;
+}
+
+function begin(
+  path: string,
+  who: Who,
+  questionnaire: Questionnaire,
+  options: AssessOptions,
+  context: Context,
+  say: InterviewMessages,
+): Prepared {
+  const response = newResponse(who, questionnaire, options, context);
+  return { questionnaire, path, response, earlier: false, notices: roleNotice(response, questionnaire, say) };
+}
+
+/** What others will be able to see of somebody with this role. */
+function roleNotice({ respondent }: Response, { roles, privacy }: Questionnaire, say: InterviewMessages): string[] {
+  const role = roles.find((known) => known.id === respondent.role);
+  if (!role) return [];
+  return [role.official ? say.who.official : say.who.group(privacy.inside)];
 }
 
 function newResponse(who: Who, { id, version }: Questionnaire, options: AssessOptions, context: Context): Response {

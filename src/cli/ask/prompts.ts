@@ -4,7 +4,7 @@ import { interviewMessages } from "../../i18n/interview.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
 import { paintFor } from "../paint.ts";
-import { displayWidth, hasUnicode, wrapText } from "../terminal-text.ts";
+import { displayWidth, hasUnicode, sanitizeForTerminal, wrapText } from "../terminal-text.ts";
 import { pagePrompt } from "./page-prompt.ts";
 import type { QuestionOutcome, QuestionPrompt } from "./question-prompt.ts";
 import { questionPrompt } from "./question-prompt.ts";
@@ -84,12 +84,16 @@ async function askText(context: Context, look: Look, asked: TextQuestion): Promi
       },
     ]),
   );
-  return answers === undefined ? undefined : String(answers.answer).trim();
+  return answers === undefined ? undefined : sanitizeForTerminal(String(answers.answer)).normalize("NFC").trim();
 }
 
 async function askSelect<T>(context: Context, look: Look, asked: SelectQuestion<T>): Promise<T | undefined> {
   const clean = cleanerFor(look);
-  const message = wrapped(asked.message, look);
+  const lead = wrapped(asked.message, look).split("\n");
+  // Where the lines above the choices leave no room for them, only the last one is part of the prompt.
+  const tooTall = lead.length + 6 > look.rows;
+  if (tooTall) tell(context, `\n${lead.slice(0, -1).join("\n")}`);
+  const message = tooTall ? (lead.at(-1) ?? "") : lead.join("\n");
   const choices = asked.choices.map(({ name }, value) => ({ name: hanging(clean(name), look), value }));
   const lines = choices.flatMap((choice) => choice.name.split("\n")).length;
   const room = look.rows - message.split("\n").length - 3;
@@ -154,9 +158,19 @@ async function untilEscape<T>(context: Context, prompt: (signal: AbortSignal) =>
   const onKey = (_text: unknown, key: { name?: string } | undefined) => {
     if (key?.name === "escape") abort.abort("escape");
   };
-  const onPause = () => abort.abort("closed");
+  // Back from Ctrl-Z readline pauses too; then the input only has to go on.
+  let suspended = false;
+  const onContinue = () => {
+    suspended = true;
+  };
+  const onPause = () => {
+    if (suspended) stdin.resume();
+    else abort.abort("closed");
+    suspended = false;
+  };
   stdin.on("keypress", onKey);
-  stdin.once("pause", onPause);
+  stdin.on("pause", onPause);
+  process.on("SIGCONT", onContinue);
   try {
     return await prompt(abort.signal);
   } catch (error) {
@@ -165,6 +179,7 @@ async function untilEscape<T>(context: Context, prompt: (signal: AbortSignal) =>
   } finally {
     stdin.off("keypress", onKey);
     stdin.off("pause", onPause);
+    process.off("SIGCONT", onContinue);
   }
 }
 

@@ -1,6 +1,6 @@
 /** `datapeil assess [FILE]`: asks, saves every answer at once, and goes on where one stopped. */
 import type { InterviewState } from "../../core/interview.ts";
-import { askedQuestions, startInterview } from "../../core/interview.ts";
+import { startInterview } from "../../core/interview.ts";
 import { progress } from "../../core/interview-progress.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import type { Answer, Response } from "../../core/response.ts";
@@ -10,7 +10,8 @@ import type { InterviewMessages } from "../../i18n/interview.ts";
 import { interviewMessages } from "../../i18n/interview.ts";
 import { saveDurably, sweepStale } from "../../io/output-file.ts";
 import { responseToYaml } from "../../io/response-yaml.ts";
-import { holdInterview } from "../ask/interview-loop.ts";
+import { parseDocument } from "../../io/yaml-file.ts";
+import { holdInterview, reasonOf } from "../ask/interview-loop.ts";
 import { localDay } from "../ask/local-day.ts";
 import type { AssessOptions } from "../ask/prepare.ts";
 import { prepare, Refusal } from "../ask/prepare.ts";
@@ -24,12 +25,14 @@ import { sanitizeForTerminal, wrapText } from "../terminal-text.ts";
 
 export async function assess(options: AssessOptions, context: Context): Promise<ExitCode> {
   const { stdin, stderr } = context.streams;
+  const say = interviewMessages[context.locale];
   if (options.input === false || !stdin.isTTY || !stderr.isTTY) {
+    // The window of Git Bash is no terminal to Windows programs.
+    if (options.input !== false && context.env.MSYSTEM) tell(context, say.gitBash);
     throw new UserError("assess-no-terminal", { file: options.file ?? "" });
   }
   // Ctrl-D can end the process without another line of ours being run: only the end of the interview says 0.
   process.exitCode = exitCode.interrupted;
-  const say = interviewMessages[context.locale];
   const asker = createAsker(context);
   try {
     return await assessWith(options, asker, context);
@@ -47,21 +50,25 @@ export async function assess(options: AssessOptions, context: Context): Promise<
 
 async function assessWith(options: AssessOptions, asker: Asker, context: Context): Promise<ExitCode> {
   const { say } = asker.look();
-  const { questionnaire, path, response, earlier } = await prepare(options, asker, context);
+  const { questionnaire, path, response, earlier, notices } = await prepare(options, asker, context);
   const start = startInterview(questionnaire, earlier ? response : undefined, {
     role: response.respondent.role,
     form: response.form,
   });
   const save = async (answers: ReadonlyMap<string, Answer>, changes: Partial<Response> = {}) => {
-    const text = await responseToYaml({ ...response, ...changes, answers: inOrder(answers, questionnaire) });
-    saveDurably(path, text);
+    const written = { ...response, ...changes, answers: inOrder(answers, questionnaire) };
+    saveDurably(path, await textFor(path, written));
   };
   sweepStale(path, context.now().getTime());
   // At once: a folder that cannot be written to is better found before the questions than after the first.
-  await save(start.answers);
+  try {
+    await save(start.answers);
+  } catch (error) {
+    throw new Refusal(say.errors.save(path, reasonOf(error)), exitCode.failed);
+  }
   // A page of its own: the first question fills the window, and would push these lines out of it.
-  const about = opening(start, response, earlier, path, say, questionnaire);
-  await asker.page(paragraphs(about, asker), say.begin.start);
+  const about = opening(start, earlier, path, say);
+  await asker.page(paragraphs([...about, ...notices, say.begin.keys], asker), say.begin.start);
 
   const clock = () => context.now().getTime();
   const end = await holdInterview(start, { asker, locale: context.locale, save, clock });
@@ -96,32 +103,25 @@ async function showResult(path: string, options: AssessOptions, asker: Asker, co
   return report(input, context);
 }
 
-function opening(
-  state: InterviewState,
-  response: Response,
-  earlier: boolean,
-  path: string,
-  say: InterviewMessages,
-  questionnaire: Questionnaire,
-): string[] {
+function opening(state: InterviewState, earlier: boolean, path: string, say: InterviewMessages): string[] {
   const { total, open } = progress(state);
-  const lines = [say.begin.title(questionnaire.title, askedQuestions(state).length)];
-  if (earlier) lines.push(say.begin.resumed(path, total - open, total));
-  else lines.push(say.begin.file(path), roleNotice(response, questionnaire, say));
-  return [...lines.filter((line) => line !== ""), say.begin.keys];
+  const file = earlier ? say.begin.resumed(path, total - open, total) : say.begin.file(path);
+  return [say.begin.title(state.questionnaire.title, total), file];
 }
 
-/** Said before the first question: what others will be able to see. */
-function roleNotice({ respondent }: Response, { roles, privacy }: Questionnaire, say: InterviewMessages): string {
-  const role = roles.find((known) => known.id === respondent.role);
-  if (!role) return "";
-  return role.official ? say.who.official : say.who.group(privacy.inside);
+/** A file in JSON stays one. */
+async function textFor(path: string, response: Response): Promise<string> {
+  const yaml = await responseToYaml(response);
+  if (!/\.json$/iu.test(path)) return yaml;
+  const { data } = await parseDocument("response.yaml", yaml);
+  return `${JSON.stringify(data, undefined, 2)}\n`;
 }
 
 /** Where it is saved, and the exact command to go on. */
 function closing(state: InterviewState, path: string, options: AssessOptions, say: InterviewMessages): string[] {
   const { total, open } = progress(state);
   const words = ["datapeil", "assess", path];
+  if (options.lang !== undefined) words.push("--lang", options.lang);
   if (options.questionnaire !== undefined) words.push("--questionnaire", options.questionnaire);
   const command = words.map((word) => (/[\s"'&()]/u.test(word) ? `"${word}"` : word)).join(" ");
   return [say.stopped(path, total - open, total), `${say.goOnWith} ${command}`];

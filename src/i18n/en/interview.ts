@@ -127,7 +127,9 @@ export const interview: typeof nl = {
   goOnWith: "Go on with:",
   fileName: (organisation, role) => `answers-${organisation}-${role}`,
   wholeInFileName: "organisation",
+  gitBash: "Datapeil cannot ask questions in Git Bash. Use Windows Terminal, or put winpty before the command.",
   errors: {
+    save: (path, reason) => `${path} cannot be saved (${reason}). Choose another place.`,
     "other-respondent": (path, flag, found) =>
       `${path} holds answers with ${flag} ${found}. Choose another file, or leave ${flag} out to go on.`,
     "unknown-role": (role, known) => `There is no role ${role}. Choose from: ${known}, consensus, none.`,
@@ -135,6 +137,6 @@ export const interview: typeof nl = {
     organisation: "The NIS code or own code can have 100 characters at most.",
     "not-a-response": (path) =>
       `${path} is not a valid answer file of this questionnaire and was left untouched. What is wrong with it: datapeil check ${path}`,
-    format: (path) => `${path} must end in .yaml or .yml.`,
+    format: (path) => `${path} must end in .yaml, .yml or .json.`,
   },
 };

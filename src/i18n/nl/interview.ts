@@ -129,7 +129,9 @@ export const interview = {
   goOnWith: "Ga verder met:",
   fileName: (organisation: string, role: string) => `antwoorden-${organisation}-${role}`,
   wholeInFileName: "bestuur",
+  gitBash: "In Git Bash kan Datapeil geen vragen stellen. Gebruik Windows Terminal, of zet winpty voor het commando.",
   errors: {
+    save: (path: string, reason: string) => `In ${path} kan niet bewaard worden (${reason}). Kies een andere plaats.`,
     "other-respondent": (path: string, flag: string, found: string) =>
       `${path} bevat antwoorden met ${flag} ${found}. Kies een ander bestand, of laat ${flag} weg om verder te gaan.`,
     "unknown-role": (role: string, known: string) =>
@@ -138,6 +140,6 @@ export const interview = {
     organisation: "De NIS-code of eigen code mag ten hoogste 100 tekens tellen.",
     "not-a-response": (path: string) =>
       `${path} is geen geldig antwoordbestand van deze vragenlijst en blijft onaangeroerd. Wat eraan schort, zegt: datapeil check ${path}`,
-    format: (path: string) => `${path} moet eindigen op .yaml of .yml.`,
+    format: (path: string) => `${path} moet eindigen op .yaml, .yml of .json.`,
   },
 };
