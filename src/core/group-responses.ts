@@ -41,11 +41,11 @@ export function groupResponses(
 ): GroupedResponses {
   const groups: ResponseGroup[] = [];
   const refused: Refusal[] = [];
-  for (const together of byOrganisationAndRound(responses)) {
+  for (const together of byOrganisationAndRound(bySource(responses))) {
     const first = together[0];
     if (!first) continue;
     const organisation = first.content.organisation.id;
-    const own = organisations.filter((file) => file.content.organisation.id === organisation);
+    const own = bySource(organisations).filter((file) => file.content.organisation.id === organisation);
     const left = together.filter(({ content }) => content.submitted === undefined && !drafts);
     const taken = together.filter((response) => !left.includes(response));
     const problem =
@@ -71,6 +71,11 @@ export function groupResponses(
     });
   }
   return { groups, refused };
+}
+
+/** In whatever order things were read, the same comes out of them. */
+function bySource<T>(read: readonly From<T>[]): From<T>[] {
+  return [...read].sort((a, b) => compareText(a.source, b.source));
 }
 
 function byOrganisationAndRound(responses: readonly From<Response>[]): From<Response>[][] {
@@ -117,10 +122,13 @@ function latestConsensus(responses: readonly From<Response>[]): {
   kept: From<Response>[];
   superseded: From<Response>[];
 } {
-  const moment = ({ content }: From<Response>) => content.submitted ?? content.started ?? "";
+  // A draft, taken because that was asked, comes after every workshop that was submitted.
+  const moments = ({ content }: From<Response>) => [content.submitted ?? "", content.started ?? ""].join(" ");
   const workshops = responses
     .filter(({ content }) => content.respondent.role === consensusRole)
-    .sort((a, b) => compareText(moment(b), moment(a)) || compareText(a.content.respondent.id, b.content.respondent.id));
+    .sort(
+      (a, b) => compareText(moments(b), moments(a)) || compareText(a.content.respondent.id, b.content.respondent.id),
+    );
   const superseded = workshops.slice(1);
   return { kept: responses.filter((response) => !superseded.includes(response)), superseded };
 }
