@@ -1,33 +1,70 @@
-/** Builds `dist/`: the code by tsc, and the built-in questionnaires as JSON, checked on the way. */
-import { spawnSync } from "node:child_process";
+/**
+ * Builds `dist/`: the code, joined with the small packages that every command needs, and the built-in questionnaires
+ * as JSON, checked on the way. Types are checked apart (`npm run types`).
+ */
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
 
 const root = new URL("..", import.meta.url);
-await rm(new URL("dist", root), { recursive: true, force: true });
+const dist = new URL("dist/", root);
+/** Large, and loaded only by the interview or the report: these stay packages of their own. */
+const apart = ["pdfkit", "inquirer", /^@inquirer\//];
 
-const tsc = createRequire(import.meta.url)
-  .resolve("typescript/package.json")
-  .replace("package.json", "bin/tsc");
-const compiled = spawnSync(process.execPath, [tsc, "-p", fileURLToPath(new URL("tsconfig.build.json", root))], {
-  stdio: "inherit",
-});
-if (compiled.status !== 0) throw new Error("tsc found errors, see above");
+await rm(dist, { recursive: true, force: true });
+const modules = await buildCode();
+await writeLicences(modules);
+await compileQuestionnaires();
 
-const { readQuestionnaireFiles } = await import(new URL("dist/io/questionnaire-file.js", root).href);
-const { normalise } = await import(new URL("dist/core/questionnaire.js", root).href);
-const source = new URL("questionnaires/", root);
-const target = new URL("dist/questionnaires/", root);
-await mkdir(target, { recursive: true });
-for (const entry of await readdir(source, { withFileTypes: true })) {
-  const file = new URL(`${entry.name}/questionnaire.yaml`, source);
-  if (!entry.isDirectory() || !existsSync(file)) continue;
-  const files = await readQuestionnaireFiles(fileURLToPath(file)).catch((error) => {
-    for (const found of error.issues ?? []) console.error(`${found.file}:${found.line}:${found.column} ${found.code}`);
-    throw error;
+/** @returns the paths of all modules that went in. */
+async function buildCode() {
+  const bundle = await rolldown({
+    cwd: fileURLToPath(root),
+    input: { "cli/main": "src/cli/main.ts", "questionnaire-file": "src/io/questionnaire-file.ts" },
+    platform: "node",
+    external: apart,
   });
-  const { id } = normalise(files.questionnaire, files.actions);
-  await writeFile(new URL(`${id}.json`, target), JSON.stringify(files));
+  const { output } = await bundle.write({
+    dir: fileURLToPath(dist),
+    format: "esm",
+    entryFileNames: "[name].js",
+    chunkFileNames: "chunks/[name]-[hash].js",
+  });
+  await bundle.close();
+  return output.flatMap((chunk) => ("modules" in chunk ? Object.keys(chunk.modules) : []));
+}
+
+/** The licence of each package whose code stands in dist/. */
+async function writeLicences(paths) {
+  const names = new Set(
+    paths.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path)?.[1] ?? []),
+  );
+  const texts = await Promise.all(
+    [...names].sort().map(async (name) => {
+      const folder = new URL(`node_modules/${name}/`, root);
+      const { version, license } = JSON.parse(await readFile(new URL("package.json", folder), "utf8"));
+      const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+      const text = file ? await readFile(new URL(file, folder), "utf8") : "";
+      return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+    }),
+  );
+  await writeFile(new URL("THIRD-PARTY-LICENSES.txt", dist), texts.join(`\n${"-".repeat(80)}\n\n`));
+}
+
+async function compileQuestionnaires() {
+  const { readQuestionnaireFiles } = await import(new URL("questionnaire-file.js", dist).href);
+  const source = new URL("questionnaires/", root);
+  const target = new URL("questionnaires/", dist);
+  await mkdir(target, { recursive: true });
+  for (const entry of await readdir(source, { withFileTypes: true })) {
+    const file = new URL(`${entry.name}/questionnaire.yaml`, source);
+    if (!entry.isDirectory() || !existsSync(file)) continue;
+    const files = await readQuestionnaireFiles(fileURLToPath(file)).catch((error) => {
+      for (const found of error.issues ?? [])
+        console.error(`${found.file}:${found.line}:${found.column} ${found.code}`);
+      throw error;
+    });
+    await writeFile(new URL(`${files.questionnaire.id}.json`, target), JSON.stringify(files));
+  }
 }

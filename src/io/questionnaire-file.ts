@@ -12,6 +12,7 @@ import { issuesOfSchema } from "../core/schema-issues.ts";
 import { exitCode, UserError } from "../errors.ts";
 import type { LocatedIssue } from "./invalid-files.ts";
 import { InvalidFiles, locateAll } from "./invalid-files.ts";
+import { packageFolder } from "./package-folder.ts";
 import { readDocument } from "./yaml-file.ts";
 
 export type QuestionnaireChoice = { readonly builtin: string } | { readonly file: string };
@@ -33,7 +34,7 @@ export interface QuestionnaireFiles {
   readonly sha256: string;
 }
 
-const builtinFolder = new URL("../questionnaires/", import.meta.url);
+const builtinFolder = new URL("dist/questionnaires/", packageFolder);
 
 /** Ids of the questionnaires that come with the tool. */
 export async function builtinQuestionnaires(): Promise<string[]> {

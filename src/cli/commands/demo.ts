@@ -2,9 +2,10 @@
 import { fileURLToPath } from "node:url";
 import type { ExitCode } from "../../errors.ts";
 import { showMessages } from "../../i18n/show.ts";
+import { packageFolder } from "../../io/package-folder.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
-import { report } from "./report.ts";
+import { writeReports } from "./report.ts";
 import { score } from "./score.ts";
 
 export interface DemoOptions {
@@ -13,13 +14,13 @@ export interface DemoOptions {
 
 export async function demo(options: DemoOptions, context: Context): Promise<ExitCode> {
   const say = showMessages[context.locale].demo;
-  const paths = [fileURLToPath(new URL("../../../templates/example/", import.meta.url))];
+  const paths = [fileURLToPath(new URL("templates/example/", packageFolder))];
   const output = options.output ?? `datapeil-demo-${context.locale}.pdf`;
   tell(context, `${say.intro}\n`);
   const scored = await score({ paths }, context);
   tell(context, "");
   // The demo's own file may be written again: nobody keeps work in it.
-  const reported = await report({ paths, output, force: true, example: true }, context);
+  const { outcome } = await writeReports({ paths, output, force: true, example: true }, context);
   tell(context, `${say.report(output)}\n${say.next}`);
-  return Math.max(scored, reported) as ExitCode;
+  return Math.max(scored, outcome) as ExitCode;
 }

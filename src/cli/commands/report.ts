@@ -21,6 +21,16 @@ export interface ReportOptions extends InputOptions {
 }
 
 export async function report(options: ReportOptions, context: Context): Promise<ExitCode> {
+  const { paths, outcome } = await writeReports(options, context);
+  print(context, paths.join("\n"));
+  return outcome;
+}
+
+/** @returns where the reports were written. */
+export async function writeReports(
+  options: ReportOptions,
+  context: Context,
+): Promise<{ paths: readonly string[]; outcome: ExitCode }> {
   const batch = await assessPaths(options, context);
   const names = fileNames(batch.assessed, options.output, context);
   const fonts = await readFonts();
@@ -38,9 +48,8 @@ export async function report(options: ReportOptions, context: Context): Promise<
     });
     const path = names[index] ?? "";
     await writeWhole(path, bytes, { overwrite: options.force ?? false });
-    print(context, path);
   }
-  return exitCodeOf(batch);
+  return { paths: names, outcome: exitCodeOf(batch) };
 }
 
 /** One organisation: the file that was asked for; several: a folder, with a name for each. */
