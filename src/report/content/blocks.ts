@@ -67,10 +67,9 @@ export interface Figure {
   readonly shapes: readonly Shape[];
 }
 
-/** A short fact beside a text: `Doel` above `3`. */
+/** A short fact beside a text; a figure is set large. */
 export interface Fact {
   readonly kind: "fact";
-  readonly term?: string;
   readonly text: string;
   readonly look?: "figure";
 }

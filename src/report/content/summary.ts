@@ -32,9 +32,9 @@ function summaryParts(context: Context, most: number): readonly Sheet[] {
   return parts.filter((part) => part !== undefined);
 }
 
-/** Lines that a page holds, and the characters that a line holds at least. */
+/** Lines that a page holds, and the characters that a line of ordinary text holds at least. */
 const pageLines = 47;
-const lineLength = 64;
+const lineLength = 74;
 
 /** How many lines the parts take: an upper estimate, since content knows no fonts. */
 function linesOf(parts: readonly Sheet[]): number {

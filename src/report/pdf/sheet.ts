@@ -194,18 +194,11 @@ function stacked(aside: readonly (Fact | Figure)[], place: Place): { items: read
     }
     y += index === 0 ? 0 : 4;
     const owner = node("P", place.parent);
-    for (const [text, style] of factTexts(one)) {
-      for (const line of breakLines(place.fonts, text, style, place.width)) {
-        items.push(...lineItems(line, style, place.x, y, owner));
-        y += style.leading;
-      }
+    const style = one.look === "figure" ? styles.figure : styles.fact;
+    for (const line of breakLines(place.fonts, one.text, style, place.width)) {
+      items.push(...lineItems(line, style, place.x, y, owner));
+      y += style.leading;
     }
   }
   return { items, height: y };
-}
-
-function factTexts(fact: Fact) {
-  const style = fact.look === "figure" ? styles.figure : styles.fact;
-  const text = [fact.text, style] as const;
-  return fact.term === undefined ? [text] : [[fact.term, styles.term] as const, text];
 }

@@ -7,7 +7,7 @@ import { lineItems } from "./strips.ts";
 import type { TextStyle } from "./theme.ts";
 import { frameHeight, space, styles } from "./theme.ts";
 import type { FontMeasure, Line } from "./typeset.ts";
-import { breakLines, naturalWidth, runsOf, widestWord } from "./typeset.ts";
+import { breakLines, joined, naturalWidth, runsOf, widestWord } from "./typeset.ts";
 
 const columnGap = 10;
 const padding = 3;
@@ -149,7 +149,8 @@ function rowStrips(
   const cells = table.columns.map((column, index) => {
     const at = columns[index] ?? { x: place.x, width: 0 };
     const cell = index === 0 ? node("TH", element, { scope: "Row" }) : node("TD", element);
-    const lines = textsOf(row.cells[index]).flatMap((text) => breakLines(place.fonts, text, style, at.width));
+    const texts = textsOf(row.cells[index]).map((text) => breakLines(place.fonts, text, style, at.width));
+    const lines = joined(place.fonts, texts, style.size);
     return { column, at, cell, lines };
   });
   const count = Math.max(1, ...cells.map((cell) => cell.lines.length));

@@ -62,7 +62,6 @@ export const styles = {
   cell: style("regular", 9.5, 13),
   cellHead: style("semibold", 9, 12, "muted"),
   figure: style("semibold", 22, 24, "accent"),
-  term: style("regular", 9, 12, "muted"),
   fact: style("regular", 9.5, 12.5),
   kicker: style("semibold", 12, 16, "accent"),
   subtitle: style("regular", 16, 22, "muted"),

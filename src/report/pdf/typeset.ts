@@ -30,30 +30,62 @@ interface Piece {
   readonly tone: Tone;
 }
 
-/** Pieces without a space between them. */
-type Word = readonly Piece[];
+interface Word {
+  /** Without a space between them. */
+  readonly pieces: readonly Piece[];
+  /** The next word is the rest of this one. */
+  readonly broken?: boolean;
+}
 
 /** Lines of at most `width`; at least one, which may be empty. */
 export function breakLines(fonts: FontMeasure, rich: Rich, style: TextStyle, width: number): readonly Line[] {
-  const lines: Line[] = [];
-  for (const paragraph of wordsOf(fonts, rich, style)) {
-    const words = paragraph.flatMap((word) => fitted(fonts, word, style.size, width));
-    let current: Word[] = [];
-    let used = 0;
-    const gap = fonts.width(" ", style.font, style.size);
-    for (const word of words) {
-      const wide = wordWidth(fonts, word, style.size);
-      if (current.length > 0 && used + gap + wide > width + 0.01) {
-        lines.push(lineOf(fonts, current, style.size, true));
-        current = [];
-        used = 0;
-      }
-      used += (current.length > 0 ? gap : 0) + wide;
-      current.push(word);
+  const paragraphs = wordsOf(fonts, rich, style);
+  return paragraphs.flatMap((paragraph, index) => {
+    const lines = filled(fonts, paragraph, style, width);
+    return lines.map((words, at) => {
+      const goesOn = at < lines.length - 1 || index < paragraphs.length - 1;
+      return lineOf(fonts, words, style.size, goesOn);
+    });
+  });
+}
+
+/** As many words on each line as it holds. */
+function filled(
+  fonts: FontMeasure,
+  paragraph: readonly Word[],
+  style: TextStyle,
+  width: number,
+): readonly (readonly Word[])[] {
+  const space = fonts.width(" ", style.font, style.size);
+  const lines: Word[][] = [[]];
+  let used = 0;
+  for (const word of paragraph.flatMap((whole) => fitted(fonts, whole, style.size, width))) {
+    const line = lines.at(-1) ?? [];
+    const previous = line.at(-1);
+    const gap = previous && !previous.broken ? space : 0;
+    const wide = wordWidth(fonts, word, style.size);
+    if (previous && used + gap + wide > width + 0.01) {
+      lines.push([word]);
+      used = wide;
+    } else {
+      line.push(word);
+      used += gap + wide;
     }
-    lines.push(lineOf(fonts, current, style.size, false));
   }
   return lines;
+}
+
+/** Lines of several texts that stand in one element, joined by a space for who listens. */
+export function joined(fonts: FontMeasure, blocks: readonly (readonly Line[])[], size: number): readonly Line[] {
+  return blocks.flatMap((lines, index) =>
+    lines.map((line, at) => {
+      const last = line.segments.at(-1);
+      if (at < lines.length - 1 || index === blocks.length - 1 || !last || last.text.endsWith(" ")) return line;
+      const text = `${last.text} `;
+      const segment = { ...last, text, width: fonts.width(text, last.font, size) };
+      return { ...line, segments: [...line.segments.slice(0, -1), segment] };
+    }),
+  );
 }
 
 /** Width of the widest word: a column that is narrower would have to split it. */
@@ -79,7 +111,7 @@ function wordsOf(fonts: FontMeasure, rich: Rich, style: TextStyle): readonly (re
   const paragraphs: Word[][] = [[]];
   let open: Piece[] = [];
   const close = () => {
-    if (open.length > 0) paragraphs.at(-1)?.push(open);
+    if (open.length > 0) paragraphs.at(-1)?.push({ pieces: open });
     open = [];
   };
   for (const run of runsOf(rich)) {
@@ -99,7 +131,7 @@ function wordsOf(fonts: FontMeasure, rich: Rich, style: TextStyle): readonly (re
 
 function wordWidth(fonts: FontMeasure, word: Word, size: number): number {
   let sum = 0;
-  for (const piece of word) sum += fonts.width(piece.text, piece.font, size);
+  for (const piece of word.pieces) sum += fonts.width(piece.text, piece.font, size);
   return sum;
 }
 
@@ -107,19 +139,20 @@ function wordWidth(fonts: FontMeasure, word: Word, size: number): number {
 function fitted(fonts: FontMeasure, word: Word, size: number, width: number): readonly Word[] {
   if (wordWidth(fonts, word, size) <= width) return [word];
   const parts: Word[] = [];
-  for (const piece of word) {
+  for (const piece of word.pieces) {
     let rest = "";
     for (const chunk of piece.text.split(/(?<=[-–/_.@&=?])/)) {
       for (const part of cut(fonts, chunk, piece, size, width)) {
-        if (fonts.width(rest + part, piece.font, size) > width) {
-          if (rest !== "") parts.push([{ ...piece, text: rest }]);
+        if (rest !== "" && fonts.width(rest + part, piece.font, size) > width) {
+          parts.push({ pieces: [{ ...piece, text: rest }], broken: true });
           rest = part;
         } else rest += part;
       }
     }
-    if (rest !== "") parts.push([{ ...piece, text: rest }]);
+    if (rest !== "") parts.push({ pieces: [{ ...piece, text: rest }], broken: true });
   }
-  return parts;
+  const last = parts.pop();
+  return last ? [...parts, { pieces: last.pieces }] : [];
 }
 
 /** Cuts between characters: the last resort for an address without any sign to break at. */
@@ -145,10 +178,14 @@ function lineOf(fonts: FontMeasure, words: readonly Word[], size: number, goesOn
       pieces[pieces.length - 1] = { ...last, text: last.text + piece.text };
     } else pieces.push(piece);
   };
+  let trailing = 0;
   for (const [index, word] of words.entries()) {
-    for (const piece of word) append(piece);
-    const last = word.at(-1);
-    if (last && (index < words.length - 1 || goesOn)) append({ ...last, text: " " });
+    for (const piece of word.pieces) append(piece);
+    const last = word.pieces.at(-1);
+    const isLast = index === words.length - 1;
+    if (!last || word.broken || (isLast && !goesOn)) continue;
+    append({ ...last, text: " " });
+    if (isLast) trailing = fonts.width(" ", last.font, size);
   }
   const segments: Segment[] = [];
   let x = 0;
@@ -157,6 +194,5 @@ function lineOf(fonts: FontMeasure, words: readonly Word[], size: number, goesOn
     segments.push({ ...piece, x, width });
     x += width;
   }
-  const trailing = goesOn ? fonts.width(" ", pieces.at(-1)?.font ?? "regular", size) : 0;
   return { segments, width: x - trailing };
 }

@@ -163,6 +163,18 @@ describe.each(cases)("$name", (given) => {
     }
   });
 
+  test("lines of one text are joined by a space, so that no reader glues two words", () => {
+    for (const { items } of layout.pages) {
+      for (const [index, item] of textsOf(items).entries()) {
+        const next = textsOf(items)[index + 1];
+        if (!item.node || next?.node !== item.node || next.y <= item.y) continue;
+        // A word wider than its column goes on without a space.
+        const whole = `${item.text}${next.text}`.split(" ").every((word) => word.length < 30);
+        if (whole) expect(item.text.endsWith(" "), `${item.text}|${next.text}`).toBe(true);
+      }
+    }
+  });
+
   test("the summary is one page", () => {
     const words = reportMessages[given.locale];
     const pageOf = (title: string) => layout.bookmarks.find((bookmark) => bookmark.title === title)?.page;
