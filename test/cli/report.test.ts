@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { aFolder } from "../support/folder.ts";
+import { runMain } from "../support/run-main.ts";
+
+test("a PDF is written whole, its place printed, and it is not overwritten unasked", async () => {
+  const path = join(aFolder(), "rapport.pdf");
+  const first = await runMain("report", "templates/example-small", "-o", path);
+  expect(first).toMatchObject({ code: 0, out: `${path}\n` });
+  expect(readFileSync(path).subarray(0, 5).toString()).toBe("%PDF-");
+  expect((await runMain("report", "templates/example-small", "-o", path)).code).toBe(2);
+});
+
+test("the same answers give the same bytes", async () => {
+  const folder = aFolder();
+  for (const name of ["a.pdf", "b.pdf"]) await runMain("report", "templates/example-small", "-o", join(folder, name));
+  expect(readFileSync(join(folder, "a.pdf")).equals(readFileSync(join(folder, "b.pdf")))).toBe(true);
+});
+
+test("several organisations get a file each, with names that every system accepts", async () => {
+  const folder = join(aFolder(), "rapporten");
+  const { code } = await runMain("report", "templates/example", "templates/example-small", "-o", folder);
+  expect(code).toBe(0);
+  const names = readdirSync(folder);
+  expect(names).toHaveLength(2);
+  for (const name of names) expect(name).toMatch(/^rapport-[a-z0-9-]+\.pdf$/);
+});
+
+test("several organisations do not go into one file", async () => {
+  const path = join(aFolder(), "een.pdf");
+  const { code, err } = await runMain("report", "templates/example", "templates/example-small", "-o", path);
+  expect(code).toBe(2);
+  expect(err).toContain("een.pdf");
+  expect(existsSync(path)).toBe(false);
+});
+
+test("the demo scores the example and writes its report where it says", async () => {
+  const path = join(aFolder(), "demo.pdf");
+  const { code, out, err } = await runMain("demo", "-o", path);
+  expect(code).toBe(0);
+  expect(out).toContain("Meerlinde (verzonnen)");
+  expect(err).toContain(path);
+  expect(existsSync(path)).toBe(true);
+});
