@@ -86,7 +86,7 @@ describe("what somebody who reads the Assessment can work out about a small grou
     expect(q1Of({ ...small, consensus: [2] }, { roles: three }).byRole).toEqual({ mt: 2, others: 3 });
   });
 
-  it("never finds the mean of fewer than three by adding and subtracting what is published", () => {
+  it("never finds the mean of fewer than the minimum by adding and subtracting what is published", () => {
     fc.assert(
       fc.property(surveys({ maxRespondents: 14 }), ({ questionnaire, responses }) => {
         const made = assessed(questionnaire, responses);
@@ -94,7 +94,7 @@ describe("what somebody who reads the Assessment can work out about a small grou
         for (const { question, small, all } of secrets(questionnaire, responses)) {
           const people = small.reduce((sum, { size }) => sum + size, 0);
           const isEverybody = small.length === all.length;
-          if (people >= 3 || isEverybody) continue;
+          if (people >= questionnaire.privacy.inside || isEverybody) continue;
           const name = `${small.map(({ role }) => role)} of ${people} on ${question}`;
           expect(isCombination(known.voices(question, small), known.rows), name).toBe(false);
           expect(isCombination(known.roles(question, small), known.rows), name).toBe(false);
@@ -153,7 +153,9 @@ function published(made: Assessment, questionnaire: Questionnaire, responses: re
     const named = Object.keys(result.byRole ?? {});
     for (const role of named) {
       const some =
-        role === "others" ? all.filter((part) => part.size < 3 && !named.includes(part.role)) : [part(all, role)];
+        role === "others"
+          ? all.filter((part) => part.size < questionnaire.privacy.inside && !named.includes(part.role))
+          : [part(all, role)];
       rows.push(byVoices || result.consensus ? voices(result.id, some) : roles(result.id, some));
     }
   }

@@ -48,8 +48,9 @@ export function questionnaires(limits: Limits = {}): fc.Arbitrary<Questionnaire>
         dimensions: fc.array(aimed(scale), { minLength: 1, maxLength: 3 }),
         questions: fc.array(questionDraft(scale, limits), { minLength: 1, maxLength: 7 }),
         officials: fc.subarray(roles),
+        inside: fc.constantFrom(3, 3, 4, 5),
       })
-      .map(({ scoring, areas, dimensions, questions, officials }) =>
+      .map(({ scoring, areas, dimensions, questions, officials, inside }) =>
         normalise(
           aQuestionnaireFile({
             scale: { levels: scale.map((value) => ({ value, name: `Level ${value}` })) },
@@ -57,6 +58,7 @@ export function questionnaires(limits: Limits = {}): fc.Arbitrary<Questionnaire>
             areas: areas.map((area, at) => ({ id: `a${at}`, name: `Area ${at}`, ...area })),
             dimensions: dimensions.map((dimension, at) => ({ id: `d${at}`, name: `Dimension ${at}`, ...dimension })),
             roles: roles.map((id) => ({ id, name: id, official: officials.includes(id) })),
+            privacy: { inside },
             questions: questions.map((draft, at) => draft(at, questions.length, areas.length, dimensions.length)),
           }),
         ),
