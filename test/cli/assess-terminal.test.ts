@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
+import { interviewMessages } from "../../src/i18n/interview.ts";
 import { locales } from "../../src/i18n/locale.ts";
 import { aQuestion, aQuestionnaireFile } from "../support/builders.ts";
 import { theFlagship } from "../support/flagship.ts";
@@ -362,6 +363,12 @@ describe("the window", () => {
   });
 });
 
+/** The fixed sentences among messages that are long enough to be of one language only. */
+function sentencesOf(messages: unknown): string[] {
+  if (typeof messages === "string") return messages.length > 6 ? [messages] : [];
+  return typeof messages === "object" && messages !== null ? Object.values(messages).flatMap(sentencesOf) : [];
+}
+
 describe.each(locales)("the flagship in %s at 80 × 24", (locale) => {
   it("takes two keys a question and shows every level of every question", async () => {
     const flagship = theFlagship(locale);
@@ -382,5 +389,10 @@ describe.each(locales)("the flagship in %s at 80 × 24", (locale) => {
     }
     await session.type(keys, /Overzicht|Overview/u);
     expect(Object.keys(saved().answers)).toHaveLength(40);
+    const other = locales.find((known) => known !== locale) ?? locale;
+    const words = sentencesOf(interviewMessages[other]).filter(
+      (text) => !sentencesOf(interviewMessages[locale]).includes(text),
+    );
+    for (const text of words) expect(session.output()).not.toContain(text);
   });
 });

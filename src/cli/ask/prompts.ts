@@ -97,7 +97,7 @@ async function askSelect<T>(context: Context, look: Look, asked: SelectQuestion<
   const choices = asked.choices.map(({ name }, value) => ({ name: hanging(clean(name), look), value }));
   const lines = choices.flatMap((choice) => choice.name.split("\n")).length;
   const room = look.rows - message.split("\n").length - 3;
-  const chosen = asked.choices.findIndex((choice) => choice.value === asked.chosen);
+  const chosen = asked.choices.findIndex(({ value }) => value !== undefined && value === asked.chosen);
   const help = clean(`↑↓ ${look.say.select.move} · Enter ${look.say.select.confirm}`);
   const answers = await untilEscape(context, (signal) =>
     stock(

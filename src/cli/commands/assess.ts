@@ -79,6 +79,7 @@ async function assessWith(options: AssessOptions, asker: Asker, context: Context
   await save(end.state.answers, { submitted: localDay(context.now()) });
   process.exitCode = exitCode.done;
   tellParagraphs([say.finished(path)], asker, context);
+  tell(context, "");
   return showResult(path, options, asker, context);
 }
 
@@ -89,6 +90,7 @@ async function showResult(path: string, options: AssessOptions, asker: Asker, co
   const input = { paths: [path], ...(questionnaire === undefined ? {} : { questionnaire }) };
   const { score } = await import("./score.ts");
   const outcome = await score(input, context);
+  tell(context, "");
   try {
     const choices = [
       { name: say.yes, value: true },
@@ -128,7 +130,7 @@ function closing(state: InterviewState, path: string, options: AssessOptions, sa
 }
 
 function tellParagraphs(texts: readonly string[], asker: Asker, context: Context): void {
-  tell(context, `${paragraphs(texts, asker).join("\n")}\n`);
+  tell(context, paragraphs(texts, asker).join("\n"));
 }
 
 function paragraphs(texts: readonly string[], asker: Asker): string[] {

@@ -1,15 +1,15 @@
-import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
+import { helpLines } from "../../../src/cli/ask/help-page.ts";
 import { pendingOf } from "../../../src/cli/ask/pending-choice.ts";
-import type { Look, QuestionView } from "../../../src/cli/ask/question-screen.ts";
+import type { QuestionView } from "../../../src/cli/ask/question-screen.ts";
 import { questionAsText, questionLines } from "../../../src/cli/ask/question-screen.ts";
 import { displayWidth } from "../../../src/cli/terminal-text.ts";
 import type { Question, Questionnaire } from "../../../src/core/questionnaire.ts";
 import type { Answer } from "../../../src/core/response.ts";
-import { interviewMessages } from "../../../src/i18n/interview.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { locales } from "../../../src/i18n/locale.ts";
 import { aQuestion, aQuestionnaire, questionOf } from "../../support/builders.ts";
+import { aLook } from "../../support/fake-asker.ts";
 import { theFlagship } from "../../support/flagship.ts";
 
 const sizes = [
@@ -18,9 +18,7 @@ const sizes = [
   [120, 40],
 ] as const;
 
-function aLook(columns: number, rows: number, locale: Locale = "nl"): Look {
-  return { say: interviewMessages[locale], paint: new Chalk({ level: 0 }), columns, rows, unicode: true };
-}
+const lookAt = (columns: number, rows: number, locale: Locale = "nl") => aLook({ columns, rows, locale });
 
 function aView(questionnaire: Questionnaire, question: Question, saved?: Answer): QuestionView {
   const area = questionnaire.areas.find((known) => known.id === question.area)?.name;
@@ -38,7 +36,7 @@ describe.each(locales)("every question of the flagship in %s", (locale) => {
       const { lines, fits } = questionLines(
         aView(questionnaire, question),
         { digits: "" },
-        aLook(columns, rows, locale),
+        lookAt(columns, rows, locale),
       );
       expect(fits, question.id).toBe(true);
       expect(lines.length).toBeLessThanOrEqual(rows);
@@ -60,7 +58,7 @@ describe.each(locales)("every question of the flagship in %s", (locale) => {
       const { fits } = questionLines(
         aView(questionnaire, question, saved),
         pendingOf(saved, locale),
-        aLook(80, 24, locale),
+        lookAt(80, 24, locale),
       );
       expect(fits, question.id).toBe(true);
     }
@@ -76,13 +74,38 @@ describe("a question with the longest texts that are allowed", () => {
   const view = { ...aView(questionnaire, questionOf(questionnaire, "q1")), place: "Area A · vraag 1 van 1 · bewaard" };
 
   it.each(sizes)("fits at %d × %d", (columns, rows) => {
-    expect(questionLines(view, { digits: "" }, aLook(columns, rows)).fits).toBe(true);
+    expect(questionLines(view, { digits: "" }, lookAt(columns, rows)).fits).toBe(true);
   });
 
   it("does not fit a small window, where it becomes text with every level", () => {
-    expect(questionLines(view, { digits: "" }, aLook(60, 16)).fits).toBe(false);
-    const text = unwrapped(questionAsText(view, aLook(60, 16)));
+    expect(questionLines(view, { digits: "" }, lookAt(60, 16)).fits).toBe(false);
+    const text = unwrapped(questionAsText(view, lookAt(60, 16)));
     for (const level of [0, 1, 2, 3, 4, 5]) expect(text).toContain(` ${level} gemeentelijke`);
     expect(text).toContain("w weet niet");
   });
+});
+
+it("lets nothing in a questionnaire steer the terminal", () => {
+  const harmful = "\u001b]0;owned\u0007\u001b[2J\u202etext\r";
+  const questionnaire = aQuestionnaire({
+    areas: [{ id: "a", name: harmful }],
+    questions: [
+      aQuestion("q1", {
+        title: harmful,
+        text: harmful,
+        levels: { 0: harmful, 1: harmful },
+        help: harmful,
+        evidence: [harmful],
+      }),
+    ],
+  });
+  const view = aView(questionnaire, questionOf(questionnaire, "q1"), {
+    kind: "none",
+    state: "unanswered",
+    note: harmful,
+  });
+  const { lines } = questionLines(view, { digits: "" }, aLook());
+  for (const line of [...lines, ...helpLines(view, aLook()), ...questionAsText(view, aLook())]) {
+    expect(line).not.toMatch(/\p{Cc}|\u202e|owned/u);
+  }
 });

@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { holdInterview } from "../../../src/cli/ask/interview-loop.ts";
+import type { ScreenEvent } from "../../../src/cli/ask/pending-choice.ts";
+import { startInterview } from "../../../src/core/interview.ts";
+import type { Answer } from "../../../src/core/response.ts";
+import { UserError } from "../../../src/errors.ts";
+import { answersOf, aQuestion, aQuestionnaire, aResponse } from "../../support/builders.ts";
+import type { Script } from "../../support/fake-asker.ts";
+import { aFakeAsker } from "../../support/fake-asker.ts";
+
+const questionnaire = aQuestionnaire({
+  questions: [aQuestion("q1"), aQuestion("q2", { askIf: { question: "q1", atLeast: 2 } }), aQuestion("q3")],
+});
+const level = (value: number): ScreenEvent => ({ kind: "answer", answer: { kind: "level", level: value } });
+
+async function hold(script: Script, save: (answers: ReadonlyMap<string, Answer>) => void = () => undefined) {
+  const asker = aFakeAsker(script);
+  const end = await holdInterview(startInterview(questionnaire, undefined), {
+    asker,
+    locale: "nl",
+    clock: () => 0,
+    save: async (answers) => save(answers),
+  });
+  return { ...end, asked: asker.asked };
+}
+
+it("saves every answer before the next question is asked, whatever comes after", async () => {
+  const events = fc.oneof(
+    fc.integer({ min: 0, max: 5 }).map(level),
+    fc.constantFrom<ScreenEvent[]>({ kind: "dont-know" }, { kind: "skip" }, { kind: "back" }, { kind: "next" }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(events, { maxLength: 20 }), async (walk) => {
+      let onDisk: ReadonlyMap<string, Answer> = new Map();
+      const ids: string[] = [];
+      const onQuestion = (id: string) => {
+        const before = ids.at(-1);
+        const given = walk[ids.length - 1];
+        if (before && given?.kind === "answer") expect(onDisk.get(before)).toEqual(given.answer);
+        if (before && given?.kind === "skip") expect(onDisk.get(before)).toEqual({ kind: "none", state: "unanswered" });
+        ids.push(id);
+      };
+      const save = (answers: ReadonlyMap<string, Answer>) => {
+        onDisk = answers;
+      };
+      const { state } = await hold({ events: walk, picks: [undefined, undefined], onQuestion }, save);
+      expect(onDisk).toEqual(state.answers);
+    }),
+  );
+});
+
+describe("a save that fails", () => {
+  it("keeps the question on the table, says why, and tries again with the next Enter", async () => {
+    let failures = 1;
+    const saved: number[] = [];
+    const { state, asked } = await hold({ events: [level(1), level(1)] }, (answers) => {
+      if (failures-- > 0) throw new UserError("cannot-write", { path: "a.yaml", reason: "ENOSPC" });
+      saved.push(answers.size);
+    });
+    expect(asked.slice(0, 3)).toEqual([
+      "q1",
+      "q1 Niet bewaard (ENOSPC). Verhelp dat, en druk dan opnieuw Enter.",
+      "q3",
+    ]);
+    expect(saved).toEqual([1]);
+    expect(state.answers).toEqual(answersOf({ q1: 1 }));
+  });
+});
+
+it("ends as stopped on an interruption, with everything that was answered", async () => {
+  const { how, state } = await hold({ events: [level(4), level(2)] });
+  expect(how).toBe("stopped");
+  expect(state.answers).toEqual(answersOf({ q1: 4, q2: 2 }));
+});
+
+it("does not hide a fault of ours", async () => {
+  const asker = { ...aFakeAsker({}), question: () => Promise.reject(new TypeError("bug")) };
+  const start = startInterview(questionnaire, undefined);
+  const held = holdInterview(start, { asker, locale: "nl", clock: () => 0, save: async () => undefined });
+  await expect(held).rejects.toThrow("bug");
+});
+
+it("asks before it finishes with questions that were never looked at", async () => {
+  const events: ScreenEvent[] = [level(4), { kind: "review" }, { kind: "review" }];
+  const no = await hold({ events, picks: [1, 0] });
+  expect(no.how).toBe("stopped");
+  expect(no.asked).toContain("Er zijn nog 2 vragen niet bekeken. Toch afronden?");
+  const yes = await hold({ events, picks: [1, 1] });
+  expect(yes.how).toBe("finished");
+});
+
+it("estimates the time left after five answers, by the middle one", async () => {
+  const many = aQuestionnaire({ questions: Array.from({ length: 16 }, (_, index) => aQuestion(`q${index}`)) });
+  const places: string[] = [];
+  const fake = aFakeAsker({ events: Array.from({ length: 6 }, () => level(1)) });
+  let now = 0;
+  await holdInterview(startInterview(many, aResponse()), {
+    asker: {
+      ...fake,
+      question: async (asked) => {
+        places.push(asked.view.place);
+        // A minute a question, and an hour of coffee.
+        now += places.length === 3 ? 3_600_000 : 60_000;
+        return fake.question(asked);
+      },
+    },
+    locale: "nl",
+    clock: () => now,
+    save: async () => undefined,
+  });
+  expect(places[4]).toBe("Area A · vraag 5 van 16 · bewaard");
+  expect(places[5]).toBe("Area A · vraag 6 van 16 · bewaard · nog ongeveer 11 minuten");
+});
