@@ -146,7 +146,7 @@ export interface Roadmap {
   readonly actions: readonly RoadmapAction[];
   readonly done: readonly string[];
   readonly left: readonly LeftAction[];
-  /** Sum over quarters of progress to target, at most 2 a quarter (scoring.md §6.8). */
+  /** Sum over quarters of the mean dimension and the mean area score, each capped at its target (scoring.md §6.8). */
   readonly objective: number;
   /** The objective less that of doing nothing. */
   readonly gain: number;

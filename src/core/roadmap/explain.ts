@@ -30,7 +30,7 @@ export function explain(explained: Explained): Roadmap {
   const effects = effectsOf(schedule, placed);
   const objective = objectiveOf(schedule);
   let idle = 0;
-  for (const _ of quarters) idle += progressOf(groups, (group) => groups[group]?.score ?? 0);
+  for (const _ of quarters) idle += progressOf(schedule.terms.ground, schedule.initialScores, 0, quarters.length);
   return {
     start: quarters[0] ?? "",
     ambition: means,

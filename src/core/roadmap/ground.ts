@@ -82,10 +82,17 @@ export function layGround(
   return { questions, groups };
 }
 
-/** Progress to target at one moment (scoring.md §6.8): both weighted means together, on the scale. */
-export function progressOf(groups: readonly Group[], scoreOf: (group: number) => number): number {
+/**
+ * Progress to target at one moment (scoring.md §6.8): both weighted means together, on the scale.
+ * @param scores group × moment, with so many moments in a row
+ */
+export function progressOf({ groups }: Ground, scores: ArrayLike<number>, moment: number, moments: number): number {
   let progress = 0;
-  for (const [index, group] of groups.entries()) progress += group.share * Math.min(scoreOf(index), group.target);
+  let place = moment;
+  for (const { share, target } of groups) {
+    progress += share * Math.min(scores[place] ?? 0, target);
+    place += moments;
+  }
   return progress;
 }
 

@@ -13,9 +13,10 @@ export type Order = readonly (readonly number[])[];
  * more: only then may the next begin, and what could not be placed by then stays out.
  */
 export function lay(schedule: Schedule, order: Order): void {
+  const { candidates, stages } = schedule.terms;
   clear(schedule);
   placeRunning(schedule);
-  for (const [position, stage] of schedule.terms.stages.entries()) {
+  for (const [position, stage] of stages.entries()) {
     const gate = gateOf(schedule, stage);
     let before = unplaced;
     // Once more whenever something was placed: it may have lifted the question that another one waits for.
@@ -23,7 +24,7 @@ export function lay(schedule: Schedule, order: Order): void {
       before = schedule.count;
       placePins(schedule, stage, gate);
       for (const index of order[position] ?? []) {
-        if (schedule.start[index] !== unplaced) continue;
+        if (schedule.start[index] !== unplaced || (candidates[index]?.days ?? 0) > schedule.free + tolerance) continue;
         if (bring(schedule, index, stage, gate)) placePins(schedule, stage, gate);
       }
     }

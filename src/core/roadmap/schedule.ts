@@ -231,8 +231,7 @@ function raise(schedule: Schedule, candidate: Candidate, start: number, end: num
 export function objectiveOf(schedule: Schedule): number {
   const { quarters, ground } = schedule.terms;
   let objective = 0;
-  for (let quarter = 0; quarter < quarters; quarter++) {
-    objective += progressOf(ground.groups, (group) => schedule.scores[group * quarters + quarter] ?? 0);
-  }
+  for (let quarter = 0; quarter < quarters; quarter++)
+    objective += progressOf(ground, schedule.scores, quarter, quarters);
   return objective;
 }
