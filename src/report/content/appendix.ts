@@ -44,17 +44,19 @@ function intro(context: Context): string {
 
 function rowOf(context: Context, question: Question, result: QuestionResult): Row {
   const value = result.value === undefined ? "" : context.value(result.value);
-  const voices = voicesOf(context, result);
-  const title: Cell = voices === "" ? question.title : { stack: [question.title, [{ text: voices, muted: true }]] };
-  return { cells: [title, value, meaning(context, question, result)] };
+  return { cells: [question.title, value, meaning(context, question, result)] };
 }
 
 function meaning(context: Context, question: Question, result: QuestionResult): Cell {
   const { words } = context;
-  const stack: Rich[] = [];
-  if (result.state !== "level") stack.push([{ text: words.appendix.states[result.state], muted: true }]);
+  const said: Run[] = [];
+  if (result.state !== "level") said.push({ text: words.appendix.states[result.state], muted: true });
   const text = result.value === undefined ? "" : levelText(context, question, result.value);
-  if (text !== "") stack.push(text);
+  if (text !== "") said.push({ text });
+  const voices = voicesOf(context, result);
+  if (voices !== "") said.push({ text: `(${voices})`, muted: true });
+  const spaced = said.map((run, index) => (index === 0 ? run : { ...run, text: ` ${run.text}` }));
+  const stack: Rich[] = spaced.length === 0 ? [] : [spaced];
   const labelled = (label: string, body: string): readonly Run[] => [{ text: label, strong: true }, { text: body }];
   if (result.reason) stack.push(labelled(words.appendix.reason, result.reason));
   if (result.dissent) stack.push(labelled(words.appendix.dissent, result.dissent));

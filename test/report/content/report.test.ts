@@ -1,0 +1,183 @@
+import { describe, expect, test } from "vitest";
+import type { Assessment } from "../../../src/core/assessment.ts";
+import type { Locale } from "../../../src/i18n/locale.ts";
+import { reportDocument } from "../../../src/report/content/index.ts";
+import type { ReportInput } from "../../../src/report/report-input.ts";
+import { aQuestionnaire } from "../../support/builders.ts";
+import { chapter, wordsOf } from "../../support/report.ts";
+import { flagship, sampleAssessment } from "../../support/sample-assessment.ts";
+
+function inputFor(locale: Locale): ReportInput {
+  const questionnaire = flagship(locale);
+  return { assessment: sampleAssessment({ questionnaire }), questionnaire, locale };
+}
+
+const nl = inputFor("nl");
+const en = inputFor("en");
+const allWords = (input: ReportInput) => wordsOf(reportDocument(input).blocks);
+const textOf = (input: ReportInput, heading: string) =>
+  wordsOf(chapter(reportDocument(input).blocks, heading)).join("\n");
+
+describe("both languages", () => {
+  const foreign = {
+    nl: /\b(the|and|with|days?|of the|question|answers?|level|score of|owner|roadmap|respondents)\b/i,
+    en: /\b(het|een|van|niveau|vragen?|dagen|doel|kloof|trekker|bereik|antwoorden|kwartaal)\b/i,
+  };
+  // Notes and evidence are quoted as they were written.
+  const written = /^(Notitie|Note|Bewijs|Evidence|Notities|Notes|–)/;
+
+  test.each(["nl", "en"] as const)("%s has no word of the other", (locale) => {
+    const found = allWords(locale === "nl" ? nl : en).filter(
+      (text) => foreign[locale].test(text) && !written.test(text),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test("say the same things in the same order", () => {
+    const shape = (input: ReportInput) => reportDocument(input).blocks.map((block) => block.kind);
+    const title = (input: ReportInput) => allWords(input).length;
+    expect(shape(en)).toEqual(shape(nl));
+    expect(title(en)).toBe(title(nl));
+  });
+
+  test("count correctly: no plural for one, no singular for more", () => {
+    const wrong =
+      /(^|[^\d,.])1 (vragen|antwoorden|dagen|acties|dimensies|respondenten|questions|answers|days|actions|dimensions|respondents)\b|\b([2-9]|\d\d+) (vraag|antwoord|dag|actie|dimensie|question|answer|day|action|dimension|respondent)\b/;
+    for (const input of [nl, en]) expect(allWords(input).filter((text) => wrong.test(text))).toEqual([]);
+  });
+
+  test("leave no hole where a value should stand", () => {
+    for (const input of [nl, en]) {
+      const holes = allWords(input).filter((text) => /undefined|NaN|\[object|\(\)|\s{2,}|: \.|, \./.test(text));
+      expect(holes).toEqual([]);
+    }
+  });
+});
+
+describe("a dimension", () => {
+  const heading = "Dimensie per dimensie";
+
+  test("names what holds its floor down, with the text of the next level", () => {
+    const dimension = nl.assessment.dimensions.find(({ floor, target }) => floor && floor.level < target);
+    const id = dimension?.floor?.blockers[0] ?? "";
+    const question = nl.questionnaire.questions.find((one) => one.id === id);
+    const next =
+      question?.form.kind === "levels" ? question.form.texts[String((dimension?.floor?.level ?? 0) + 1)] : "";
+    expect(next).toBeTruthy();
+    expect(textOf(nl, heading)).toContain(`${question?.title} (nu `);
+    expect(textOf(nl, heading)).toContain(`: ${next}`);
+  });
+
+  test("without a score says how much was answered", () => {
+    const { score: _score, level: _level, gap: _gap, ...rest } = nl.assessment.dimensions[1] ?? fail();
+    const absent = { ...rest, answered: 2, applicable: 5 };
+    const dimensions = nl.assessment.dimensions.map((one, index) => (index === 1 ? absent : one));
+    const text = textOf({ ...nl, assessment: { ...nl.assessment, dimensions } }, heading);
+    expect(text).toContain("Te weinig beantwoord voor een score: 2 van 5 vragen.");
+  });
+
+  test("says where the score may lie because of missing answers", () => {
+    expect(textOf(en, "Dimension by dimension")).toMatch(
+      /The score lies between \d\.\d+ and \d\.\d+, because (1 answer is|\d+ answers are) missing\./,
+    );
+  });
+});
+
+function fail(): never {
+  throw new Error("the sample has too few dimensions");
+}
+
+describe("the worked example", () => {
+  test("can be recomputed from what is printed, and gives the score of the dimension", () => {
+    const blocks = chapter(reportDocument(nl).blocks, "Hoe de cijfers tot stand komen");
+    const table = blocks.find((block) => block.kind === "table");
+    const number = (text: unknown) => Number(String(text).replace(",", "."));
+    const rows = table?.rows.slice(0, -1) ?? [];
+    let products = 0;
+    let weights = 0;
+    for (const { cells } of rows) {
+      if (cells[3] === "") continue;
+      expect(number(cells[3])).toBeCloseTo(number(cells[1]) * number(cells[2]), 3);
+      products += number(cells[3]);
+      weights += number(cells[1]);
+    }
+    const text = wordsOf(blocks).join("\n");
+    const name = /Zo komt de score van (.+) tot stand/.exec(text)?.[1];
+    const dimension = nl.questionnaire.dimensions.find(({ plainName }) => plainName === name);
+    const result = nl.assessment.dimensions.find(({ id }) => id === dimension?.id);
+    expect(products / weights).toBeCloseTo(result?.score ?? -1, 3);
+    expect(table?.rows.at(-1)?.cells.slice(1)).toEqual([String(weights), "", String(products).replace(".", ",")]);
+  });
+
+  test("is left out where no dimension has a score", () => {
+    const dimensions = nl.assessment.dimensions.map(({ score: _score, ...rest }) => rest);
+    const text = textOf({ ...nl, assessment: { ...nl.assessment, dimensions } }, "Hoe de cijfers tot stand komen");
+    expect(text).not.toContain("Een voorbeeld met deze antwoorden");
+  });
+});
+
+describe("the roadmap", () => {
+  test("gives each planned action a sheet with its reasons, work, owner and evidence", () => {
+    const roadmap = nl.assessment.roadmap;
+    const sheets = reportDocument(nl).blocks.filter((block) => block.kind === "pair");
+    expect(sheets).toHaveLength(roadmap?.actions.length ?? -1);
+    for (const [index, sheet] of sheets.entries()) {
+      const action = roadmap?.actions[index];
+      const known = nl.questionnaire.catalogue?.actions.find(({ id }) => id === action?.id);
+      const text = wordsOf([sheet]).join("\n");
+      expect(text).toContain(`${index + 1}. ${known?.title}`);
+      expect(text).toContain(known?.done ?? "?");
+      expect(text).toMatch(/trekker: \S/);
+      for (const id of action?.because ?? []) {
+        expect(text).toContain(nl.questionnaire.questions.find((question) => question.id === id)?.title ?? "?");
+      }
+    }
+  });
+
+  test("names every action that was left out, once", () => {
+    const text = textOf(nl, "Routekaart");
+    const list = text.slice(text.indexOf("Niet in deze routekaart"));
+    for (const { id } of nl.assessment.roadmap?.left ?? []) {
+      expect(list).toContain(nl.questionnaire.catalogue?.actions.find((action) => action.id === id)?.title ?? "?");
+    }
+  });
+
+  test("is absent where the questionnaire has no actions", () => {
+    const questionnaire = aQuestionnaire();
+    const assessment = sampleAssessment({
+      questionnaire,
+      roles: [undefined],
+      answer: () => ({ kind: "level", level: 2 }),
+    });
+    const headings = reportDocument({ assessment, questionnaire, locale: "en" }).blocks.flatMap((block) =>
+      block.kind === "heading" && block.level === 2 ? [block.text] : [],
+    );
+    expect(headings).toEqual([
+      "Summary",
+      "Profile",
+      "Areas",
+      "Dimension by dimension",
+      "How the figures came about",
+      "Appendix: all answers",
+    ]);
+  });
+});
+
+describe("the appendix", () => {
+  test("has every question once, with notes and evidence", () => {
+    const rows = chapter(reportDocument(nl).blocks, "Bijlage: alle antwoorden").flatMap((block) =>
+      block.kind === "table" ? block.rows : [],
+    );
+    const titles = rows.map(({ cells }) => cells[0]);
+    expect([...titles].sort()).toEqual(nl.questionnaire.questions.map(({ title }) => title).sort());
+    expect(textOf(nl, "Bijlage: alle antwoorden")).toContain("Bewijs: nota 1");
+  });
+
+  test("lists several notes under one label, without names", () => {
+    const questions: Assessment["questions"] = nl.assessment.questions.map((question, index) =>
+      index === 0 ? { ...question, notes: ["Eerste", "Tweede"] } : question,
+    );
+    const text = textOf({ ...nl, assessment: { ...nl.assessment, questions } }, "Bijlage: alle antwoorden");
+    expect(text).toContain("Notities:\n– Eerste\n– Tweede");
+  });
+});
