@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import type { Locale } from "../../../src/i18n/locale.ts";
+import { reportMessages } from "../../../src/i18n/report.ts";
+import { tidy } from "../../../src/report/pdf/fonts.ts";
+import { palette } from "../../../src/report/pdf/theme.ts";
+import { realFonts } from "../../support/report.ts";
+import { flagship } from "../../support/sample-assessment.ts";
+
+/** Every string in a structure of words. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(stringsIn);
+}
+
+describe("the embedded fonts", () => {
+  test("have every character of Dutch, French, German and English, and the signs that we use", () => {
+    const fonts = realFonts();
+    const letters = "àâäæçéèêëîïíóôœöùûüúÿßñĳĲŵŷ ÀÂÄÆÇÉÈÊËÎÏÍÓÔŒÖÙÛÜÚŸẞÑ 0123456789";
+    const signs = "“”‘’«»‹›„‚–—…•·×÷±≥≤≠≈−→←↑↓●○✓✗€£§°%‰&@#†½¼¾²³\u00a0\u202f¿¡/\\|[]{}<>=+*^~_";
+    fonts.clean(letters + signs);
+    expect(fonts.missing()).toEqual([]);
+  });
+
+  test.each(["nl", "en"] as const)("have every character of our own texts in %s", (locale: Locale) => {
+    const fonts = realFonts();
+    for (const text of [...stringsIn(reportMessages[locale]), ...stringsIn(flagship(locale))]) fonts.clean(text);
+    expect(fonts.missing()).toEqual([]);
+  });
+
+  test("replace what they lack, and say what it was", () => {
+    const fonts = realFonts();
+    expect(fonts.clean("goed 👍🏽, 漢字")).toBe("goed ??, ??");
+    expect(fonts.missing()).toEqual(["👍", "🏽", "漢", "字"]);
+  });
+});
+
+test.each([
+  ["controls vanish", "a\u0000b\u0007c", "abc"],
+  ["marks that turn the direction vanish", "a\u202eb\u2066c", "abc"],
+  ["soft hyphens and zero-width signs vanish", "ge\u00adge\u200bvens", "gegevens"],
+  ["line feeds of every platform stay", "a\r\nb\rc", "a\nb\nc"],
+  ["a tab is a space", "a\tb", "a b"],
+  ["letters are composed", "e\u0301", "é"],
+  ["a space that does not break stays", "60\u00a0%", "60\u00a0%"],
+])("%s", (_name, text, tidied) => {
+  expect(tidy(text)).toBe(tidied);
+});
+
+describe("colours", () => {
+  /** Contrast of two colours as WCAG 2.1 defines it. */
+  function contrast(one: string, other: string): number {
+    const luminance = (colour: string) => {
+      const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+      const [red = 0, green = 0, blue = 0] = parts.map((part) =>
+        part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+      );
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+    return (light + 0.05) / (dark + 0.05);
+  }
+
+  test.each(["ink", "muted", "accent", "target"] as const)("%s is readable as text on paper", (tone) => {
+    expect(contrast(palette[tone], palette.paper)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(["floor", "axis", "target", "accent"] as const)("%s can be told from paper as a mark", (tone) => {
+    expect(contrast(palette[tone], palette.paper)).toBeGreaterThanOrEqual(3);
+  });
+
+  test("paper is readable as text on the colour of the cover and of the bars", () => {
+    expect(contrast(palette.paper, palette.accent)).toBeGreaterThanOrEqual(4.5);
+  });
+});
