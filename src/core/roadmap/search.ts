@@ -64,37 +64,44 @@ function improvedOrder(schedule: Schedule, effort: number): Order {
   return best;
 }
 
-/**
- * Takes off what costs days without adding to the progress, last placed first. Only of the last stage that is
- * reached: later stages wait for everything of an earlier one that can be placed (rule 4).
- */
+/** Takes off what costs days without adding to the progress; what comes in its place is looked at in turn. */
 function dropIdle(schedule: Schedule, order: Order): ReadonlySet<number> {
-  const { candidates } = schedule.terms;
   const dropped = new Set<number>();
   let kept = order;
-  let worth = worthOf(schedule, order);
-  for (const index of Array.from(schedule.sequence.subarray(0, schedule.count)).reverse()) {
-    const stage = candidates[index]?.action.stage ?? 0;
-    if (!order.some((places) => places.includes(index)) || lastStage(schedule) > stage) continue;
-    const without = kept.map((places) => places.filter((place) => place !== index));
-    const found = worthOf(schedule, without);
-    const left = schedule.start[index] === unplaced && lastStage(schedule) <= stage;
-    if (left && !isBetter(worth, found)) {
-      dropped.add(index);
-      kept = without;
-      worth = found;
-    } else lay(schedule, kept);
+  for (let idle = findIdle(schedule, kept); idle !== undefined; idle = findIdle(schedule, kept)) {
+    kept = without(kept, idle);
+    dropped.add(idle);
   }
+  lay(schedule, kept);
   return dropped;
 }
 
-/** The highest stage of which something was placed in its turn. */
-function lastStage({ terms, start }: Schedule): number {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { number, pins, free } of terms.stages) {
-    if ([...pins, ...free].some((index) => start[index] !== unplaced)) last = number;
+/**
+ * The last placed action that adds nothing to the others. Only of the last stage that is reached: later stages wait
+ * for everything of an earlier one that can be placed (rule 4), so there is no doing without it.
+ */
+function findIdle(schedule: Schedule, order: Order): number | undefined {
+  const worth = worthOf(schedule, order);
+  const last = lastStage(schedule);
+  const placed = Array.from(schedule.sequence.subarray(0, schedule.count));
+  const ofLastStage = placed.filter((index) => order[last]?.includes(index));
+  for (const index of ofLastStage.reverse()) {
+    const others = order.map((places) => places.filter((other) => other !== index && placed.includes(other)));
+    if (isBetter(worth, worthOf(schedule, others)) || schedule.start[index] !== unplaced) continue;
+    const found = worthOf(schedule, without(order, index));
+    const stillOut = schedule.start[index] === unplaced && lastStage(schedule) <= last;
+    if (stillOut && !isBetter(worth, found)) return index;
   }
-  return last;
+  return undefined;
+}
+
+function without(order: Order, index: number): Order {
+  return order.map((places) => places.filter((place) => place !== index));
+}
+
+/** The place of the last stage of which something was placed in its turn. */
+function lastStage({ terms, start }: Schedule): number {
+  return terms.stages.findLastIndex(({ pins, free }) => [...pins, ...free].some((index) => start[index] !== unplaced));
 }
 
 /**
