@@ -10,7 +10,7 @@ const actions = (count: number) => (count === 1 ? "1 action" : `${count} actions
 export const report: typeof nl = {
   language: "en-GB",
   title: (organisation) => `Data maturity of ${organisation}`,
-  subject: (questionnaire) => `Self-assessment with the questionnaire ${questionnaire}`,
+  subject: (questionnaire) => `Report based on “${questionnaire}”`,
   example: "Invented example",
   runningRight: (date) => `Data maturity · ${date}`,
   pageNumber: (page, pages) => `${page} / ${pages}`,

@@ -8,7 +8,7 @@ const actions = (count: number) => (count === 1 ? "1 actie" : `${count} acties`)
 export const report = {
   language: "nl-BE",
   title: (organisation: string) => `Datamaturiteit van ${organisation}`,
-  subject: (questionnaire: string) => `Zelfevaluatie met de vragenlijst ${questionnaire}`,
+  subject: (questionnaire: string) => `Rapport op basis van “${questionnaire}”`,
   example: "Verzonnen voorbeeld",
   runningRight: (date: string) => `Datamaturiteit · ${date}`,
   pageNumber: (page: number, pages: number) => `${page} / ${pages}`,

@@ -9,9 +9,25 @@ export interface FontFiles {
   readonly semibold: Uint8Array;
 }
 
+interface ParsedFont {
+  hasGlyphForCodePoint(codePoint: number): boolean;
+}
+
 /** The part of pdfkit's embedded font that its types leave out. */
 interface EmbeddedFont {
-  readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+  readonly _font: { readonly font: ParsedFont };
+}
+
+/** Parsing is dear: a batch of reports parses each font file once. */
+const parsedFonts = new WeakMap<Uint8Array, ParsedFont>();
+
+function register(document: typeof PDFDocument.prototype, name: FontName, file: Uint8Array): ParsedFont {
+  // pdfkit takes bytes or a parsed font; its types know of neither.
+  document.registerFont(name, (parsedFonts.get(file) ?? file) as Buffer);
+  document.font(name);
+  const parsed = (document as unknown as EmbeddedFont)._font.font;
+  parsedFonts.set(file, parsed);
+  return parsed;
 }
 
 /** Control and format characters, soft hyphens, zero-width signs, marks that turn the direction of writing. */
@@ -24,10 +40,8 @@ export interface ReportFonts extends FontMeasure {
 
 /** Registers the fonts with the document that will be drawn, so that each is read once. */
 export function openFonts(document: typeof PDFDocument.prototype, files: FontFiles): ReportFonts {
-  document.registerFont("semibold", files.semibold as Buffer);
-  document.registerFont("regular", files.regular as Buffer);
-  document.font("regular");
-  const embedded = (document as unknown as EmbeddedFont)._font.font;
+  register(document, "semibold", files.semibold);
+  const embedded = register(document, "regular", files.regular);
   const widths = new Map<string, number>();
   const missing = new Set<string>();
 
@@ -55,11 +69,12 @@ export function openFonts(document: typeof PDFDocument.prototype, files: FontFil
   return { width, clean, missing: () => [...missing] };
 }
 
-/** Composed characters, plain line feeds and spaces, nothing invisible. */
+/** Composed characters, plain line feeds and spaces, nothing invisible; a percent sign stays with its number. */
 export function tidy(text: string): string {
   return text
     .normalize("NFC")
     .replace(/\r\n?|\u2028|\u2029/g, "\n")
     .replace(/\t|\u3000|[\u2000-\u200a]/g, " ")
-    .replace(invisible, "");
+    .replace(invisible, "")
+    .replace(/(\d) %/g, "$1\u00a0%");
 }

@@ -42,6 +42,7 @@ test.each([
   ["line feeds of every platform stay", "a\r\nb\rc", "a\nb\nc"],
   ["a tab is a space", "a\tb", "a b"],
   ["letters are composed", "e\u0301", "é"],
+  ["a percent sign stays with its number", "60 % van", "60\u00a0% van"],
   ["a space that does not break stays", "60\u00a0%", "60\u00a0%"],
 ])("%s", (_name, text, tidied) => {
   expect(tidy(text)).toBe(tidied);
