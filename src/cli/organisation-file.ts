@@ -37,7 +37,7 @@ export async function organisationFileIn(
     const parsed = organisationFileSchema.safeParse(own.data);
     if (parsed.success) return { path: own.path, questionnaire };
     const { issuesOfSchema } = await import("../core/schema-issues.ts");
-    throw new InvalidFiles(await locateAll(own, issuesOfSchema(parsed.error, own.data)));
+    throw new InvalidFiles(await locateAll(own, issuesOfSchema(parsed.error, own.data, organisationFileSchema)));
   }
   const path = await createFrom(place, responses);
   return { path, questionnaire };

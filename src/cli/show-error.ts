@@ -1,8 +1,10 @@
 /** An error as a person reads it: what happened and how to mend it; a stack only for faults of ours. */
 import { UserError } from "../errors.ts";
 import { errorMessages } from "../i18n/errors.ts";
+import { InvalidFiles } from "../io/invalid-files.ts";
 import type { Context } from "./context.ts";
 import { paintFor } from "./paint.ts";
+import { showIssues } from "./show-issues.ts";
 import { sanitizeForTerminal } from "./terminal-text.ts";
 
 export function showError(error: unknown, context: Context): string {
@@ -13,7 +15,8 @@ export function showError(error: unknown, context: Context): string {
     const sentences: Record<string, ((params: UserError["params"]) => string) | undefined> = say.sentences;
     const sentence = sentences[error.key]?.(error.params) ?? error.key;
     const details = context.env.DEBUG ? `\n${error.stack}` : "";
-    return `${label} ${sanitizeForTerminal(sentence)}${details}`;
+    const issues = error instanceof InvalidFiles ? `${showIssues(error.issues, context)}\n\n` : "";
+    return `${issues}${label} ${sanitizeForTerminal(sentence)}${details}`;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `${label} ${say.bug(context.version)}\n${sanitizeForTerminal(stack)}`;

@@ -1,15 +1,25 @@
 /** The known word closest to what was written, for "did you mean"; undefined if none is close. */
 export function nearest(written: string, known: readonly string[]): string | undefined {
+  const sought = letters(written);
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.ceil(written.length / 3)) + 1;
+  // Two letters wrong in a word of three is another word.
+  let bestDistance = (sought.length <= 3 ? 1 : Math.max(2, Math.ceil(sought.length / 3))) + 1;
   for (const word of known) {
-    const distance = editDistance(written, word);
+    const distance = editDistance(sought, letters(word));
     if (distance < bestDistance) {
       best = word;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+/** `dataQuality`, `data_quality` and `Data-Quality` are the same word to whoever wrote it. */
+function letters(word: string): string {
+  return word
+    .slice(0, 100)
+    .toLowerCase()
+    .replace(/[\s_-]/g, "");
 }
 
 /** Levenshtein distance: insertions, deletions and substitutions. */

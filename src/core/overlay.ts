@@ -1,7 +1,7 @@
 /** An overlay holds the texts of a questionnaire in another language, by id. Weights and rules exist once. */
 import { z } from "zod";
 import type { Action, AnswerForm, Question, Questionnaire } from "./questionnaire.ts";
-import { idSchema } from "./questionnaire.ts";
+import { idSchema, levelKeySchema } from "./questionnaire.ts";
 
 const text = z.string().trim().min(1).max(2000).optional();
 /** `{ name: … }`, or just the name. */
@@ -17,9 +17,7 @@ const named = z.union([
 export const overlaySchema = z.strictObject({
   title: text,
   description: text,
-  scale: z
-    .strictObject({ levels: z.record(z.string().regex(/^-?\d+$/), z.strictObject({ name: text, meaning: text })) })
-    .optional(),
+  scale: z.strictObject({ levels: z.record(levelKeySchema, z.strictObject({ name: text, meaning: text })) }).optional(),
   areas: z.record(idSchema, named).optional(),
   dimensions: z.record(idSchema, named).optional(),
   roles: z.record(idSchema, named).optional(),
@@ -33,7 +31,7 @@ export const overlaySchema = z.strictObject({
         title: text,
         text,
         help: text,
-        levels: z.record(z.string().regex(/^-?\d+$/), z.string()).optional(),
+        levels: z.record(levelKeySchema, z.string()).optional(),
         options: z.record(idSchema, z.string()).optional().describe("Texts of options or checklist items, by id."),
         unit: z.string().optional(),
         evidence: z.array(z.string()).optional(),

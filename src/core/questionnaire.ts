@@ -11,13 +11,13 @@ import { z } from "zod";
 export const idSchema = z
   .string()
   .max(60)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "id")
   .describe("Kebab-case English; never changes meaning within a major version.");
 
 const textSchema = z.string().trim().min(1).max(2000);
 const weightSchema = z.number().positive().max(1000);
 /** A value of the scale used as a key: YAML writes `3:`, JavaScript reads "3". */
-const levelKeySchema = z.string().regex(/^-?\d+$/);
+export const levelKeySchema = z.string().regex(/^-?\d+$/, "level");
 const dateSchema = z.iso.date();
 
 const sourceSchema = z
@@ -127,9 +127,9 @@ export const questionnaireFileSchema = z.strictObject({
   id: idSchema,
   version: z
     .string()
-    .regex(/^\d+\.\d+\.\d+$/)
+    .regex(/^\d+\.\d+\.\d+$/, "version")
     .describe("Patch = wording, minor = added, major = meaning changed."),
-  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
+  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "language"),
   title: textSchema,
   description: textSchema.optional(),
   scale: z.strictObject({ levels: z.array(levelSchema).min(2).max(20) }),

@@ -26,15 +26,18 @@ const remarks = {
   dissent: noteSchema.optional(),
 };
 
-const answerSchema = z.union([
-  z.number(),
-  noValueSchema,
-  z.strictObject({ level: z.number(), ...remarks }),
-  z.strictObject({ option: idSchema, ...remarks }),
-  z.strictObject({ checked: z.array(idSchema), ...remarks }),
-  z.strictObject({ number: z.number(), ...remarks }),
-  z.strictObject({ state: noValueSchema, ...remarks }),
-]);
+const answerSchema = z.union(
+  [
+    z.number(),
+    noValueSchema,
+    z.strictObject({ level: z.number(), ...remarks }),
+    z.strictObject({ option: idSchema, ...remarks }),
+    z.strictObject({ checked: z.array(idSchema), ...remarks }),
+    z.strictObject({ number: z.number(), ...remarks }),
+    z.strictObject({ state: noValueSchema, ...remarks }),
+  ],
+  "not-an-answer",
+);
 
 const organisationSchema = z.strictObject({
   id: z.string().trim().min(1).max(100),
@@ -45,10 +48,10 @@ const organisationSchema = z.strictObject({
   group: z.string().max(100).optional(),
 });
 
-const quarterSchema = z.string().regex(/^\d{4}-Q[1-4]$/);
+const quarterSchema = z.string().regex(/^\d{4}-Q[1-4]$/, "quarter");
 
 const ambitionSchema = z.strictObject({
-  targets: z.record(idSchema, z.union([z.number(), z.literal("next")])).optional(),
+  targets: z.record(idSchema, z.union([z.number(), z.literal("next")], "not-a-target")).optional(),
   daysPerYear: z.number().min(0).max(100_000).optional(),
   shared: z.boolean().optional(),
   start: quarterSchema.optional(),
@@ -60,7 +63,7 @@ const planSchema = z.record(
   idSchema,
   z.strictObject({
     status: z.enum(["planned", "running", "done"]).optional(),
-    finished: z.union([z.iso.date(), quarterSchema]).optional(),
+    finished: z.union([z.iso.date(), quarterSchema], "not-a-day-or-quarter").optional(),
     owner: z.string().min(1).max(200).optional(),
     pin: quarterSchema.optional(),
     exclude: z.boolean().optional(),
@@ -69,9 +72,9 @@ const planSchema = z.record(
 );
 
 /** A day, or a moment: `2026-11-24` or `2026-11-24T14:05:00+01:00`. */
-const momentSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
+const momentSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })], "not-a-moment");
 
-const reference = z.strictObject({ id: idSchema, version: z.string().regex(/^\d+\.\d+\.\d+$/) });
+const reference = z.strictObject({ id: idSchema, version: z.string().regex(/^\d+\.\d+\.\d+$/, "version") });
 
 export const responseFileSchema = z.strictObject({
   format: z.literal(1),
@@ -147,7 +150,7 @@ export type Value =
 /** Checks a response against the schema and the questionnaire that it answers. */
 export function parseResponse(data: unknown, questionnaire: Questionnaire): Parsed<Response> {
   const parsed = responseFileSchema.safeParse(data);
-  if (!parsed.success) return { ok: false, issues: issuesOfSchema(parsed.error, data) };
+  if (!parsed.success) return { ok: false, issues: issuesOfSchema(parsed.error, data, responseFileSchema) };
   const file = parsed.data;
   const issues = [...versionIssues(file, questionnaire), ...roleIssues(file, questionnaire)];
   const byId = new Map(questionnaire.questions.map((question) => [question.id, question]));
@@ -172,7 +175,7 @@ export function parseResponse(data: unknown, questionnaire: Questionnaire): Pars
 /** Checks an organisation file: who, ambition and plan, without answers. */
 export function parseOrganisation(data: unknown, questionnaire: Questionnaire): Parsed<OrganisationFile> {
   const parsed = organisationFileSchema.safeParse(data);
-  if (!parsed.success) return { ok: false, issues: issuesOfSchema(parsed.error, data) };
+  if (!parsed.success) return { ok: false, issues: issuesOfSchema(parsed.error, data, organisationFileSchema) };
   const actions = (questionnaire.catalogue?.actions ?? []).map((action) => action.id);
   const issues = [...targetIssues(parsed.data.ambition, questionnaire)];
   for (const id of Object.keys(parsed.data.plan ?? {})) {

@@ -18,8 +18,17 @@ export class InvalidFiles extends UserError {
   }
 }
 
+/** In the order in which a reader comes across them. */
 export async function locateAll(document: YamlDocument, issues: readonly Issue[]): Promise<LocatedIssue[]> {
-  return Promise.all(
-    issues.map(async (found) => ({ ...found, file: document.path, ...(await document.locate(found.path)) })),
+  const located = await Promise.all(
+    issues.map(async (found) => ({
+      ...found,
+      file: document.path,
+      ...(await document.locate(found.path, aboutKeys.has(found.code) ? "key" : "value")),
+    })),
   );
+  return located.sort((a, b) => a.line - b.line || a.column - b.column);
 }
+
+/** What is wrong with a key is shown there; all else at the value. */
+const aboutKeys = new Set(["unknown-key", "wrong-key", "unknown-question", "unknown-action", "unknown-target"]);

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { z } from "zod";
 import type { Issue } from "../core/issue.ts";
 import type { Overlay } from "../core/overlay.ts";
 import { localise, overlaySchema } from "../core/overlay.ts";
@@ -91,22 +92,16 @@ export async function overlayNames(folder: string): Promise<string[]> {
   return names.filter((name) => /^[a-z]{2}(?:-[A-Z]{2})?\.yaml$/.test(name)).sort();
 }
 
-interface Schema<T> {
-  safeParse(
-    data: unknown,
-  ): { success: true; data: T } | { success: false; error: Parameters<typeof issuesOfSchema>[0] };
-}
-
 async function take<T>(
   document: Awaited<ReturnType<typeof readDocument>>,
-  schema: Schema<T>,
+  schema: z.ZodType<T>,
   problems: LocatedIssue[],
 ): Promise<T | undefined> {
   let issues: readonly Issue[] = document.issues;
   if (issues.length === 0) {
     const parsed = schema.safeParse(document.data);
     if (parsed.success) return parsed.data;
-    issues = issuesOfSchema(parsed.error, document.data);
+    issues = issuesOfSchema(parsed.error, document.data, schema);
   }
   problems.push(...(await locateAll(document, issues)));
   return undefined;

@@ -13,13 +13,16 @@ export interface Place {
   readonly sourceLine: string;
 }
 
+/** What to point at: the key, or the value behind it where that stands on the same line. */
+export type Mark = "key" | "value";
+
 export interface YamlDocument {
   readonly path: string;
   readonly data: unknown;
   /** What is wrong with the text itself; with errors, `data` is undefined. */
   readonly issues: readonly Issue[];
   /** Where in the text the value at a path stands. Loads the YAML reader if only JSON was read so far. */
-  readonly locate: (path: IssuePath) => Promise<Place>;
+  readonly locate: (path: IssuePath, at?: Mark) => Promise<Place>;
 }
 
 /** No file of ours comes near; reading time grows with size (YAML: 2 s for 0.7 MB of one list). */
@@ -39,9 +42,10 @@ export async function readDocument(path: string): Promise<YamlDocument> {
 export async function parseDocument(path: string, text: string): Promise<YamlDocument> {
   // A JSON file needs no YAML reader unless something must be pointed at: it would cost a score half its time.
   const json = path.toLowerCase().endsWith(".json") ? parseJson(text) : undefined;
-  if (json) return { path, data: json.data, issues: [], locate: async (at) => (await parse(text)).locate(at) };
+  if (json)
+    return { path, data: json.data, issues: [], locate: async (at, mark) => (await parse(text)).locate(at, mark) };
   const parsing = await parse(text);
-  return { path, data: parsing.data, issues: parsing.issues, locate: async (at) => parsing.locate(at) };
+  return { path, data: parsing.data, issues: parsing.issues, locate: async (at, mark) => parsing.locate(at, mark) };
 }
 
 async function parse(text: string): Promise<Parsing> {

@@ -3,12 +3,12 @@ import type { Document, Node } from "yaml";
 import { isCollection, isMap, isPair, isScalar, Lexer, LineCounter, parseDocument } from "yaml";
 import type { Issue, IssuePath } from "../core/issue.ts";
 import { issue } from "../core/issue.ts";
-import type { Place } from "./yaml-file.ts";
+import type { Mark, Place } from "./yaml-file.ts";
 
 export interface Parsing {
   readonly data: unknown;
   readonly issues: readonly Issue[];
-  readonly locate: (path: IssuePath) => Place;
+  readonly locate: (path: IssuePath, mark?: Mark) => Place;
 }
 
 /** Our files nest nine deep. Two very deep documents in one process can abort Node, which no catch survives. */
@@ -33,7 +33,7 @@ export function parseYaml(text: string): Parsing {
   if (first) {
     const issues = faults.map((fault, index) =>
       // The position stands in the path, since a broken text has no keys to go by.
-      issue(yamlCode(fault.code), [`#${index}`], { reason: fault.message }),
+      issue(codes[fault.code] ?? "not-yaml", [`#${index}`], { key: keyAt(text, fault.pos[0]) }),
     );
     return { data: undefined, issues, locate: ([key]) => at(faults[Number(String(key).slice(1))]?.pos[0] ?? 0) };
   }
@@ -43,16 +43,35 @@ export function parseYaml(text: string): Parsing {
     return { data: undefined, issues: [found], locate: () => at(dangerous.range?.[0] ?? 0) };
   }
   try {
-    return { data: document.toJS({ maxAliasCount: 0 }), issues: [], locate: (path) => at(offsetOf(document, path)) };
+    return {
+      data: document.toJS({ maxAliasCount: 0 }),
+      issues: [],
+      locate: (path, mark) => at(offsetOf(document, path, mark)),
+    };
   } catch {
     // The reader refuses aliases with a ReferenceError.
     return { data: undefined, issues: [issue("alias-not-allowed", [])], locate: () => placeAt(1, 1) };
   }
 }
 
-function yamlCode(code: string): string {
-  if (code === "DUPLICATE_KEY") return "duplicate-key";
-  return code === "MULTIPLE_DOCS" ? "several-documents" : "not-yaml";
+/** What the YAML reader calls a fault → what is said about it. */
+const codes: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: "duplicate-key",
+  MULTIPLE_DOCS: "several-documents",
+  TAB_AS_INDENT: "yaml-tab",
+  BAD_INDENT: "yaml-indent",
+  MISSING_CHAR: "yaml-unclosed",
+  BLOCK_AS_IMPLICIT_KEY: "yaml-colon",
+  MULTILINE_IMPLICIT_KEY: "yaml-colon",
+  BAD_SCALAR_START: "yaml-sign",
+  BAD_DQ_ESCAPE: "yaml-backslash",
+  TAG_RESOLVE_FAILED: "tag-not-allowed",
+  BAD_ALIAS: "alias-not-allowed",
+};
+
+/** The word that starts here: of a key that stands twice, its name. */
+function keyAt(text: string, offset: number): string {
+  return /^["']?([^"':\s]{0,60})/.exec(text.slice(offset, offset + 80))?.[1] ?? "";
 }
 
 /** Depth of brackets and of indentation, by the tokens alone: no tree is built yet. */
@@ -102,8 +121,8 @@ function dangerousKey(node: unknown): Key | undefined {
   return undefined;
 }
 
-/** Where the value at a path starts; for a key that the schema does not know, the key; else the nearest parent. */
-function offsetOf(document: Document, path: IssuePath): number {
+/** Where a path stands: its key, or a value that is no group of its own; where it is absent, the nearest parent. */
+function offsetOf(document: Document, path: IssuePath, mark: Mark = "value"): number {
   let node: unknown = document.contents;
   let offset = startOf(node);
   for (const key of path) {
@@ -118,7 +137,7 @@ function offsetOf(document: Document, path: IssuePath): number {
       offset = startOf(node) || offset;
     }
   }
-  return offset;
+  return mark === "value" && isScalar(node) && node.value !== null ? startOf(node) : offset;
 }
 
 function startOf(node: unknown): number {
