@@ -1,0 +1,23 @@
+/** The schemas of our files as JSON Schema, for editors: completion, explanation and underlining while one writes. */
+import { z } from "zod";
+import { overlaySchema } from "./overlay.ts";
+import { actionsFileSchema, questionnaireFileSchema } from "./questionnaire.ts";
+import { organisationFileSchema, responseFileSchema } from "./response.ts";
+
+const files = {
+  questionnaire: { schema: questionnaireFileSchema, title: "Datapeil: questionnaire.yaml" },
+  actions: { schema: actionsFileSchema, title: "Datapeil: actions.yaml" },
+  overlay: { schema: overlaySchema, title: "Datapeil: texts of a questionnaire in another language" },
+  response: { schema: responseFileSchema, title: "Datapeil: answers of one respondent" },
+  organisation: { schema: organisationFileSchema, title: "Datapeil: an organisation, its ambition and its plan" },
+};
+
+/** File name → content. Draft 7, which the YAML support of editors knows best. */
+export function jsonSchemas(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, { schema, title }]) => {
+      const { $schema, ...rest } = z.toJSONSchema(schema, { target: "draft-7", io: "input", unrepresentable: "any" });
+      return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...rest }, undefined, 2)}\n`];
+    }),
+  );
+}
