@@ -42,19 +42,10 @@ export interface ReportFonts extends FontMeasure {
 export function openFonts(document: typeof PDFDocument.prototype, files: FontFiles): ReportFonts {
   register(document, "semibold", files.semibold);
   const embedded = register(document, "regular", files.regular);
-  const widths = new Map<string, number>();
   const missing = new Set<string>();
+  const cleaned = new Map<string, string>();
 
-  const width = (text: string, font: FontName, size: number): number => {
-    const key = `${font} ${text}`;
-    const known = widths.get(key);
-    if (known !== undefined) return (known * size) / 1000;
-    const units: number = document.font(font).fontSize(1000).widthOfString(text);
-    widths.set(key, units);
-    return (units * size) / 1000;
-  };
-
-  const clean = (text: string): string => {
+  const replaced = (text: string): string => {
     let drawn = "";
     for (const character of tidy(text)) {
       const codePoint = character.codePointAt(0) ?? 0;
@@ -66,7 +57,34 @@ export function openFonts(document: typeof PDFDocument.prototype, files: FontFil
     }
     return drawn;
   };
-  return { width, clean, missing: () => [...missing] };
+  /** A table asks for the same text several times: for its column, and to set it. */
+  const clean = (text: string): string => {
+    const drawn = cleaned.get(text) ?? replaced(text);
+    cleaned.set(text, drawn);
+    return drawn;
+  };
+  return { width: widthsOf(document), clean, missing: () => [...missing] };
+}
+
+/** Measures word by word, as pdfkit does, and each word once. */
+function widthsOf(document: typeof PDFDocument.prototype): FontMeasure["width"] {
+  const known: Readonly<Record<FontName, Map<string, number>>> = { regular: new Map(), semibold: new Map() };
+  const unitsOf = (word: string, font: FontName): number => {
+    const units = known[font].get(word) ?? document.font(font).fontSize(1000).widthOfString(word);
+    known[font].set(word, units);
+    return units;
+  };
+  return (text, font, size) => {
+    let units = 0;
+    let start = 0;
+    while (start < text.length) {
+      const space = text.indexOf(" ", start);
+      const end = space < 0 ? text.length : space + 1;
+      units += unitsOf(text.slice(start, end), font);
+      start = end;
+    }
+    return (units * size) / 1000;
+  };
 }
 
 /** Composed characters, plain line feeds and spaces, nothing invisible; a percent sign stays with its number. */
