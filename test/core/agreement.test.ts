@@ -45,8 +45,9 @@ describe("agreement on any answers", () => {
   });
 
   it("does not change by a byte with the order of the answers", () => {
+    const offWhole = fc.array(fc.constantFrom(0.1, 0.7, 1 / 3, 5 / 3, 3.75, 5), { minLength: 2, maxLength: 12 });
     fc.assert(
-      fc.property(answers, (values) => {
+      fc.property(offWhole, (values) => {
         const backwards = countsOf([...values].reverse());
         expect(spreadOf(backwards, 5)).toEqual(spreadOf(countsOf(values), 5));
         expect(agreementOf(backwards, 5)).toBe(agreement(...values));

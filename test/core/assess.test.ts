@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { assess } from "../../src/core/assess.ts";
 import type { AreaResult, Assessment, DimensionResult, ScoreFigure } from "../../src/core/assessment.ts";
+import type { Response } from "../../src/core/response.ts";
 import type { RandomSurvey } from "../support/arbitraries.ts";
 import { surveys } from "../support/arbitraries.ts";
 import { assessed } from "../support/assessed.ts";
+import { aQuestionnaire, aResponse } from "../support/builders.ts";
 import type { Expected, ExpectedFigure } from "../support/oracle.ts";
 import { expectedOf } from "../support/oracle.ts";
 
@@ -76,6 +79,54 @@ describe("an Assessment equals the independent re-computation of scoring.md", ()
     check((made) => {
       expect(JSON.stringify(made)).not.toContain("null");
     });
+  });
+});
+
+describe("what responses say about the organisation", () => {
+  const from = (id: string, changes: Partial<Response>) =>
+    aResponse({ respondent: { id, role: id === "w" ? "consensus" : "mt" }, submitted: "2026-11-24", ...changes });
+
+  it("is the same in whatever order they were read", () => {
+    const first = from("a", { organisation: { id: "1", name: "Deinze", inhabitants: 44_000 } });
+    const second = from("b", { organisation: { id: "1", name: "Stad Deinze", inhabitants: 43_000 } });
+    const made = assessed(aQuestionnaire(), [first, second]);
+    expect(made.organisation).toEqual({ id: "1", name: "Deinze", inhabitants: 44_000 });
+    expect(made.warnings).toMatchObject([{ code: "inhabitants-differ", params: { used: 44_000 } }]);
+    expect(assessed(aQuestionnaire(), [second, first])).toEqual(made);
+  });
+
+  it("about its targets yields to the workshop, and that to what was asked on the command line", () => {
+    const targets = (responses: readonly Response[], asked = {}) =>
+      assessed(aQuestionnaire(), responses, asked).areas.map(({ target }) => target);
+    const alone = from("a", { ambition: { targets: { a: 1, b: 1 } } });
+    const workshop = from("w", { ambition: { targets: { a: 2 } } });
+    expect(targets([alone])).toEqual([1, 1]);
+    expect(targets([alone, workshop])).toEqual([2, 1]);
+    expect(targets([alone, workshop], { targets: { a: 4 } })).toEqual([4, 1]);
+  });
+
+  it("counts them by role", () => {
+    const everyone = aResponse({ respondent: { id: "c" }, submitted: "2026-11-24" });
+    expect(assessed(aQuestionnaire(), [from("a", {}), from("b", {}), everyone, from("w", {})]).respondents).toEqual({
+      count: 4,
+      byRole: { mt: 2, organisation: 1, consensus: 1 },
+    });
+  });
+});
+
+describe("the date of an Assessment", () => {
+  const input = { questionnaire: aQuestionnaire(), sha256: "", tool: { name: "datapeil", version: "0.0.0" } };
+  const on = (id: string, submitted: string | undefined, started: string | undefined) =>
+    aResponse({ respondent: { id }, submitted, started });
+
+  it("is the day of the newest response: submitted, else started", () => {
+    const responses = [on("a", "2026-11-24T23:30:00+01:00", "2026-11-30"), on("b", undefined, "2026-11-22")];
+    expect(assess({ ...input, responses })?.date).toBe("2026-11-24");
+    expect(assess({ ...input, responses, date: "2027-01-01" })?.date).toBe("2027-01-01");
+  });
+
+  it("is never made up: without one there is no Assessment", () => {
+    expect(assess({ ...input, responses: [on("a", undefined, undefined)] })).toBeUndefined();
   });
 });
 

@@ -32,7 +32,9 @@ describe("the spread of the answers to one question", () => {
   it("is there from the minimum group size on", () => {
     expect(q1Of({ mt: [2, 4, 4] })).toMatchObject({ n: 3, min: 2, median: 4, max: 4 });
     expect(q1Of({ mt: [2, 4] })).not.toHaveProperty("min");
-    expect(q1Of({ mt: [2, 4] })).not.toHaveProperty("agreement");
+    expect(q1Of({ mt: [2, 4] }, equalVoices)).not.toHaveProperty("agreement");
+    expect(q1Of({ ict: [2, 4] })).not.toHaveProperty("median");
+    expect(q1Of({ mt: [2, 4], consensus: [3] })).not.toHaveProperty("max");
   });
 
   it("equals its definition on random answers", () => {

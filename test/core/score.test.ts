@@ -121,6 +121,16 @@ describe("the floor", () => {
     });
   });
 
+  it("is not blocked by a value that only binary fractions keep below the next level", () => {
+    const values = [2, 2.9999999999].map((value, at) => ({
+      question: `q${at}`,
+      weight: 1,
+      state: "level" as const,
+      value,
+    }));
+    expect(floorOf(values, aQuestionnaire())).toEqual({ level: 2, blockers: ["q0"] });
+  });
+
   it("has no blockers at the top of the scale", () => {
     expect(dimension({ q1: 5, q2: 5 }).floor).toEqual({ level: 5, blockers: [] });
   });
