@@ -57,6 +57,10 @@ export function openTerminal(args: readonly string[], how: How): TerminalSession
   const ended = new Promise<{ exitCode: number; signal?: number | undefined }>((resolve) => {
     pty.onExit(resolve);
   });
+  let endedAt = Number.POSITIVE_INFINITY;
+  void ended.then(() => {
+    endedAt = Date.now();
+  });
 
   const screen = () => {
     const buffer = terminal.buffer.active;
@@ -68,7 +72,9 @@ export function openTerminal(args: readonly string[], how: How): TerminalSession
   const shows = async (text: string | RegExp) => {
     const until = Date.now() + patience;
     while (!matches(screen(), text)) {
-      if (Date.now() > until) throw new Error(`The screen never showed ${text}. It shows:\n${screen().join("\n")}`);
+      // After the end, what was written may still be on its way to the screen, but not for long.
+      if (Date.now() > Math.min(until, endedAt + 500))
+        throw new Error(`The screen never showed ${text}. It shows:\n${screen().join("\n")}`);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   };
