@@ -1,0 +1,30 @@
+/** Writes the starter questionnaire: a small, commented one of the user's own, with the schemas that editors use. */
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { writeWhole } from "./output-file.ts";
+import { packageFolder } from "./package-folder.ts";
+
+/** Hidden, so that no command takes the schemas for files of the user. */
+const schemaFolder = ".schemas";
+
+/** Either the files that were written (questionnaire.yaml first), or the one that stood in the way of them all. */
+export type Started = { readonly written: readonly string[] } | { readonly inTheWay: string };
+
+/** @throws UserError `cannot-write`. */
+export async function writeStarter(folder: string, language: string): Promise<Started> {
+  const source = new URL(`templates/starter/${language}/`, packageFolder);
+  const schemas = new URL("questionnaires/", packageFolder);
+  const first = "questionnaire.yaml";
+  const names = (await readdir(source)).sort((a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1));
+  const schemaNames = (await readdir(schemas)).filter((name) => name.endsWith(".schema.json"));
+  const inTheWay = names.map((name) => join(folder, name)).find((path) => existsSync(path));
+  if (inTheWay !== undefined) return { inTheWay };
+  for (const name of names) {
+    await writeWhole(join(folder, name), await readFile(new URL(name, source)), { overwrite: false });
+  }
+  for (const name of schemaNames) {
+    await writeWhole(join(folder, schemaFolder, name), await readFile(new URL(name, schemas)), { overwrite: true });
+  }
+  return { written: names.map((name) => join(folder, name)) };
+}
