@@ -7,6 +7,7 @@ import { localise, overlaySchema } from "../../src/core/overlay.ts";
 import type { Questionnaire } from "../../src/core/questionnaire.ts";
 import { actionsFileSchema, normalise, questionnaireFileSchema } from "../../src/core/questionnaire.ts";
 import type { Ambition, Answer, Plan, Response } from "../../src/core/response.ts";
+import { consensusRole } from "../../src/core/response.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 
 const folder = new URL("../../questionnaires/local-government/", import.meta.url);
@@ -37,7 +38,8 @@ export function sampleAssessment(sample: Sample): Assessment {
   const { questionnaire } = sample;
   const answer = sample.answer ?? unevenAnswer;
   const responses = (sample.roles ?? defaultRoles).map((role, respondent): Response => {
-    const shown = questionnaire.questions.filter(({ roles }) => role === undefined || roles?.includes(role) !== false);
+    const whole = role === undefined || role === consensusRole;
+    const shown = questionnaire.questions.filter(({ roles }) => whole || roles?.includes(role) !== false);
     const answers = shown.flatMap((question) => {
       const given = answer(questionnaire.questions.indexOf(question), respondent);
       return given ? [[question.id, given] as const] : [];

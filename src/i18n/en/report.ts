@@ -18,6 +18,7 @@ export const report: typeof nl = {
   days,
   levelName: (level, name) => `${level} · ${name}`,
   fromNumber: (from, unit) => `From ${from} ${unit}`.trim(),
+  pointsOf: (points, items) => `at least ${points === "1" ? "1 point" : `${points} points`} of ${items}`,
   questionsOf: (answered, applicable) => `${answered} of ${questions(applicable)}`,
   tooLittle: (answered, applicable) => `too little answered: ${answered} of ${questions(applicable)}`,
   nothingApplicable: "not applicable",

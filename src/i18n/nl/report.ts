@@ -16,6 +16,8 @@ export const report = {
   days,
   levelName: (level: string, name: string) => `${level} · ${name}`,
   fromNumber: (from: string, unit: string) => `Vanaf ${from} ${unit}`.trim(),
+  pointsOf: (points: string, items: string) =>
+    `minstens ${points === "1" ? "1 punt" : `${points} punten`} van ${items}`,
   questionsOf: (answered: number, applicable: number) => `${answered} van ${questions(applicable)}`,
   tooLittle: (answered: number, applicable: number) => `te weinig beantwoord: ${answered} van ${questions(applicable)}`,
   nothingApplicable: "niet van toepassing",

@@ -2,7 +2,6 @@
 import type { Roadmap, RoadmapAction } from "../../core/assessment.ts";
 import type { Block, Pair, Paragraph, Rich } from "./blocks.ts";
 import type { Context } from "./context.ts";
-import { lowerFirst } from "./cover.ts";
 
 /** Dimensions that a sheet names. */
 const most = 4;
@@ -43,7 +42,7 @@ function facts(context: Context, action: RoadmapAction): readonly string[] {
       ? context.quarter(action.start)
       : words.sheets.period(context.quarter(action.start), context.quarter(action.end)),
     words.days(context.amount(action.days)),
-    words.sheets.owner(lowerFirst(context.roleName(action.owner))),
+    words.sheets.owner(context.roleInText(action.owner)),
   ];
   if (action.status === "running") texts.push(words.sheets.running);
   if (action.pinned) texts.push(words.sheets.pinned(context.quarter(action.pinned)));

@@ -54,7 +54,7 @@ function meaning(context: Context, question: Question, result: QuestionResult): 
   const text = result.value === undefined ? "" : levelText(context, question, result.value);
   if (text !== "") said.push({ text });
   const voices = voicesOf(context, result);
-  if (voices !== "") said.push({ text: `(${voices})`, muted: true });
+  if (voices !== "") said.push({ text: said.length === 0 ? voices : `(${voices})`, muted: true });
   const spaced = said.map((run, index) => (index === 0 ? run : { ...run, text: ` ${run.text}` }));
   const stack: Rich[] = spaced.length === 0 ? [] : [spaced];
   const labelled = (label: string, body: string): readonly Run[] => [{ text: label, strong: true }, { text: body }];
@@ -76,6 +76,13 @@ function meaning(context: Context, question: Question, result: QuestionResult): 
 function levelText(context: Context, question: Question, value: number): string {
   const exact = answerText(context, question, value);
   if (exact !== "") return exact;
+  if (question.form.kind === "options") {
+    const scores = question.form.options.flatMap(({ score }) => (score !== undefined && score <= value ? [score] : []));
+    const best = Math.max(...scores);
+    return scores.length === 0
+      ? ""
+      : context.words.appendix.reached(context.value(best), answerText(context, question, best));
+  }
   const reached = context.questionnaire.levels.filter((level) => level.value <= value + 1e-9).at(-1);
   const text = reached ? answerText(context, question, reached.value) : "";
   return reached && text !== "" ? context.words.appendix.reached(context.amount(reached.value), text) : "";

@@ -32,6 +32,8 @@ export interface List {
   readonly kind: "list";
   readonly ordered?: boolean;
   readonly look?: "body" | "small";
+  /** Over both columns: for looking things up, not for reading. */
+  readonly wide?: boolean;
   readonly items: readonly Rich[];
 }
 

@@ -25,6 +25,8 @@ export interface Context {
   readonly actionTitle: (id: string) => string;
   /** Name of a role, a function, or the written name of an owner. */
   readonly roleName: (id: string) => string;
+  /** The same inside a sentence: `managementteam (MT)`; a person's name keeps its capital. */
+  readonly roleInText: (id: string) => string;
   readonly score: (value: number) => string;
   /** The value of one question: a level as a whole number, a mean with a decimal. */
   readonly value: (value: number) => string;
@@ -56,6 +58,7 @@ export function contextOf(input: ReportInput): Context {
   ]);
   const numbers = new Map(assessment.roadmap?.actions.map(({ id: action }, index) => [action, index + 1] as const));
   const special: Readonly<Record<string, string>> = words.roles;
+  const roleName = (id: string) => roles.get(id)?.name ?? special[id];
   const actionTitle = (id: string) => actions.get(id)?.title ?? id;
   return {
     assessment,
@@ -71,7 +74,11 @@ export function contextOf(input: ReportInput): Context {
     name: (id) => names.get(id) ?? id,
     questionTitle: (id) => questions.get(id)?.title ?? id,
     actionTitle,
-    roleName: (id) => roles.get(id)?.name ?? special[id] ?? id,
+    roleName: (id) => roleName(id) ?? id,
+    roleInText: (id) => {
+      const name = roleName(id);
+      return name === undefined ? id : lowerFirst(name);
+    },
     score: (value) => formatScore(locale, value),
     value: (value) => (Number.isInteger(value) ? String(value) : formatScore(locale, value)),
     gap: (value) => formatNumber(locale, value > 0 ? Math.max(0.1, value) : value),
@@ -115,6 +122,13 @@ export function shortList(context: Context, items: readonly string[], most: numb
   return context.words.and(items.slice(0, most).join(", "), items.length - most);
 }
 
+/** A name that begins with an abbreviation keeps its capitals. */
+function lowerFirst(text: string): string {
+  const second = text.charAt(1);
+  if (second !== second.toLowerCase() || second === "" || second === "-") return text;
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** What a value on the scale says about a question: the text of its level, option or threshold. */
 export function answerText(context: Context, question: Question, value: number): string {
   const form = question.form;
@@ -130,4 +144,19 @@ export function answerText(context: Context, question: Question, value: number):
       return from === undefined ? "" : context.words.fromNumber(context.amount(from), form.unit ?? "");
     }
   }
+}
+
+/** What must be true for this level, by the question's own way of answering. */
+export function requirement(context: Context, question: Question, level: number): string {
+  const form = question.form;
+  if (form.kind === "options") {
+    const enough = form.options.filter(({ score }) => score !== undefined && score >= level - 1e-9);
+    return [...enough].sort((a, b) => (a.score ?? 0) - (b.score ?? 0))[0]?.text ?? "";
+  }
+  if (form.kind === "checklist") {
+    const points = form.thresholds[String(level)];
+    const items = form.items.map(({ text, points: worth }) => `${text} (${context.amount(worth)})`);
+    return points === undefined ? "" : context.words.pointsOf(context.amount(points), items.join("; "));
+  }
+  return answerText(context, question, level);
 }

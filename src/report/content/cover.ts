@@ -33,17 +33,10 @@ export function coverOf(context: Context): Cover {
 function respondentText(context: Context): string {
   const { count, byRole } = context.assessment.respondents;
   const total = context.words.cover.respondent(count);
-  const groups = Object.entries(byRole).map(([role, number]) => `${number} × ${lowerFirst(context.roleName(role))}`);
+  const groups = Object.entries(byRole).map(([role, number]) => `${number} × ${context.roleInText(role)}`);
   const only = Object.keys(byRole);
-  if (only.length === 1) return `${total} (${lowerFirst(context.roleName(only[0] ?? ""))})`;
+  if (only.length === 1) return `${total} (${context.roleInText(only[0] ?? "")})`;
   return groups.length === 0 ? total : `${total}: ${groups.join(", ")}`;
-}
-
-/** Names of roles stand inside a sentence here; abbreviations keep their capitals. */
-export function lowerFirst(text: string): string {
-  const second = text.charAt(1);
-  if (second !== second.toLowerCase() || second === "" || second === "-") return text;
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** `30.000` in Dutch, `30,000` in English. */

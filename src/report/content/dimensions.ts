@@ -4,7 +4,7 @@ import type { Dimension } from "../../core/questionnaire.ts";
 import { dotStrip } from "../charts/dot-plot.ts";
 import type { Block, Fact, Figure, Rich, Sheet } from "./blocks.ts";
 import type { Context } from "./context.ts";
-import { answerText, shortList } from "./context.ts";
+import { requirement, shortList } from "./context.ts";
 import { axisOf, dotRow } from "./profile.ts";
 
 const stripWidth = 100;
@@ -121,7 +121,7 @@ function laggards(context: Context, result: DimensionResult): readonly Block[] {
 function blocker(context: Context, id: string, level: number): Rich {
   const question = context.question(id);
   const value = context.result(id)?.value;
-  const text = question ? answerText(context, question, level) : "";
+  const text = question ? requirement(context, question, level) : "";
   const now = value === undefined ? "" : context.words.dimensions.now(context.value(value));
   const title = { text: context.questionTitle(id), strong: true };
   if (text === "") return [title, { text: now }];

@@ -3,7 +3,6 @@ import type { LeftAction, Quarter, Roadmap } from "../../core/assessment.ts";
 import { timeline } from "../charts/timeline.ts";
 import type { Block, Fact, Figure, Rich, Row, Sheet, Table } from "./blocks.ts";
 import type { Context } from "./context.ts";
-import { lowerFirst } from "./cover.ts";
 
 const chartWidth = 481;
 /** Columns that a table of projected scores has room for; a longer roadmap shows the end of each year. */
@@ -96,7 +95,7 @@ function quarterSheet(context: Context, roadmap: Roadmap, quarter: Quarter): rea
     const details = [words.days(context.amount(part.days))];
     if (action && action.start !== quarter.id) details.push(words.roadmap.goesOn);
     else if (action) {
-      details.push(words.roadmap.owner(lowerFirst(context.roleName(action.owner))));
+      details.push(words.roadmap.owner(context.roleInText(action.owner)));
       if (action.after.length > 0) {
         details.push(words.roadmap.after(context.list(action.after.map(context.numberOrTitle))));
       }
@@ -150,7 +149,7 @@ function doneBlocks(context: Context, roadmap: Roadmap): readonly Block[] {
   const titles = roadmap.done.map((id) => context.actionTitle(id));
   return [
     { kind: "heading", level: 3, text: context.words.roadmap.done },
-    { kind: "list", items: titles },
+    { kind: "list", look: "small", wide: true, items: titles },
   ];
 }
 
@@ -174,7 +173,7 @@ function leftBlocks(context: Context, left: readonly LeftAction[]): readonly Blo
     });
   return [
     { kind: "heading", level: 3, text: words.roadmap.left },
-    { kind: "list", look: "small", items },
+    { kind: "list", look: "small", wide: true, items },
   ];
 }
 

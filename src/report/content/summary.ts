@@ -3,7 +3,6 @@ import { formatPercent } from "../../i18n/format.ts";
 import type { Block, Rich, Sheet } from "./blocks.ts";
 import type { Context, Scored } from "./context.ts";
 import { missingAnswers, scoredDimensions } from "./context.ts";
-import { lowerFirst } from "./cover.ts";
 
 /** Below this agreement (0…1) two people read the same house differently enough to talk about it. */
 const disagreement = 0.6;
@@ -187,9 +186,7 @@ function unknownPart(context: Context, most: number): Sheet | undefined {
   const unknown = assessment.questions.filter(({ state }) => state === "dont-know");
   if (unknown.length === 0) return undefined;
   const items = unknown.slice(0, most).map(({ id }) => {
-    const roles = (context.question(id)?.roles ?? [])
-      .slice(0, 3)
-      .map((role) => short(lowerFirst(context.roleName(role)), 60));
+    const roles = (context.question(id)?.roles ?? []).slice(0, 3).map((role) => short(context.roleInText(role), 60));
     const title = short(context.questionTitle(id));
     return roles.length === 0 ? title : item(title, words.summary.couldKnow(context.list(roles)));
   });
@@ -208,7 +205,7 @@ function actionsPart(context: Context, most: number): Sheet | undefined {
     return sideHead(words.summary.first, [{ kind: "paragraph", text }]);
   }
   const items = roadmap.actions.slice(0, most).map((action) => {
-    const owner = short(lowerFirst(context.roleName(action.owner)), 60);
+    const owner = short(context.roleInText(action.owner), 60);
     const when = words.summary.firstItem(context.quarter(action.start), context.amount(action.days), owner);
     return item(context.actionTitle(action.id), when);
   });

@@ -30,6 +30,8 @@ export function blockStrips(block: Block, fonts: FontMeasure, root: StructureNod
       return sheetStrips(block, fonts, root);
     case "pair":
       return pairStrips(block, fonts, root);
+    case "list":
+      return listStrips(block, block.wide ? wholeWidth(fonts, root) : readingWidth(fonts, root));
     default:
       return placedStrips(block, readingWidth(fonts, root));
   }
