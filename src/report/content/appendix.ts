@@ -25,9 +25,9 @@ export function appendixBlocks(context: Context): readonly Block[] {
       {
         kind: "table",
         columns: [
-          { header: names.question, share: 30 },
+          { header: names.question, share: 26 },
           { header: names.value, align: "right" },
-          { header: names.answer, share: 70 },
+          { header: names.answer, share: 74 },
         ],
         rows,
       },

@@ -98,6 +98,14 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyM
   return new Map(items.map((item) => [item.id, item]));
 }
 
+/** The role under which an Assessment counts the outcome of a workshop. */
+export const consensusRole = "consensus";
+
+/** How many people answered, a joint answer not counted. */
+export function peopleOf({ respondents }: Assessment): number {
+  return respondents.count - (respondents.byRole[consensusRole] ?? 0);
+}
+
 /** A dimension that has a score. */
 export type Scored = DimensionResult & { readonly score: number };
 

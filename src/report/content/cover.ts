@@ -3,6 +3,7 @@ import { formatDate } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Cover } from "./blocks.ts";
 import type { Context } from "./context.ts";
+import { consensusRole, peopleOf } from "./context.ts";
 
 export function coverOf(context: Context): Cover {
   const { assessment, words, questionnaire } = context;
@@ -30,13 +31,24 @@ export function coverOf(context: Context): Cover {
   };
 }
 
+/** People by role, and apart from them what they decided together: that is no voice of its own. */
 function respondentText(context: Context): string {
-  const { count, byRole } = context.assessment.respondents;
-  const total = context.words.cover.respondent(count);
-  const groups = Object.entries(byRole).map(([role, number]) => `${number} × ${context.roleInText(role)}`);
-  const only = Object.keys(byRole);
-  if (only.length === 1) return `${total} (${context.roleInText(only[0] ?? "")})`;
-  return groups.length === 0 ? total : `${total}: ${groups.join(", ")}`;
+  const { words } = context;
+  const { byRole } = context.assessment.respondents;
+  const joint = byRole[consensusRole] ?? 0;
+  const people = peopleOf(context.assessment);
+  const groups = Object.entries(byRole).filter(([role]) => role !== consensusRole);
+  const parts: string[] = [];
+  if (people > 0) {
+    const names = groups.map(([role, number]) => {
+      const name = context.roleInText(role);
+      return groups.length === 1 ? name : `${number} × ${name}`;
+    });
+    const total = words.cover.respondent(people);
+    parts.push(names.length === 0 ? total : `${total}: ${names.join(", ")}`);
+  }
+  if (joint > 0) parts.push(words.cover.joint);
+  return parts.join("; ");
 }
 
 /** `30.000` in Dutch, `30,000` in English. */

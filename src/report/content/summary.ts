@@ -2,7 +2,7 @@
 import { formatPercent } from "../../i18n/format.ts";
 import type { Block, Rich, Sheet } from "./blocks.ts";
 import type { Context, Scored } from "./context.ts";
-import { missingAnswers, scoredDimensions } from "./context.ts";
+import { missingAnswers, peopleOf, scoredDimensions } from "./context.ts";
 
 /** Below this agreement (0…1) two people read the same house differently enough to talk about it. */
 const disagreement = 0.6;
@@ -215,7 +215,7 @@ function actionsPart(context: Context, most: number): Sheet | undefined {
 function readingPart(context: Context): Sheet | undefined {
   const { words, assessment } = context;
   const sentences: string[] = [];
-  if (assessment.respondents.count === 1) sentences.push(words.summary.oneVoice);
+  if (assessment.respondents.count === 1 && peopleOf(assessment) === 1) sentences.push(words.summary.oneVoice);
   const missing = missingAnswers(context).length;
   const applicable = assessment.questions.filter(
     ({ state }) => state !== "not-applicable" && state !== "not-shown",

@@ -12,7 +12,7 @@ import { breakLines, joined, naturalWidth, runsOf, widestWord } from "./typeset.
 const columnGap = 10;
 const padding = 3;
 /** Rows up to this height are never cut by a page break; in a row with long notes a break may fall between lines. */
-const wholeRow = 160;
+const wholeRow = 80;
 
 interface Placed {
   readonly x: number;

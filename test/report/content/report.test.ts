@@ -54,6 +54,34 @@ describe("both languages", () => {
   });
 });
 
+describe("the cover", () => {
+  const textFor = (locale: Locale, roles: readonly (string | undefined)[]) => {
+    const questionnaire = flagship(locale);
+    const assessment = sampleAssessment({ questionnaire, roles });
+    return reportDocument({ assessment, questionnaire, locale }).cover.facts.map(({ text }) => text);
+  };
+
+  test.each([
+    ["one for all", "nl", [undefined], "1 respondent: hele bestuur"],
+    ["one role", "en", ["mt", "mt"], "2 respondents: management team (MT)"],
+    ["several roles", "nl", ["mt", "mt", "ict"], "3 respondenten: 2 × managementteam (MT), 1 × ICT-verantwoordelijke"],
+    [
+      "with a workshop",
+      "nl",
+      ["mt", "mt", "consensus"],
+      "2 respondenten: managementteam (MT); een gezamenlijk antwoord",
+    ],
+    ["a workshop alone", "en", ["consensus"], "a joint answer"],
+  ] as const)("counts people by role: %s", (_name, locale, roles, text) => {
+    expect(textFor(locale, roles)).toContain(text);
+  });
+
+  test("groups digits as the language does", () => {
+    expect(textFor("nl", ["mt"])).toContain("30.000");
+    expect(textFor("en", ["mt"])).toContain("30,000");
+  });
+});
+
 describe("a dimension", () => {
   const heading = "Dimensie per dimensie";
 
