@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Issue, IssuePath } from "../core/issue.ts";
 import { issue } from "../core/issue.ts";
 import { UserError } from "../errors.ts";
+import { parseJson } from "./json-parse.ts";
 import { decodeText } from "./text-encoding.ts";
 import type { Parsing } from "./yaml-parse.ts";
 
@@ -32,10 +33,10 @@ const mostBytes = 1_000_000;
 export async function readDocument(path: string): Promise<YamlDocument> {
   const bytes = await readBytes(path);
   if (bytes.length > mostBytes) {
-    return broken(path, "", issue("file-too-large", [], { bytes: bytes.length, most: mostBytes }));
+    return broken(path, issue("file-too-large", [], { bytes: bytes.length, most: mostBytes }));
   }
   const decoded = decodeText(bytes);
-  if ("issue" in decoded) return broken(path, "", decoded.issue);
+  if ("issue" in decoded) return broken(path, decoded.issue, decoded.place);
   return parseDocument(path, decoded.text);
 }
 
@@ -51,25 +52,6 @@ export async function parseDocument(path: string, text: string): Promise<YamlDoc
 async function parse(text: string): Promise<Parsing> {
   const { parseYaml } = await import("./yaml-parse.ts");
   return parseYaml(text);
-}
-
-/** Undefined where the text is no JSON, or has keys or depths that the YAML reader must refuse. */
-function parseJson(text: string): { data: unknown } | undefined {
-  let suspicious = /"(?:__proto__|constructor|prototype)"\s*:/.test(text);
-  let depth = 0;
-  let deepest = 0;
-  for (const character of text) {
-    if (character === "{" || character === "[") depth++;
-    else if (character === "}" || character === "]") depth--;
-    deepest = Math.max(deepest, depth);
-  }
-  suspicious ||= deepest > 64;
-  if (suspicious) return undefined;
-  try {
-    return { data: JSON.parse(text.normalize("NFC")) };
-  } catch {
-    return undefined;
-  }
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -88,7 +70,6 @@ export function fileError(path: string, error: unknown): UserError {
     : new UserError("cannot-read", { path, reason: code });
 }
 
-function broken(path: string, text: string, found: Issue): YamlDocument {
-  const first = text.split("\n", 1)[0] ?? "";
-  return { path, data: undefined, issues: [found], locate: async () => ({ line: 1, column: 1, sourceLine: first }) };
+function broken(path: string, found: Issue, place: Place = { line: 1, column: 1, sourceLine: "" }): YamlDocument {
+  return { path, data: undefined, issues: [found], locate: async () => place };
 }

@@ -1,6 +1,6 @@
 /** YAML 1.2 text → data, or issues; with limits that keep a hostile file from harming the rest of a batch. */
 import type { Document, Node } from "yaml";
-import { isCollection, isMap, isPair, isScalar, Lexer, LineCounter, parseDocument } from "yaml";
+import { isCollection, isMap, isPair, isScalar, Lexer, LineCounter, parseDocument, visit } from "yaml";
 import type { Issue, IssuePath } from "../core/issue.ts";
 import { issue } from "../core/issue.ts";
 import type { Mark, Place } from "./yaml-file.ts";
@@ -23,7 +23,7 @@ export function parseYaml(text: string): Parsing {
     return { data: undefined, issues: [found], locate: () => placeAt(1, 1) };
   }
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, version: "1.2", schema: "core", prettyErrors: false });
+  const document = parseDocument(text, { ...strict, lineCounter: counter });
   const at = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return placeAt(line, col);
@@ -42,16 +42,30 @@ export function parseYaml(text: string): Parsing {
     const found = issue("key-not-allowed", [], { key: String(dangerous.value) });
     return { data: undefined, issues: [found], locate: () => at(dangerous.range?.[0] ?? 0) };
   }
-  try {
-    return {
-      data: document.toJS({ maxAliasCount: 0 }),
-      issues: [],
-      locate: (path, mark) => at(offsetOf(document, path, mark)),
-    };
-  } catch {
-    // The reader refuses aliases with a ReferenceError.
-    return { data: undefined, issues: [issue("alias-not-allowed", [])], locate: () => placeAt(1, 1) };
+  const alias = firstAlias(document);
+  if (alias) {
+    return { data: undefined, issues: [issue("alias-not-allowed", [])], locate: () => at(startOf(alias)) };
   }
+  return {
+    data: document.toJS({ maxAliasCount: 0 }),
+    issues: [],
+    locate: (path, mark) => at(offsetOf(document, path, mark)),
+  };
+}
+
+/** YAML 1.2 without types of its own: `no` is a text, and `!!binary` is not read. */
+const strict = { version: "1.2", schema: "core", resolveKnownTags: false, prettyErrors: false } as const;
+
+/** A few references to references can stand for millions of values. */
+function firstAlias(document: Document): Node | undefined {
+  let found: Node | undefined;
+  visit(document, {
+    Alias(_, node) {
+      found = node;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** What the YAML reader calls a fault → what is said about it. */
@@ -82,7 +96,8 @@ function nestingOf(text: string): number {
   for (const token of new Lexer().lex(text)) {
     if (token === "{" || token === "[") flow++;
     else if (token === "}" || token === "]") flow--;
-    else if (token === "-" || token === "?" || token === ":") block++;
+    // Within brackets these separate neighbours: a JSON file on one line has a colon for every key.
+    else if (flow === 0 && (token === "-" || token === "?" || token === ":")) block++;
     else if (token.startsWith("\n")) block = 0;
     most = Math.max(most, flow, block);
   }
