@@ -17,7 +17,8 @@ export interface InterviewState {
   readonly answers: ReadonlyMap<string, Answer>;
   readonly at:
     | { readonly place: "question"; readonly id: string; readonly fromReview: boolean }
-    | { readonly place: "review" }
+    /** `from`: the question that back returns to. */
+    | { readonly place: "review"; readonly from?: string }
     | { readonly place: "finished" };
 }
 
@@ -74,7 +75,7 @@ function continueAtOpen(state: InterviewState): InterviewState {
   const asked = askedQuestions(state);
   const index = asked.findIndex((question) => !state.answers.has(question.id));
   const open = asked[index];
-  if (!open) return { ...state, at: { place: "review" } };
+  if (!open) return atReview(state);
   // A note can be written before the answer: then that question is where the respondent stopped.
   const before = asked[index - 1];
   const resumed = before && hasOnlyRemarks(state.answers.get(before.id)) ? before : open;
@@ -85,7 +86,7 @@ function continueAtOpen(state: InterviewState): InterviewState {
 export function apply(state: InterviewState, event: InterviewEvent): InterviewState {
   switch (event.kind) {
     case "review":
-      return { ...state, at: { place: "review" } };
+      return atReview(state);
     case "continue":
       return state.at.place === "review" ? continueAtOpen(state) : state;
     case "go-to":
@@ -138,9 +139,9 @@ export function askedQuestions(state: InterviewState): readonly Question[] {
 
 /** From a question that was chosen in the review, back to the review; else to the question after it. */
 function next(state: InterviewState): InterviewState {
-  if (state.at.place !== "question" || state.at.fromReview) return { ...state, at: { place: "review" } };
+  if (state.at.place !== "question" || state.at.fromReview) return atReview(state);
   const after = askedQuestions(state)[positionOf(state, state.at.id) + 1];
-  return after ? atQuestion(state, after.id, false) : { ...state, at: { place: "review" } };
+  return after ? atQuestion(state, after.id, false) : atReview(state);
 }
 
 function back(state: InterviewState): InterviewState {
@@ -148,10 +149,10 @@ function back(state: InterviewState): InterviewState {
   if (at.place === "finished") return state;
   const asked = askedQuestions(state);
   if (at.place === "review") {
-    const last = asked.at(-1);
-    return last ? atQuestion(state, last.id, false) : state;
+    const before = asked.find((question) => question.id === at.from) ?? asked.at(-1);
+    return before ? atQuestion(state, before.id, false) : state;
   }
-  if (at.fromReview) return { ...state, at: { place: "review" } };
+  if (at.fromReview) return atReview(state);
   const before = asked[positionOf(state, at.id) - 1];
   return before ? atQuestion(state, before.id, false) : state;
 }
@@ -168,6 +169,12 @@ function positionOf(state: InterviewState, id: string): number {
 
 function atQuestion(state: InterviewState, id: string, fromReview: boolean): InterviewState {
   return { ...state, at: { place: "question", id, fromReview } };
+}
+
+function atReview(state: InterviewState): InterviewState {
+  const at = state.at;
+  if (at.place === "review") return state;
+  return { ...state, at: at.place === "question" ? { place: "review", from: at.id } : { place: "review" } };
 }
 
 function withAnswer(state: InterviewState, id: string, answer: Answer): InterviewState {

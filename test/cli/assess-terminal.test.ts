@@ -206,6 +206,17 @@ describe("files that are there already", () => {
     expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe(text);
   });
 
+  it("stay as they were written, comments and all, until an answer changes", async () => {
+    const text = `# van het MT\n${response({})}`;
+    writeFileSync(join(folder, "a.yaml"), text);
+    const session = assess(["a.yaml", ...own]);
+    await session.shows("Druk Enter om te beginnen");
+    await session.type(enter, "vraag 2 van 4");
+    session.press("q");
+    await session.ended;
+    expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe(text);
+  });
+
   it("with the usual name: go on, or begin one for somebody else beside it", async () => {
     const name = "antwoorden-deinze-bestuur.yaml";
     const text = response({ respondent: { id: "x" } });
@@ -300,6 +311,12 @@ describe("without a terminal", () => {
     expect(status).toBe(2);
     expect(stderr).toContain("datapeil score");
     expect(stdout).toBe("");
+  });
+
+  it("Git Bash is told what to use instead", () => {
+    const env = { ...process.env, MSYSTEM: "MINGW64" };
+    const { stderr } = spawnSync(process.execPath, [program, "assess"], { input: "", encoding: "utf8", env });
+    expect(stderr).toContain("winpty");
   });
 });
 

@@ -118,6 +118,12 @@ describe("the review", () => {
     expect(at(play(there, { kind: "note", note: "x" }))).toBe("q2");
   });
 
+  it("goes back to the question that it was called from", () => {
+    const early = play(startInterview(questionnaire, undefined), level(1), { kind: "review" });
+    expect(at(play(early, { kind: "back" }))).toBe("q2");
+    expect(at(play(done, { kind: "back" }))).toBe("q3");
+  });
+
   it("goes on with the open questions in their order", () => {
     const early = play(startInterview(questionnaire, undefined), level(1), { kind: "review" }, { kind: "continue" });
     expect(at(early)).toBe("q2");
@@ -135,6 +141,7 @@ class Model {
   readonly answers = new Map<string, string>();
   place: string;
   fromReview = false;
+  from: string | undefined;
   readonly questionnaire: Questionnaire;
 
   constructor(questionnaire: Questionnaire) {
@@ -165,15 +172,23 @@ class Model {
   onward(): void {
     if (this.place === "review") return;
     const asked = this.asked();
-    this.place = this.fromReview ? "review" : (asked[asked.indexOf(this.place) + 1] ?? "review");
+    const after = asked[asked.indexOf(this.place) + 1];
+    if (this.fromReview || after === undefined) this.review();
+    else this.place = after;
     this.fromReview = false;
   }
 
   back(): void {
     const asked = this.asked();
-    if (this.place === "review") this.place = asked.at(-1) ?? "review";
-    else if (this.fromReview) this.place = "review";
+    if (this.place === "review") this.place = asked.find((id) => id === this.from) ?? asked.at(-1) ?? "review";
+    else if (this.fromReview) this.review();
     else this.place = asked[asked.indexOf(this.place) - 1] ?? this.place;
+    this.fromReview = false;
+  }
+
+  review(): void {
+    if (this.place !== "review") this.from = this.place;
+    this.place = "review";
     this.fromReview = false;
   }
 
@@ -212,7 +227,7 @@ describe("any walk of answers, steps back, skips and jumps", () => {
           else if (event.kind === "next") model.onward();
           else if (event.kind === "back") model.back();
           else if (event.kind === "go-to") model.goTo(event.question);
-          else if (event.kind === "review") Object.assign(model, { place: "review", fromReview: false });
+          else if (event.kind === "review") model.review();
 
           expect(at(state)).toBe(model.place);
           expect(askedQuestions(state).map((question) => question.id)).toEqual(model.asked());

@@ -7,6 +7,7 @@ import { exitCode } from "../../errors.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
 import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
 import type { Context } from "../context.ts";
+import { sanitizeForTerminal } from "../terminal-text.ts";
 import { defaultFileName, fileNameFrom, findAt, newRespondentId, responseIn } from "./answer-file.ts";
 import { localDay } from "./local-day.ts";
 import type { Asker } from "./prompts.ts";
@@ -27,7 +28,6 @@ export interface AssessOptions {
   readonly role?: string | undefined;
   /** Id of who answers. */
   readonly respondent?: string | undefined;
-  readonly lang?: string | undefined;
   /** False: never ask. */
   readonly input?: boolean | undefined;
 }
@@ -82,13 +82,23 @@ export async function prepare(options: AssessOptions, asker: Asker, context: Con
 }
 
 function flagsOf(options: AssessOptions, say: InterviewMessages): WhoFlags {
-  const { organisation, name, role, inhabitants } = options;
-  if (organisation !== undefined && (organisation.trim() === "" || organisation.length > 100)) {
-    throw new Refusal(say.errors.organisation);
-  }
+  const { role, inhabitants } = options;
+  const text = (flag: string, given: string | undefined, longest: number) => {
+    const trimmed = given === undefined ? undefined : sanitizeForTerminal(given).normalize("NFC").trim();
+    if (trimmed !== undefined && (trimmed === "" || trimmed.length > longest)) {
+      throw new Refusal(say.errors.text(flag, longest));
+    }
+    return trimmed;
+  };
+  text("--respondent", options.respondent, 100);
   const number = inhabitants === undefined ? undefined : wholeNumber(inhabitants);
   if (inhabitants !== undefined && number === undefined) throw new Refusal(say.errors.inhabitants(inhabitants));
-  return { organisation: organisation?.trim(), name, role, inhabitants: number };
+  return {
+    organisation: text("--organisation", options.organisation, 100),
+    name: text("--name", options.name, 200),
+    role,
+    inhabitants: number,
+  };
 }
 
 async function whoAnswers(
@@ -188,7 +198,7 @@ function newResponse(who: Who, { id, version }: Questionnaire, options: AssessOp
     form: options.core ? "core" : "full",
     organisation: who.organisation,
     respondent: {
-      id: options.respondent ?? newRespondentId(who.role),
+      id: options.respondent?.trim() ?? newRespondentId(who.role),
       ...(who.role === undefined ? {} : { role: who.role }),
     },
     started: localDay(context.now()),

@@ -20,6 +20,7 @@ import { createAsker, isInterruption } from "../ask/prompts.ts";
 import { cleanerFor, widthOf } from "../ask/question-screen.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
+import { languageOf } from "../language.ts";
 import { paintFor } from "../paint.ts";
 import { sanitizeForTerminal, wrapText } from "../terminal-text.ts";
 
@@ -60,12 +61,9 @@ async function assessWith(options: AssessOptions, asker: Asker, context: Context
     saveDurably(path, await textFor(path, written));
   };
   sweepStale(path, context.now().getTime());
-  // At once: a folder that cannot be written to is better found before the questions than after the first.
-  try {
-    await save(start.answers);
-  } catch (error) {
-    throw new Refusal(say.errors.save(path, reasonOf(error)), exitCode.failed);
-  }
+  // A folder that cannot be written to is better found before the questions than after the first. A file that is
+  // there stays as it was written until there is something to change.
+  if (!earlier) await saveFirst(path, say, () => save(start.answers));
   // A page of its own: the first question fills the window, and would push these lines out of it.
   const about = opening(start, earlier, path, say);
   await asker.page(paragraphs([...about, ...notices, say.begin.keys], asker), say.begin.start);
@@ -73,7 +71,7 @@ async function assessWith(options: AssessOptions, asker: Asker, context: Context
   const clock = () => context.now().getTime();
   const end = await holdInterview(start, { asker, locale: context.locale, save, clock });
   if (end.how === "stopped") {
-    tellParagraphs(closing(end.state, path, options, say), asker, context);
+    tellParagraphs(closing(end.state, path, options, context), asker, context);
     return exitCode.interrupted;
   }
   await save(end.state.answers, { submitted: localDay(context.now()) });
@@ -81,6 +79,14 @@ async function assessWith(options: AssessOptions, asker: Asker, context: Context
   tellParagraphs([say.finished(path)], asker, context);
   tell(context, "");
   return showResult(path, options, asker, context);
+}
+
+async function saveFirst(path: string, say: InterviewMessages, save: () => Promise<void>): Promise<void> {
+  try {
+    await save();
+  } catch (error) {
+    throw new Refusal(say.errors.save(path, reasonOf(error)), exitCode.failed);
+  }
 }
 
 /** The score on standard output, and the report if it is wanted. */
@@ -120,10 +126,11 @@ async function textFor(path: string, response: Response): Promise<string> {
 }
 
 /** Where it is saved, and the exact command to go on. */
-function closing(state: InterviewState, path: string, options: AssessOptions, say: InterviewMessages): string[] {
+function closing(state: InterviewState, path: string, options: AssessOptions, context: Context): string[] {
+  const say = interviewMessages[context.locale];
   const { total, open } = progress(state);
   const words = ["datapeil", "assess", path];
-  if (options.lang !== undefined) words.push("--lang", options.lang);
+  if (languageOf([], context.env) !== context.locale) words.push("--lang", context.locale);
   if (options.questionnaire !== undefined) words.push("--questionnaire", options.questionnaire);
   const command = words.map((word) => (/[\s"'&()]/u.test(word) ? `"${word}"` : word)).join(" ");
   return [say.stopped(path, total - open, total), `${say.goOnWith} ${command}`];

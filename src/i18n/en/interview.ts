@@ -134,7 +134,7 @@ export const interview: typeof nl = {
       `${path} holds answers with ${flag} ${found}. Choose another file, or leave ${flag} out to go on.`,
     "unknown-role": (role, known) => `There is no role ${role}. Choose from: ${known}, consensus, none.`,
     inhabitants: (given) => `--inhabitants ${given} is not a whole number.`,
-    organisation: "The NIS code or own code can have 100 characters at most.",
+    text: (flag, longest) => `${flag} must have 1 to ${longest} characters.`,
     "not-a-response": (path) =>
       `${path} is not a valid answer file of this questionnaire and was left untouched. What is wrong with it: datapeil check ${path}`,
     format: (path) => `${path} must end in .yaml, .yml or .json.`,

@@ -137,7 +137,7 @@ export const interview = {
     "unknown-role": (role: string, known: string) =>
       `De rol ${role} bestaat niet. Kies uit: ${known}, consensus, none.`,
     inhabitants: (given: string) => `--inhabitants ${given} is geen geheel getal.`,
-    organisation: "De NIS-code of eigen code mag ten hoogste 100 tekens tellen.",
+    text: (flag: string, longest: number) => `${flag} moet 1 tot ${longest} tekens tellen.`,
     "not-a-response": (path: string) =>
       `${path} is geen geldig antwoordbestand van deze vragenlijst en blijft onaangeroerd. Wat eraan schort, zegt: datapeil check ${path}`,
     format: (path: string) => `${path} moet eindigen op .yaml, .yml of .json.`,
