@@ -29,7 +29,8 @@ export function targetOf(
   return aimed.target ?? middleLevel(questionnaire);
 }
 
-function middleLevel(questionnaire: Pick<Questionnaire, "levels">): number {
+/** The scale's middle level, rounded up: the target where nobody set one. */
+export function middleLevel(questionnaire: Pick<Questionnaire, "levels">): number {
   const { minimum, maximum } = scaleEnds(questionnaire);
   const middle = (minimum + maximum) / 2;
   return questionnaire.levels.map((level) => level.value).find((value) => value >= middle) ?? maximum;

@@ -1,11 +1,10 @@
 /** Reads files and folders of responses. */
-import { readdir, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
 import { UserError } from "../errors.ts";
 import type { LocatedIssue } from "./invalid-files.ts";
 import { locateAll } from "./invalid-files.ts";
+import { listFiles } from "./list-files.ts";
 import type { YamlDocument } from "./yaml-file.ts";
-import { fileError, readDocument } from "./yaml-file.ts";
+import { readDocument } from "./yaml-file.ts";
 
 export interface ReadResponses {
   /** Files with a respondent or answers, still to be checked against their questionnaire. */
@@ -19,8 +18,6 @@ export interface ReadResponses {
     readonly error?: UserError;
   }[];
 }
-
-const readable = new Set([".yaml", ".yml", ".json"]);
 
 /** Files as given; folders with everything below them, in the order of their names. */
 export async function readResponses(paths: readonly string[]): Promise<ReadResponses> {
@@ -43,36 +40,6 @@ export async function readResponses(paths: readonly string[]): Promise<ReadRespo
     else if (named) responses.push(document);
   }
   return { responses, organisations, refused };
-}
-
-async function listFiles(paths: readonly string[]): Promise<{ path: string; named: boolean }[]> {
-  const files: { path: string; named: boolean }[] = [];
-  for (const path of paths) {
-    if (await isFolder(path)) files.push(...(await filesBelow(path)).map((file) => ({ path: file, named: false })));
-    else files.push({ path, named: true });
-  }
-  const seen = new Set<string>();
-  return files.filter(({ path }) => !seen.has(path) && seen.add(path));
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const files: string[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...(await filesBelow(path)));
-    else if (readable.has(extname(entry.name).toLowerCase())) files.push(path);
-  }
-  return files;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch (error) {
-    throw fileError(path, error);
-  }
 }
 
 function hasKey(document: YamlDocument, key: string): boolean {

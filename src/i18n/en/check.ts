@@ -183,7 +183,4 @@ export const check: typeof nl = {
     errors + warnings === 0
       ? `${times(files, "file", "files")} checked: all in order.`
       : `${times(files, "file", "files")} checked: ${times(errors, "error", "errors")} and ${times(warnings, "note", "notes")}.`,
-  nothingToCheck: (paths) => `There are no files to check in ${paths} (.yaml, .yml or .json).`,
-  started: (folder) =>
-    `Your questionnaire is in ${folder}. Change it, and after every change check it:\n  datapeil check ${folder}\nTry it like this:`,
 };

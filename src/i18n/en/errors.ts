@@ -11,6 +11,7 @@ export const errors: typeof nl = {
       `Datapeil has no questionnaire ${id}. Built in: ${known}. Give your own with --questionnaire FILE.`,
     "nothing-to-score": ({ paths }) =>
       `There are no answers in ${paths}. Give an answer file (.yaml or .json) or a folder with answers.`,
+    "nothing-to-check": ({ paths }) => `There are no files to check in ${paths} (.yaml, .yml or .json).`,
     "nothing-left": () => "Not one file could be used: the reasons stand above.",
     "no-date": ({ organisation }) =>
       `The answers of ${organisation} have no date. Fill in submitted, or give --date YYYY-MM-DD.`,

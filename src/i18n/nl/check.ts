@@ -188,9 +188,6 @@ export const check = {
     errors + warnings === 0
       ? `${files === 1 ? "1 bestand" : `${files} bestanden`} nagekeken: alles in orde.`
       : `${files === 1 ? "1 bestand" : `${files} bestanden`} nagekeken: ${times(errors, "fout", "fouten")} en ${times(warnings, "punt", "punten")} om te bekijken.`,
-  nothingToCheck: (paths: string) => `In ${paths} staan geen bestanden om na te kijken (.yaml, .yml of .json).`,
-  started: (folder: string) =>
-    `Je vragenlijst staat in ${folder}. Pas ze aan, en kijk na elke wijziging:\n  datapeil check ${folder}\nProberen doe je zo:`,
 };
 
 function wordFor(given: string | number | undefined): string {

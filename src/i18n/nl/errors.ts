@@ -13,6 +13,8 @@ export const errors = {
       `De vragenlijst ${id} zit niet in Datapeil. Ingebouwd: ${known}. Geef je eigen vragenlijst mee met --questionnaire BESTAND.`,
     "nothing-to-score": ({ paths }: Values) =>
       `In ${paths} staan geen antwoorden. Geef een antwoordbestand (.yaml of .json) of een map met antwoorden.`,
+    "nothing-to-check": ({ paths }: Values) =>
+      `In ${paths} staan geen bestanden om na te kijken (.yaml, .yml of .json).`,
     "nothing-left": () => "Geen enkel bestand kon gebruikt worden: hierboven staat waarom.",
     "no-date": ({ organisation }: Values) =>
       `De antwoorden van ${organisation} hebben geen datum. Vul submitted in, of geef --date JJJJ-MM-DD.`,

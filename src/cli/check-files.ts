@@ -1,0 +1,162 @@
+/** Reads files of every kind and finds all that is wrong with each; questionnaires, actions and overlays together. */
+import { basename, dirname, extname, join } from "node:path";
+import type { z } from "zod";
+import { fileKind } from "../core/file-kind.ts";
+import type { Issue } from "../core/issue.ts";
+import { issue } from "../core/issue.ts";
+import { nearest } from "../core/nearest.ts";
+import { overlaySchema } from "../core/overlay.ts";
+import type { ActionsFile, Questionnaire, QuestionnaireFile } from "../core/questionnaire.ts";
+import { actionsFileSchema, normalise, questionnaireFileSchema } from "../core/questionnaire.ts";
+import { organisationFileSchema, parseOrganisation, parseResponse, responseFileSchema } from "../core/response.ts";
+import { checkActions, checkOverlay, checkQuestionnaire } from "../core/rules.ts";
+import { issuesOfSchema } from "../core/schema-issues.ts";
+import { UserError } from "../errors.ts";
+import type { LocatedIssue } from "../io/invalid-files.ts";
+import { locateAll } from "../io/invalid-files.ts";
+import type { ListedFile } from "../io/list-files.ts";
+import { builtinQuestionnaires, loadQuestionnaire } from "../io/questionnaire-file.ts";
+import type { YamlDocument } from "../io/yaml-file.ts";
+import { readDocument } from "../io/yaml-file.ts";
+
+/** Everything that is wrong, file by file in the order given. */
+export async function checkFiles(files: readonly ListedFile[], own: string | undefined): Promise<LocatedIssue[]> {
+  const documents: (ListedFile & { readonly document: YamlDocument })[] = [];
+  for (const file of files) documents.push({ ...file, document: await readDocument(file.path) });
+  const questionnaires = questionnaireFinder(
+    documents.map(({ document }) => document),
+    own,
+  );
+  const found: LocatedIssue[] = [];
+  for (const { document, named } of documents) {
+    const issues = document.issues.length > 0 ? document.issues : await checkDocument(document, named, questionnaires);
+    found.push(...(await locateAll(document, issues)));
+  }
+  return found;
+}
+
+async function checkDocument(
+  document: YamlDocument,
+  named: boolean,
+  find: FindQuestionnaire,
+): Promise<readonly Issue[]> {
+  const { data } = document;
+  if (data === null || data === undefined) return [issue("empty-file", [])];
+  switch (fileKind(data)) {
+    case "questionnaire": {
+      const parsed = parse(questionnaireFileSchema, data);
+      return parsed.value ? checkQuestionnaire(parsed.value) : parsed.issues;
+    }
+    case "actions": {
+      const parsed = parse(actionsFileSchema, data);
+      if (!parsed.value) return parsed.issues;
+      const beside = await questionnaireBeside(document.path);
+      return beside ? checkActions(parsed.value, beside) : [alone()];
+    }
+    case "overlay":
+      return checkTranslation(document);
+    case "response":
+      return checkAnswers(document, find);
+    case "organisation": {
+      const questionnaire = await find(document);
+      if ("issues" in questionnaire) return questionnaire.issues;
+      if (questionnaire.use) return parseOrganisation(data, questionnaire.use).issues;
+      return parse(organisationFileSchema, data).issues;
+    }
+    case undefined:
+      // A folder may hold other things; what was named is meant.
+      return [issue("not-recognised", [], {}, named ? "error" : "warning")];
+  }
+}
+
+async function checkTranslation({ path, data }: YamlDocument): Promise<readonly Issue[]> {
+  const parsed = parse(overlaySchema, data);
+  if (!parsed.value) return parsed.issues;
+  const file = await questionnaireBeside(path);
+  if (!file) return [alone()];
+  const actions = await readBeside(path, "actions.yaml", actionsFileSchema);
+  return checkOverlay(parsed.value, basename(path, extname(path)), file, actions);
+}
+
+async function checkAnswers(document: YamlDocument, find: FindQuestionnaire): Promise<readonly Issue[]> {
+  const questionnaire = await find(document);
+  if ("issues" in questionnaire) return [...parse(responseFileSchema, document.data).issues, ...questionnaire.issues];
+  if (questionnaire.use) return parseResponse(document.data, questionnaire.use).issues;
+  return parse(responseFileSchema, document.data).issues;
+}
+
+/** The form is all that can be checked of a file that belongs to a questionnaire which is not there. */
+function alone(): Issue {
+  return issue("overlay-alone", [], {}, "warning");
+}
+
+function parse<T>(
+  schema: z.ZodType<T>,
+  data: unknown,
+): { value: T; issues: readonly Issue[] } | { value: undefined; issues: readonly Issue[] } {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return { value: parsed.data, issues: [] };
+  return { value: undefined, issues: issuesOfSchema(parsed.error, data, schema) };
+}
+
+function questionnaireBeside(path: string): Promise<QuestionnaireFile | undefined> {
+  return readBeside(path, "questionnaire.yaml", questionnaireFileSchema);
+}
+
+/** Undefined where there is none, or one that breaks its schema: that is said when it is checked itself. */
+async function readBeside<T>(path: string, name: string, schema: z.ZodType<T>): Promise<T | undefined> {
+  try {
+    const document = await readDocument(join(dirname(path), name));
+    return parse(schema, document.data).value;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+/** `use` is absent where the questionnaire is known but broken: that is said at its own file. */
+type FoundQuestionnaire = { readonly use: Questionnaire | undefined } | { readonly issues: readonly Issue[] };
+type FindQuestionnaire = (document: YamlDocument) => Promise<FoundQuestionnaire>;
+
+/** The questionnaire given for all; else the one named, among the files to check and then the built-in ones. */
+function questionnaireFinder(documents: readonly YamlDocument[], own: string | undefined): FindQuestionnaire {
+  const loaded = new Map<string, Promise<FoundQuestionnaire>>();
+  return (document) => {
+    const id = idNamedIn(document.data);
+    const finding = loaded.get(own ?? id) ?? find(id);
+    loaded.set(own ?? id, finding);
+    return finding;
+  };
+
+  async function find(id: string): Promise<FoundQuestionnaire> {
+    if (own !== undefined) return { use: (await loadQuestionnaire({ file: own })).questionnaire };
+    const given = documents.find(({ data }) => fileKind(data) === "questionnaire" && textAt(data, "id") === id);
+    if (given) {
+      const file = parse(questionnaireFileSchema, given.data).value;
+      return { use: file && normalise(file, await actionsBeside(given)) };
+    }
+    const builtin = await builtinQuestionnaires();
+    if (builtin.includes(id)) return { use: (await loadQuestionnaire({ builtin: id })).questionnaire };
+    const params = { id, nearest: nearest(id, builtin) ?? "", known: builtin.join(", ") };
+    return { issues: [issue("unknown-questionnaire", ["questionnaire", "id"], params)] };
+  }
+
+  function actionsBeside({ path }: YamlDocument): Promise<ActionsFile | undefined> {
+    return readBeside(path, "actions.yaml", actionsFileSchema);
+  }
+}
+
+const usualQuestionnaire = "local-government";
+
+/** A file that names none is checked against the usual one. */
+function idNamedIn(data: unknown): string {
+  const reference =
+    typeof data === "object" && data !== null && "questionnaire" in data ? data.questionnaire : undefined;
+  return textAt(reference, "id") ?? usualQuestionnaire;
+}
+
+function textAt(data: unknown, key: string): string | undefined {
+  if (typeof data !== "object" || data === null) return undefined;
+  const value = (data as Readonly<Record<string, unknown>>)[key];
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,48 @@
+/** `datapeil check FILE…`: all that is wrong in questionnaires, translations, actions and answers, at once. */
+import type { ExitCode } from "../../errors.ts";
+import { exitCode, UserError } from "../../errors.ts";
+import { checkMessages } from "../../i18n/check.ts";
+import type { LocatedIssue } from "../../io/invalid-files.ts";
+import { listFiles } from "../../io/list-files.ts";
+import { checkFiles } from "../check-files.ts";
+import type { Context } from "../context.ts";
+import { print } from "../context.ts";
+import { sentenceOf, showIssues } from "../show-issues.ts";
+
+export interface CheckOptions {
+  /** Files, or folders with everything in them. */
+  readonly files: readonly string[];
+  readonly json: boolean;
+  /** File of a questionnaire of one's own, for answers. */
+  readonly questionnaire?: string;
+}
+
+/** @returns 3 if there are errors; warnings alone are no failure. */
+export async function check(options: CheckOptions, context: Context): Promise<ExitCode> {
+  const files = await listFiles(options.files);
+  if (files.length === 0) {
+    throw new UserError("nothing-to-check", { paths: options.files.join(", ") }, exitCode.invalidInput);
+  }
+  const found = await checkFiles(files, options.questionnaire);
+  const errors = found.filter(({ severity }) => severity === "error").length;
+  if (options.json)
+    print(
+      context,
+      JSON.stringify(
+        found.map((one) => toJson(one, context)),
+        undefined,
+        2,
+      ),
+    );
+  else {
+    const summary = checkMessages[context.locale].summary(files.length, errors, found.length - errors);
+    const issues = found.length > 0 ? `${showIssues(found, context, "stdout")}\n\n` : "";
+    print(context, `${issues}${summary}`);
+  }
+  return errors > 0 ? exitCode.invalidInput : exitCode.done;
+}
+
+function toJson(found: LocatedIssue, context: Context) {
+  const { file, line, column, severity, code, path, params } = found;
+  return { file, line, column, severity, code, message: sentenceOf(found, context), path, params };
+}

@@ -1,0 +1,40 @@
+/** What a schema cannot say about a questionnaire, its actions and its translations. All problems at once. */
+import type { Issue } from "./issue.ts";
+import type { Overlay } from "./overlay.ts";
+import type { ActionsFile, QuestionnaireFile } from "./questionnaire.ts";
+import { actionRules } from "./rules/actions.ts";
+import { answerRules } from "./rules/answers.ts";
+import { catalogueRules } from "./rules/catalogue.ts";
+import { conditionRules } from "./rules/conditions.ts";
+import { translationRules } from "./rules/overlay.ts";
+import { idRules, referenceRules } from "./rules/references.ts";
+import { coverageRules, scaleRules } from "./rules/scale.ts";
+import { actionTextRules, overlayTextRules, questionnaireTextRules } from "./rules/text-limits.ts";
+
+/** Paths are those of questionnaire.yaml. */
+export function checkQuestionnaire(file: QuestionnaireFile): Issue[] {
+  return [
+    ...scaleRules(file),
+    ...idRules(file),
+    ...referenceRules(file),
+    ...answerRules(file),
+    ...conditionRules(file),
+    ...coverageRules(file),
+    ...questionnaireTextRules(file),
+  ];
+}
+
+/** Paths are those of actions.yaml. */
+export function checkActions(file: ActionsFile, questionnaire: QuestionnaireFile): Issue[] {
+  return [...actionRules(file, questionnaire), ...catalogueRules(file, questionnaire), ...actionTextRules(file)];
+}
+
+/** Paths are those of the overlay. `actions` is absent where the questionnaire has none. */
+export function checkOverlay(
+  overlay: Overlay,
+  language: string,
+  questionnaire: QuestionnaireFile,
+  actions: ActionsFile | undefined,
+): Issue[] {
+  return [...translationRules(overlay, language, questionnaire, actions), ...overlayTextRules(overlay)];
+}
