@@ -36,6 +36,7 @@ export const report: typeof nl = {
     respondent: (count) => (count === 1 ? "1 respondent" : `${count} respondents`),
     joint: "a joint answer",
     answered: "Answered",
+    contents: "Contents",
     about:
       "This report shows where your organisation stands in working with data, and what keeps it from a higher level. The roadmap picks the steps that fit the days available. It is a self-assessment: the start of a conversation, neither an exam nor an audit.",
     aboutWithoutRoadmap:

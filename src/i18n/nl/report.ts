@@ -35,6 +35,7 @@ export const report = {
     respondent: (count: number) => (count === 1 ? "1 respondent" : `${count} respondenten`),
     joint: "een gezamenlijk antwoord",
     answered: "Beantwoord",
+    contents: "Inhoud",
     about:
       "Dit rapport toont waar je bestuur staat in het werken met data, en wat een hoger niveau tegenhoudt. De routekaart kiest de stappen die haalbaar zijn met de dagen die er zijn. Het is een zelfevaluatie: het begin van een gesprek, geen examen en geen controle.",
     aboutWithoutRoadmap:

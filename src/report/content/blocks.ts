@@ -107,6 +107,8 @@ export interface Cover {
   readonly mark?: string;
   readonly facts: readonly { readonly term: string; readonly text: string }[];
   readonly about: string;
+  /** Heading of the list of chapters. */
+  readonly contents: string;
   readonly colophon: string;
 }
 

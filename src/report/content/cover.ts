@@ -24,6 +24,7 @@ export function coverOf(context: Context): Cover {
     ...(context.example ? { mark: words.cover.example } : {}),
     facts,
     about: assessment.roadmap ? words.cover.about : words.cover.aboutWithoutRoadmap,
+    contents: words.cover.contents,
     colophon: words.cover.colophon(
       `${assessment.tool.name} ${assessment.tool.version}`,
       `${questionnaire.title} ${questionnaire.version}`,
@@ -42,7 +43,7 @@ function respondentText(context: Context): string {
   if (people > 0) {
     const names = groups.map(([role, number]) => {
       const name = context.roleInText(role);
-      return groups.length === 1 ? name : `${number} × ${name}`;
+      return groups.length === 1 ? name : `${number}\u00a0×\u00a0${name}`;
     });
     const total = words.cover.respondent(people);
     parts.push(names.length === 0 ? total : `${total}: ${names.join(", ")}`);

@@ -18,7 +18,18 @@ export interface CoverPage {
   readonly bookmark: Bookmark & { readonly page: number; readonly y: number };
 }
 
-export function coverPage(cover: Cover, fonts: FontMeasure, root: StructureNode): CoverPage {
+/** A chapter and the number of its page. */
+export interface Chapter {
+  readonly title: string;
+  readonly page: number;
+}
+
+export function coverPage(
+  cover: Cover,
+  chapters: readonly Chapter[],
+  fonts: FontMeasure,
+  root: StructureNode,
+): CoverPage {
   const items: Item[] = [];
   const write = (text: string, style: TextStyle, type: string, x: number, y: number, width: number): number => {
     const owner = node(type, root);
@@ -37,7 +48,9 @@ export function coverPage(cover: Cover, fonts: FontMeasure, root: StructureNode)
   y = bottom + 34;
   if (cover.mark) y = write(cover.mark, styles.mark, "P", frame.left, y, frameWidth) + 14;
   y = factRows(cover, fonts, root, items, y);
-  write(cover.about, styles.body, "P", frame.left + termWidth, y + 22, frameWidth - termWidth);
+  y = write(cover.about, styles.body, "P", frame.left + termWidth, y + 16, frameWidth - termWidth) + 20;
+  const room = frame.bottom - 40 - y;
+  if (room >= chapters.length * styles.body.leading) items.push(...contents(cover.contents, chapters, fonts, root, y));
   write(cover.colophon, styles.note, "P", frame.left, frame.bottom - 26, frameWidth);
   return {
     items: [...band(bottom), ...items],
@@ -52,6 +65,31 @@ function titleStyle(fonts: FontMeasure, title: string): TextStyle {
     if (breakLines(fonts, title, style, titleWidth).length <= 3) return style;
   }
   return { ...styles.h1, size: 19, leading: 24 };
+}
+
+/** Chapters with their pages; left out where a long name has taken its place. */
+function contents(
+  heading: string,
+  chapters: readonly Chapter[],
+  fonts: FontMeasure,
+  root: StructureNode,
+  top: number,
+): readonly Item[] {
+  const muted: TextStyle = { ...styles.body, tone: "muted" };
+  const items: Item[] = [];
+  const set = (text: string, style: TextStyle, x: number, y: number, owner: StructureNode) => {
+    const line = breakLines(fonts, text, style, Number.POSITIVE_INFINITY)[0];
+    if (line) items.push(...lineItems(line, style, x, y, owner));
+  };
+  set(heading, muted, frame.left, top, node("P", root));
+  const list = node("TOC", root);
+  for (const [index, { title, page: number }] of chapters.entries()) {
+    const y = top + index * styles.body.leading;
+    const entry = node("P", node("TOCI", list));
+    set(`${number} `, muted, frame.left + termWidth, y, entry);
+    set(title, styles.body, frame.left + termWidth + 22, y, entry);
+  }
+  return items;
 }
 
 function factRows(cover: Cover, fonts: FontMeasure, root: StructureNode, items: Item[], top: number): number {

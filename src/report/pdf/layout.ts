@@ -11,10 +11,14 @@ import type { FontMeasure } from "./typeset.ts";
 import { breakLines, naturalWidth } from "./typeset.ts";
 
 export function layOut(report: ReportDocument, fonts: FontMeasure): Layout {
-  const structure = node("Document");
-  const cover = coverPage(report.cover, fonts, structure);
-  const strips = flow(report.blocks, (block) => blockStrips(block, fonts, structure));
+  const body = node("Document");
+  const strips = flow(report.blocks, (block) => blockStrips(block, fonts, body));
   const { pages, bookmarks } = paginate(strips, 1);
+  const chapters = bookmarks.flatMap(({ title, level, page }) => (level === 2 ? [{ title, page: page + 1 }] : []));
+  // The cover comes first for who listens, and last here: it knows on which page each chapter begins.
+  const structure = node("Document");
+  const cover = coverPage(report.cover, chapters, fonts, structure);
+  structure.children.push(...body.children);
   const count = pages.length + 1;
   const numbered = pages.map((page, index) => withRunningLines(page, report, fonts, index + 2, count));
   return {

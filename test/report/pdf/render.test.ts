@@ -55,6 +55,18 @@ describe("what a reader of the file finds", () => {
     expect(await pdf.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
   });
 
+  test("chapters on the cover with the pages on which they begin", async () => {
+    const cover = await pageText(pdf, 1);
+    const chapters = reportDocument(input).blocks.flatMap((block) =>
+      block.kind === "heading" && block.level === 2 ? [block.text] : [],
+    );
+    expect(chapters.length).toBeGreaterThan(6);
+    for (const chapter of chapters) {
+      const number = Number(new RegExp(`(\\d+)\\s+${chapter}`).exec(cover)?.[1]);
+      expect(await pageText(pdf, number)).toContain(chapter);
+    }
+  });
+
   test("page numbers with the total on every page but the cover", async () => {
     for (let number = 2; number <= pdf.numPages; number += 1) {
       expect(await pageText(pdf, number)).toContain(`${number} / ${pdf.numPages}`);
