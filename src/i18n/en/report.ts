@@ -82,7 +82,7 @@ export const report: typeof nl = {
     disagreeItem: (low, high) => `answers from ${low} to ${high}`,
     unknown: "What nobody knew",
     unknownIntro: (count, more) => `Nobody knew the answer to ${questions(count)}${more ? ", among them" : ""}:`,
-    couldKnow: (roles) => `ask ${roles}`,
+    couldKnow: (roles) => `worth asking: ${roles}`,
     first: "First actions",
     firstItem: (quarter, amount, owner) => `${quarter}, ${days(amount)}, owner: ${owner}`,
     noActions: "No action is needed: every target is met.",
@@ -156,7 +156,7 @@ export const report: typeof nl = {
       `From ${from} to ${until}: ${actions(planned)}, ${days(total)} of work in all.`,
     introOne: (quarter, planned, total) => `In ${quarter}: ${actions(planned)}, ${days(total)} of work in all.`,
     basis: (amount, starts) =>
-      `It was planned with ${days(amount)} a year of everybody together, and with at most ${starts === 1 ? "1 action" : `${starts} actions`} starting each year.`,
+      `The plan counts on ${days(amount)} a year from everyone together, and on at most ${starts === 1 ? "1 action" : `${starts} actions`} starting each year.`,
     assumed: (size, sizeAssumed) =>
       `That is an assumption for a ${size} municipality${sizeAssumed ? ", since the number of inhabitants is not known" : ""}; your own choice replaces it.`,
     sizes: { small: "small", medium: "medium-sized", large: "large" },

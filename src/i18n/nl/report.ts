@@ -81,7 +81,7 @@ export const report = {
     unknown: "Wat niemand wist",
     unknownIntro: (count: number, more: boolean) =>
       `Op ${questions(count)} wist niemand een antwoord${more ? ", onder meer" : ""}:`,
-    couldKnow: (roles: string) => `na te vragen bij ${roles}`,
+    couldKnow: (roles: string) => `na te vragen bij: ${roles}`,
     first: "De eerste acties",
     firstItem: (quarter: string, amount: string, owner: string) => `${quarter}, ${days(amount)}, trekker: ${owner}`,
     noActions: "Er is geen actie nodig: overal is het doel bereikt.",

@@ -34,6 +34,8 @@ export interface List {
   readonly look?: "body" | "small";
   /** Over both columns: for looking things up, not for reading. */
   readonly wide?: boolean;
+  /** What stands before each item, instead of a bullet or its place in the list. */
+  readonly labels?: readonly string[];
   readonly items: readonly Rich[];
 }
 

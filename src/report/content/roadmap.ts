@@ -100,10 +100,13 @@ function quarterSheet(context: Context, roadmap: Roadmap, quarter: Quarter): rea
         details.push(words.roadmap.after(context.list(action.after.map(context.numberOrTitle))));
       }
     }
-    return [{ text: context.numbered(part.id), strong: true }, { text: `: ${details.join("; ")}` }];
+    return [{ text: context.actionTitle(part.id), strong: true }, { text: `: ${details.join("; ")}` }];
   });
+  const labels = quarter.actions.map(({ id }) => `${context.numberOrTitle(id)}.`);
   const heading = { kind: "heading", level: 3, text: context.quarter(quarter.id) } as const;
-  return [{ kind: "sheet", heading, place: "aside", aside: facts, body: [{ kind: "list", look: "small", items }] }];
+  return [
+    { kind: "sheet", heading, place: "aside", aside: facts, body: [{ kind: "list", look: "small", labels, items }] },
+  ];
 }
 
 function projectedTable(context: Context, roadmap: Roadmap): Table {

@@ -101,7 +101,7 @@ export function paragraphStrips(paragraph: Paragraph, place: Place): readonly St
 
 export function listStrips(list: List, place: Place): readonly Strip[] {
   const style = styles[list.look ?? "body"];
-  const indent = list.ordered ? 15 : 11;
+  const indent = list.ordered || list.labels ? 16 : 11;
   const owner = node("L", place.parent);
   return list.items.flatMap((item, index) => {
     const entry = node("LI", owner);
@@ -109,7 +109,12 @@ export function listStrips(list: List, place: Place): readonly Strip[] {
     const body = node("LBody", entry);
     const lines = breakLines(place.fonts, item, style, place.width - indent);
     const strips = lineStrips(lines, style, place.x + indent, body, index === 0 ? space.list + 1 : space.list);
-    const mark = breakLines(place.fonts, list.ordered ? `${index + 1}.` : "•", style, indent)[0];
+    const mark = breakLines(
+      place.fonts,
+      list.labels?.[index] ?? (list.ordered ? `${index + 1}.` : "•"),
+      style,
+      indent,
+    )[0];
     const marked = mark ? lineItems(mark, style, place.x, 0, label) : [];
     return strips.map((strip, at) => (at === 0 ? { ...strip, items: [...marked, ...strip.items] } : strip));
   });

@@ -64,7 +64,12 @@ describe("the cover", () => {
   test.each([
     ["one for all", "nl", [undefined], "1 respondent: hele bestuur"],
     ["one role", "en", ["mt", "mt"], "2 respondents: management team (MT)"],
-    ["several roles", "nl", ["mt", "mt", "ict"], "3 respondenten: 2\u00a0×\u00a0managementteam (MT), 1\u00a0×\u00a0ICT-verantwoordelijke"],
+    [
+      "several roles",
+      "nl",
+      ["mt", "mt", "ict"],
+      "3 respondenten: 2\u00a0×\u00a0managementteam (MT), 1\u00a0×\u00a0ICT-verantwoordelijke",
+    ],
     [
       "with a workshop",
       "nl",
