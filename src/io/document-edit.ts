@@ -1,9 +1,8 @@
 /** Changes single values in a YAML file and leaves everything else as it was, comments included. */
-import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { UserError } from "../errors.ts";
 import { saveDurably } from "./output-file.ts";
-import { fileError } from "./yaml-file.ts";
+import { readText } from "./yaml-file.ts";
 
 export interface Setting {
   readonly path: readonly string[];
@@ -13,21 +12,26 @@ export interface Setting {
 /** @throws UserError if the file cannot be read, is not YAML, or cannot be written. */
 export async function setInDocument(path: string, settings: readonly Setting[]): Promise<void> {
   const { isScalar, parseDocument } = await import("yaml");
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
-    throw fileError(path, error);
-  });
-  const document = parseDocument(text);
+  const text = await readText(path);
+  const document = parseDocument(text.replaceAll("\r\n", "\n"));
   const fault = document.errors[0];
   if (fault) throw new UserError("cannot-read", { path, reason: fault.message });
   for (const setting of settings) {
+    // `plan:` with nothing behind it is an empty value, in which nothing can be set.
+    const emptyAt = setting.path.findIndex(
+      (_, at) => at > 0 && isEmpty(document.getIn(setting.path.slice(0, at), true)),
+    );
+    if (emptyAt > 0) document.deleteIn(setting.path.slice(0, emptyAt));
     const there = document.getIn(setting.path, true);
     // Changing the value of what is there keeps the comment behind it.
     if (isScalar(there)) there.value = setting.value;
     else document.setIn(setting.path, setting.value);
   }
   const isJson = extname(path).toLowerCase() === ".json";
-  saveDurably(
-    path,
-    isJson ? `${JSON.stringify(document.toJS(), undefined, 2)}\n` : document.toString({ lineWidth: 0 }),
-  );
+  const written = isJson ? `${JSON.stringify(document.toJS(), undefined, 2)}\n` : document.toString({ lineWidth: 0 });
+  saveDurably(path, text.includes("\r\n") ? written.replaceAll("\n", "\r\n") : written);
+
+  function isEmpty(node: unknown): boolean {
+    return isScalar(node) && node.value === null;
+  }
 }

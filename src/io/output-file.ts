@@ -5,16 +5,20 @@ import {
   fsyncSync,
   openSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
 
+/** Answers are of one person; what is made of them follows the system's own rule (umask). */
 const ownerOnly = 0o600;
+const readableByAll = 0o666;
 /** A virus scanner or a synchronising folder may hold a file for a moment. */
 const renameWaits = [10, 30, 100, 300, 1000];
 /** A temporary file this old was left by a run that was killed. */
@@ -32,24 +36,37 @@ export async function writeWhole(
   } catch (error) {
     throw writeError(path, error);
   }
-  saveDurably(path, content);
+  saveDurably(path, content, readableByAll);
 }
 
 /**
  * Writes, flushes and renames; when it returns, the content survives a kill and a power cut. Synchronous, so that
- * nothing can come between an answer and its being on disk.
+ * nothing can come between an answer and its being on disk. A file that is there keeps its permissions, a link stays
+ * one; a pipe or a device is written to as it is.
  *
+ * @param mode Permissions of a new file.
  * @throws UserError `cannot-write`; the earlier file is then still whole.
  */
-export function saveDurably(path: string, content: string | Uint8Array): void {
+export function saveDurably(path: string, content: string | Uint8Array, mode: number = ownerOnly): void {
+  const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
+  try {
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there && !there.isFile()) writeFileSync(path, bytes);
+    else replaceFile(there ? realpathSync(path) : path, bytes, there ? there.mode & 0o777 : mode);
+  } catch (error) {
+    throw writeError(path, error);
+  }
+}
+
+function replaceFile(path: string, bytes: Uint8Array, mode: number): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    writeAndFlush(temporary, typeof content === "string" ? Buffer.from(content, "utf8") : content);
+    writeAndFlush(temporary, bytes, mode);
     renamePatiently(temporary, path);
     flushFolder(dirname(path));
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw writeError(path, error);
+    throw error;
   }
 }
 
@@ -65,8 +82,10 @@ export function sweepStale(path: string, now: number): void {
   }
 }
 
-function writeAndFlush(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, "w", ownerOnly);
+function writeAndFlush(path: string, bytes: Uint8Array, mode: number): void {
+  // Of an earlier process with the same number; a link put there by somebody else is never followed.
+  rmSync(path, { force: true });
+  const file = openSync(path, "wx", mode);
   try {
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
     fsyncSync(file);

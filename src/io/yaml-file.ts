@@ -54,6 +54,13 @@ async function parse(text: string): Promise<Parsing> {
   return parseYaml(text);
 }
 
+/** The text of a file that is to be changed. @throws UserError if it cannot be read. */
+export async function readText(path: string): Promise<string> {
+  const decoded = decodeText(await readBytes(path));
+  if ("issue" in decoded) throw new UserError("cannot-read", { path, reason: decoded.issue.code });
+  return decoded.text;
+}
+
 async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
