@@ -29,7 +29,7 @@ export const reportMethod: typeof nl = {
     evidence: (from, below) =>
       `With evidence = the score if every answer at level ${from} or higher without evidence counts as level ${below}.`,
     area: "The score of an area follows the same formula, with the weights within that area.",
-    rounding: "Figures are rounded only when shown, to one decimal.",
+    rounding: "Figures are rounded only when shown: to one decimal, or to two where one would show the next level.",
     privacy: (inside) =>
       `Figures about a group are shown only from ${inside} respondents, unless somebody answers in an official function.`,
     roadmap:

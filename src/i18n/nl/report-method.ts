@@ -28,7 +28,8 @@ export const reportMethod = {
     evidence: (from: string, below: string) =>
       `Met bewijs = de score als elk antwoord vanaf niveau ${from} zonder bewijs telt als niveau ${below}.`,
     area: "De score van een gebied volgt dezelfde formule, met de gewichten binnen dat gebied.",
-    rounding: "Afronden gebeurt enkel bij het tonen, op één decimaal.",
+    rounding:
+      "Afronden gebeurt enkel bij het tonen: op één decimaal, of op twee waar één decimaal het volgende niveau zou tonen.",
     privacy: (inside: number) =>
       `Cijfers over een groep staan er enkel vanaf ${inside} respondenten, tenzij iemand in functie antwoordt.`,
     roadmap:

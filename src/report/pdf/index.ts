@@ -45,11 +45,7 @@ export async function renderPdf(input: PdfInput): Promise<Uint8Array> {
 }
 
 /** All bytes in memory first, so that a full disk or a closed pipe is the writer's problem and not pdfkit's. */
-function collect(document: AsyncIterable<unknown>): Promise<Uint8Array> {
-  return gather(document);
-}
-
-async function gather(document: AsyncIterable<unknown>): Promise<Uint8Array> {
+async function collect(document: AsyncIterable<unknown>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of document) {
