@@ -19,17 +19,23 @@ export interface ReadResponses {
   }[];
 }
 
-/** Files as given; folders with everything below them, in the order of their names. */
+/**
+ * Files as given; folders with everything below them, in the order of their names.
+ *
+ * @throws UserError if a single file was asked for and it cannot be read.
+ */
 export async function readResponses(paths: readonly string[]): Promise<ReadResponses> {
   const responses: YamlDocument[] = [];
   const organisations: YamlDocument[] = [];
   const refused: ReadResponses["refused"][number][] = [];
-  for (const { path, named } of await listFiles(paths)) {
+  const files = await listFiles(paths);
+  for (const { path, named } of files) {
     let document: YamlDocument;
     try {
       document = await readDocument(path);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      // The only file that was asked for: there is nothing to go on with.
+      if (!(error instanceof UserError) || (named && files.length === 1)) throw error;
       refused.push({ path, issues: [], error });
       continue;
     }

@@ -79,6 +79,11 @@ it("names what it cannot read, and goes on", async () => {
     expect(one.issues[0]).toMatchObject({ file: one.path, severity: "error", line: 1 });
 });
 
+it("has nothing to go on with if the only file is not there", async () => {
+  const missing = join(aFolder(), "no-such.yaml");
+  await expect(readResponses([missing])).rejects.toMatchObject({ key: "no-such-file", params: { path: missing } });
+});
+
 it("does not walk in circles", async () => {
   const folder = folderOf({ "a/a.yaml": response });
   symlinkSync(folder, join(folder, "a", "again"));
