@@ -37,6 +37,14 @@ const cases: readonly Case[] = [
       }),
     },
   },
+  {
+    name: "notes with line feeds, tabs, signs that the fonts lack and an address without a break",
+    locale: "nl",
+    sample: {
+      name: "Gent 🏛\tcentrum",
+      answer: (question) => ({ kind: "level", level: question % 4, note: `Eén\n\ntwee\t✓ 🚲 漢字 ${"x".repeat(300)}` }),
+    },
+  },
   { name: "one word of 200 characters as a name", locale: "en", sample: { name: "W".repeat(200) } },
   { name: "nobody knows anything", locale: "nl", sample: { answer: () => ({ kind: "none", state: "dont-know" }) } },
   { name: "nothing answered", locale: "en", sample: { answer: () => undefined } },
