@@ -121,8 +121,11 @@ type FindQuestionnaire = (document: YamlDocument) => Promise<FoundQuestionnaire>
 /** The questionnaire given for all; else the one named, among the files to check and then the built-in ones. */
 function questionnaireFinder(documents: readonly YamlDocument[], own: string | undefined): FindQuestionnaire {
   const loaded = new Map<string, Promise<FoundQuestionnaire>>();
+  const given = documents.filter(({ data }) => fileKind(data) === "questionnaire");
+  // A file that names none belongs to the only one there is, or to the usual one.
+  const only = given.length === 1 ? textAt(given[0]?.data, "id") : undefined;
   return (document) => {
-    const id = idNamedIn(document.data);
+    const id = idNamedIn(document.data) ?? only ?? usualQuestionnaire;
     const finding = loaded.get(own ?? id) ?? find(id);
     loaded.set(own ?? id, finding);
     return finding;
@@ -130,10 +133,10 @@ function questionnaireFinder(documents: readonly YamlDocument[], own: string | u
 
   async function find(id: string): Promise<FoundQuestionnaire> {
     if (own !== undefined) return { use: (await loadQuestionnaire({ file: own })).questionnaire };
-    const given = documents.find(({ data }) => fileKind(data) === "questionnaire" && textAt(data, "id") === id);
-    if (given) {
-      const file = parse(questionnaireFileSchema, given.data).value;
-      return { use: file && normalise(file, await actionsBeside(given)) };
+    const named = given.find(({ data }) => textAt(data, "id") === id);
+    if (named) {
+      const file = parse(questionnaireFileSchema, named.data).value;
+      return { use: file && normalise(file, await actionsBeside(named)) };
     }
     const builtin = await builtinQuestionnaires();
     if (builtin.includes(id)) return { use: (await loadQuestionnaire({ builtin: id })).questionnaire };
@@ -148,11 +151,10 @@ function questionnaireFinder(documents: readonly YamlDocument[], own: string | u
 
 const usualQuestionnaire = "local-government";
 
-/** A file that names none is checked against the usual one. */
-function idNamedIn(data: unknown): string {
+function idNamedIn(data: unknown): string | undefined {
   const reference =
     typeof data === "object" && data !== null && "questionnaire" in data ? data.questionnaire : undefined;
-  return textAt(reference, "id") ?? usualQuestionnaire;
+  return textAt(reference, "id");
 }
 
 function textAt(data: unknown, key: string): string | undefined {

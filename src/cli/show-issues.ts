@@ -40,8 +40,10 @@ function showIssue(found: LocatedIssue, context: Context, stream: "stdout" | "st
 }
 
 /** The line of the file, cut around the mark where it is long. */
-function sourceWithMark({ line, column, sourceLine }: LocatedIssue, width: number): string[] {
-  if (sourceLine.trim() === "") return [];
+function sourceWithMark({ path, line, column, sourceLine }: LocatedIssue, width: number): string[] {
+  // What concerns the file as a whole has no spot to point at.
+  const whole = path.length === 0 && line === 1 && column === 1;
+  if (whole || sourceLine.trim() === "") return [];
   const gutter = `  ${line} | `;
   const room = Math.max(20, width - gutter.length);
   const start = column - 1 + leadIn > room ? column - 1 - leadIn : 0;

@@ -177,10 +177,13 @@ export const check: typeof nl = {
       `Here ${Number(count) === 1 ? "is" : "are"} ${times(count, "sentence", "sentences")}, in the questionnaire ${expected}. Translate them one by one.`,
     "overlay-of-own-language": ({ language }) =>
       `The questionnaire itself is in this language already (${language}); this file is not used.`,
-    "overlay-alone": () => "There is no questionnaire.yaml beside this file: only its form was checked.",
+    "overlay-alone": () => "There is no usable questionnaire.yaml beside this file: only its form was checked.",
   },
-  summary: (files, errors, warnings) =>
-    errors + warnings === 0
-      ? `${times(files, "file", "files")} checked: all in order.`
-      : `${times(files, "file", "files")} checked: ${times(errors, "error", "errors")} and ${times(warnings, "note", "notes")}.`,
+  summary: (files, errors, warnings) => {
+    const found = [
+      ...(errors > 0 ? [times(errors, "error", "errors")] : []),
+      ...(warnings > 0 ? [times(warnings, "note", "notes")] : []),
+    ];
+    return `${times(files, "file", "files")} checked: ${found.join(" and ") || "all in order"}.`;
+  },
 };

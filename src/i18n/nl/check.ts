@@ -182,12 +182,15 @@ export const check = {
       `Hier ${Number(count) === 1 ? "staat" : "staan"} ${times(count, "zin", "zinnen")}, in de vragenlijst ${expected}. Vertaal ze één voor één.`,
     "overlay-of-own-language": ({ language }) =>
       `De vragenlijst zelf is al in deze taal (${language}); dit bestand wordt niet gebruikt.`,
-    "overlay-alone": () => "Naast dit bestand staat geen questionnaire.yaml: alleen de vorm is nagekeken.",
+    "overlay-alone": () => "Naast dit bestand staat geen bruikbare questionnaire.yaml: alleen de vorm is nagekeken.",
   } satisfies Record<string, Sentence> as Readonly<Record<string, Sentence>>,
-  summary: (files: number, errors: number, warnings: number) =>
-    errors + warnings === 0
-      ? `${files === 1 ? "1 bestand" : `${files} bestanden`} nagekeken: alles in orde.`
-      : `${files === 1 ? "1 bestand" : `${files} bestanden`} nagekeken: ${times(errors, "fout", "fouten")} en ${times(warnings, "punt", "punten")} om te bekijken.`,
+  summary: (files: number, errors: number, warnings: number) => {
+    const found = [
+      ...(errors > 0 ? [times(errors, "fout", "fouten")] : []),
+      ...(warnings > 0 ? [times(warnings, "punt om te bekijken", "punten om te bekijken")] : []),
+    ];
+    return `${times(files, "bestand", "bestanden")} nagekeken: ${found.join(" en ") || "alles in orde"}.`;
+  },
 };
 
 function wordFor(given: string | number | undefined): string {
