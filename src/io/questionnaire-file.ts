@@ -14,6 +14,7 @@ import { exitCode, UserError } from "../errors.ts";
 import type { LocatedIssue } from "./invalid-files.ts";
 import { InvalidFiles, locateAll } from "./invalid-files.ts";
 import { packageFolder } from "./package-folder.ts";
+import type { YamlDocument } from "./yaml-file.ts";
 import { readDocument } from "./yaml-file.ts";
 
 export type QuestionnaireChoice = { readonly builtin: string } | { readonly file: string };
@@ -67,16 +68,26 @@ async function readBuiltin(id: string): Promise<QuestionnaireFiles> {
   return JSON.parse(await readFile(new URL(`${id}.json`, builtinFolder), "utf8")) as QuestionnaireFiles;
 }
 
-/** Reads questionnaire.yaml with the actions.yaml and overlays beside it, and checks them against the schemas. */
+/**
+ * Reads questionnaire.yaml with the actions.yaml and overlays beside it. What `check` calls an error in the first two is
+ * refused, since scores and plans rest on them; a translation need only have the right form.
+ *
+ * @throws UserError or InvalidFiles
+ */
 export async function readQuestionnaireFiles(path: string): Promise<QuestionnaireFiles> {
-  const document = await readDocument(path);
+  // Only questionnaires that somebody brings need the rules; the built-in ones were checked by the build.
+  const { checkActions, checkQuestionnaire } = await import("../core/rules.ts");
   const problems: LocatedIssue[] = [];
+  const document = await readDocument(path);
   const questionnaire = await take(document, questionnaireFileSchema, problems);
+  if (questionnaire) problems.push(...(await errorsIn(document, checkQuestionnaire(questionnaire))));
   const folder = dirname(path);
   const actionsPath = join(folder, "actions.yaml");
-  const actions = existsSync(actionsPath)
-    ? await take(await readDocument(actionsPath), actionsFileSchema, problems)
-    : undefined;
+  const actionsDocument = existsSync(actionsPath) ? await readDocument(actionsPath) : undefined;
+  const actions = actionsDocument && (await take(actionsDocument, actionsFileSchema, problems));
+  if (actionsDocument && actions && questionnaire) {
+    problems.push(...(await errorsIn(actionsDocument, checkActions(actions, questionnaire))));
+  }
   const overlays: Record<string, Overlay> = {};
   for (const name of await overlayNames(folder)) {
     const overlay = await take(await readDocument(join(folder, name)), overlaySchema, problems);
@@ -86,17 +97,20 @@ export async function readQuestionnaireFiles(path: string): Promise<Questionnair
   return { questionnaire, actions, overlays, sha256: sha256Of(document.data) };
 }
 
+function errorsIn(document: YamlDocument, issues: readonly Issue[]): Promise<LocatedIssue[]> {
+  return locateAll(
+    document,
+    issues.filter((found) => found.severity === "error"),
+  );
+}
+
 /** Files named after a language: `en.yaml`, `fr-BE.yaml`. */
 export async function overlayNames(folder: string): Promise<string[]> {
   const names = await readdir(folder);
   return names.filter((name) => /^[a-z]{2}(?:-[A-Z]{2})?\.yaml$/.test(name)).sort();
 }
 
-async function take<T>(
-  document: Awaited<ReturnType<typeof readDocument>>,
-  schema: z.ZodType<T>,
-  problems: LocatedIssue[],
-): Promise<T | undefined> {
+async function take<T>(document: YamlDocument, schema: z.ZodType<T>, problems: LocatedIssue[]): Promise<T | undefined> {
   let issues: readonly Issue[] = document.issues;
   if (issues.length === 0) {
     const parsed = schema.safeParse(document.data);
