@@ -1,24 +1,9 @@
 /** A realistic municipality on the shipped questionnaire: uneven, with notes, evidence, disagreement and gaps. */
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { assess } from "../../src/core/assess.ts";
 import type { Assessment } from "../../src/core/assessment.ts";
-import { localise, overlaySchema } from "../../src/core/overlay.ts";
 import type { Questionnaire } from "../../src/core/questionnaire.ts";
-import { actionsFileSchema, normalise, questionnaireFileSchema } from "../../src/core/questionnaire.ts";
 import type { Ambition, Answer, Plan, Response } from "../../src/core/response.ts";
 import { consensusRole } from "../../src/core/response.ts";
-import type { Locale } from "../../src/i18n/locale.ts";
-
-const folder = new URL("../../questionnaires/local-government/", import.meta.url);
-const yaml = (name: string): unknown => parse(readFileSync(new URL(name, folder), "utf8"));
-
-/** The shipped questionnaire, with its actions, in this language. */
-export function flagship(locale: Locale): Questionnaire {
-  const file = questionnaireFileSchema.parse(yaml("questionnaire.yaml"));
-  const source = normalise(file, actionsFileSchema.parse(yaml("actions.yaml")));
-  return locale === "nl" ? source : localise(source, overlaySchema.parse(yaml("en.yaml")), "en");
-}
 
 export interface Sample {
   readonly questionnaire: Questionnaire;

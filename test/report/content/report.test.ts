@@ -4,11 +4,12 @@ import type { Locale } from "../../../src/i18n/locale.ts";
 import { reportDocument } from "../../../src/report/content/index.ts";
 import type { ReportInput } from "../../../src/report/report-input.ts";
 import { aQuestionnaire } from "../../support/builders.ts";
+import { theFlagship } from "../../support/flagship.ts";
 import { chapter, wordsOf } from "../../support/report.ts";
-import { flagship, sampleAssessment } from "../../support/sample-assessment.ts";
+import { sampleAssessment } from "../../support/sample-assessment.ts";
 
 function inputFor(locale: Locale): ReportInput {
-  const questionnaire = flagship(locale);
+  const questionnaire = theFlagship(locale);
   return { assessment: sampleAssessment({ questionnaire }), questionnaire, locale };
 }
 
@@ -56,7 +57,7 @@ describe("both languages", () => {
 
 describe("the cover", () => {
   const textFor = (locale: Locale, roles: readonly (string | undefined)[]) => {
-    const questionnaire = flagship(locale);
+    const questionnaire = theFlagship(locale);
     const assessment = sampleAssessment({ questionnaire, roles });
     return reportDocument({ assessment, questionnaire, locale }).cover.facts.map(({ text }) => text);
   };

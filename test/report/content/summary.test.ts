@@ -3,11 +3,12 @@ import type { Assessment, DimensionResult } from "../../../src/core/assessment.t
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { reportDocument } from "../../../src/report/content/index.ts";
 import type { ReportInput } from "../../../src/report/report-input.ts";
+import { theFlagship } from "../../support/flagship.ts";
 import { chapter, wordsOf } from "../../support/report.ts";
 import type { Sample } from "../../support/sample-assessment.ts";
-import { flagship, sampleAssessment } from "../../support/sample-assessment.ts";
+import { sampleAssessment } from "../../support/sample-assessment.ts";
 
-const questionnaires = { nl: flagship("nl"), en: flagship("en") };
+const questionnaires = { nl: theFlagship("nl"), en: theFlagship("en") };
 
 function inputFor(locale: Locale, sample: Omit<Sample, "questionnaire"> = {}): ReportInput {
   const questionnaire = questionnaires[locale];

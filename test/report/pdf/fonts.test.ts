@@ -3,8 +3,8 @@ import type { Locale } from "../../../src/i18n/locale.ts";
 import { reportMessages } from "../../../src/i18n/report.ts";
 import { tidy } from "../../../src/report/pdf/fonts.ts";
 import { palette } from "../../../src/report/pdf/theme.ts";
+import { theFlagship } from "../../support/flagship.ts";
 import { realFonts } from "../../support/report.ts";
-import { flagship } from "../../support/sample-assessment.ts";
 
 /** Every string in a structure of words. */
 function stringsIn(value: unknown): string[] {
@@ -24,7 +24,7 @@ describe("the embedded fonts", () => {
 
   test.each(["nl", "en"] as const)("have every character of our own texts in %s", (locale: Locale) => {
     const fonts = realFonts();
-    for (const text of [...stringsIn(reportMessages[locale]), ...stringsIn(flagship(locale))]) fonts.clean(text);
+    for (const text of [...stringsIn(reportMessages[locale]), ...stringsIn(theFlagship(locale))]) fonts.clean(text);
     expect(fonts.missing()).toEqual([]);
   });
 

@@ -6,9 +6,10 @@ import { reportMessages } from "../../../src/i18n/report.ts";
 import type { Item, Layout, TextItem } from "../../../src/report/pdf/page-items.ts";
 import { footerBaseline, frame, headerBaseline, page } from "../../../src/report/pdf/theme.ts";
 import { aQuestionnaire } from "../../support/builders.ts";
+import { theFlagship } from "../../support/flagship.ts";
 import { layoutOf } from "../../support/report.ts";
 import type { Sample } from "../../support/sample-assessment.ts";
-import { flagship, sampleAssessment } from "../../support/sample-assessment.ts";
+import { sampleAssessment } from "../../support/sample-assessment.ts";
 
 const longName = "Intergemeentelijk samenwerkingsverband Zuid-Oost-Meetjesland & Kustpolders (OCMW)";
 const address = `https://intranet.example.org/${"documenten_van_het_bestuur/".repeat(6)}nota.pdf`;
@@ -69,7 +70,7 @@ const cases: readonly Case[] = [
   {
     name: "texts of the greatest length in an own questionnaire",
     locale: "nl",
-    questionnaire: withLongTexts(flagship("nl")),
+    questionnaire: withLongTexts(theFlagship("nl")),
     sample: {},
   },
 ];
@@ -87,7 +88,7 @@ function withLongTexts(questionnaire: Questionnaire): Questionnaire {
   return localise(questionnaire, { actions: texts, dimensions }, "nl");
 }
 
-function layoutFor({ locale, sample, questionnaire = flagship(locale) }: Case): Layout {
+function layoutFor({ locale, sample, questionnaire = theFlagship(locale) }: Case): Layout {
   return layoutOf({ assessment: sampleAssessment({ ...sample, questionnaire }), questionnaire, locale });
 }
 

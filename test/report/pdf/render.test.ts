@@ -4,10 +4,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { reportDocument } from "../../../src/report/content/index.ts";
 import { renderPdf } from "../../../src/report/pdf/index.ts";
 import type { ReportInput } from "../../../src/report/report-input.ts";
+import { theFlagship } from "../../support/flagship.ts";
 import { fontFiles, layoutOf, openPdf, pageText } from "../../support/report.ts";
-import { flagship, sampleAssessment } from "../../support/sample-assessment.ts";
+import { sampleAssessment } from "../../support/sample-assessment.ts";
 
-const questionnaire = flagship("nl");
+const questionnaire = theFlagship("nl");
 const input: ReportInput = {
   assessment: sampleAssessment({ questionnaire, name: 'Zwaluwbeke & <"Oord">' }),
   questionnaire,
