@@ -3,6 +3,7 @@ import type { Roadmap } from "./assessment.ts";
 import type { Catalogue, Questionnaire } from "./questionnaire.ts";
 import type { Ambition, Plan } from "./response.ts";
 import { findCandidates } from "./roadmap/candidates.ts";
+import type { Explained } from "./roadmap/explain.ts";
 import { explain } from "./roadmap/explain.ts";
 import type { PlanningValue } from "./roadmap/ground.ts";
 import { layGround } from "./roadmap/ground.ts";
@@ -31,6 +32,12 @@ const noCatalogue: Catalogue = { functions: [], sizes: [], actions: [] };
 
 /** Plans the actions of the questionnaire's catalogue. The same input gives the same roadmap, byte for byte. */
 export function planRoadmap(input: RoadmapInput): Roadmap {
+  const prepared = prepareRoadmap(input);
+  return explain({ ...prepared, dropped: findSchedule(prepared.schedule) });
+}
+
+/** All that is known before the first action is placed, with an empty schedule to lay orders on. */
+export function prepareRoadmap(input: RoadmapInput): Omit<Explained, "dropped"> {
   const { questionnaire, ambition, plan } = input;
   const catalogue = questionnaire.catalogue ?? noCatalogue;
   const means = meansOf(catalogue, ambition, input.inhabitants);
@@ -40,6 +47,5 @@ export function planRoadmap(input: RoadmapInput): Roadmap {
   const secondLevel = questionnaire.levels.map((level) => level.value).sort((a, b) => a - b)[1] ?? 0;
   const candidates = findCandidates({ catalogue, ground, plan, means, start, secondLevel });
   const schedule = emptySchedule(termsOf(ground, candidates.list, quarters, means, catalogue, plan));
-  const dropped = findSchedule(schedule);
-  return explain({ schedule, dropped, candidates, quarters, means, catalogue, plan });
+  return { schedule, candidates, quarters, means, catalogue, plan };
 }

@@ -25,3 +25,56 @@ describe("the rules of the roadmap, on random organisations", () => {
     holdsFor((input) => expect(brokenRules(input, planRoadmap(input))).toEqual([]), withOwnHand, 200);
   });
 });
+
+describe("the laws of the roadmap", () => {
+  it("lets no projected score fall", () => {
+    holdsFor((input) => {
+      const roadmap = planRoadmap(input);
+      let before = roadmap.initial;
+      for (const { projected } of roadmap.quarters) {
+        for (const [id, score] of Object.entries(projected)) {
+          expect(score).toBeGreaterThanOrEqual((before[id] ?? 0) - 1e-12);
+        }
+        before = projected;
+      }
+    });
+  });
+
+  it("makes the days of an action add up to its effort", () => {
+    holdsFor((input) => {
+      const roadmap = planRoadmap(input);
+      for (const action of roadmap.actions) {
+        const parts = roadmap.quarters.flatMap((quarter) => quarter.actions.filter((one) => one.id === action.id));
+        expect(parts.reduce((sum, one) => sum + one.days, 0)).toBeCloseTo(action.days, 9);
+        expect(parts.reduce((sum, one) => sum + one.part, 0)).toBeCloseTo(1, 9);
+      }
+    });
+  });
+
+  it("never shows an excluded action", () => {
+    holdsFor((input) => {
+      for (const { id } of planRoadmap(input).actions) {
+        const plan = { ...input.plan, [id]: { ...input.plan[id], exclude: true } };
+        expect(planRoadmap({ ...input, plan }).actions.map((action) => action.id)).not.toContain(id);
+      }
+    });
+  });
+
+  it("never brings a planned action back once it is done", () => {
+    holdsFor((input) => {
+      for (const { id } of planRoadmap(input).actions) {
+        const roadmap = planRoadmap({ ...input, plan: { ...input.plan, [id]: { status: "done" } } });
+        expect(roadmap.actions.map((action) => action.id)).not.toContain(id);
+        expect(roadmap.left.map((action) => action.id)).not.toContain(id);
+      }
+    });
+  });
+
+  it("gives the same roadmap for the same input, byte for byte", () => {
+    holdsFor((input) => expect(JSON.stringify(planRoadmap(input))).toBe(JSON.stringify(planRoadmap(input))));
+  });
+
+  it("brings at least what doing nothing brings", () => {
+    holdsFor((input) => expect(planRoadmap(input).gain).toBeGreaterThanOrEqual(0));
+  });
+});

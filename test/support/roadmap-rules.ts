@@ -31,6 +31,14 @@ interface Known {
 }
 
 function knownOf(input: RoadmapInput, roadmap: Roadmap): Known {
+  const ground = groundOf(input);
+  const quarters = roadmap.quarters.map((quarter) => quarter.id);
+  return { ...ground, roadmap, quarters, candidates: candidatesOf(ground) };
+}
+
+type Ground = Pick<Known, "input" | "actions" | "initial">;
+
+export function groundOf(input: RoadmapInput): Ground {
   const { questionnaire } = input;
   const lowest = Math.min(...questionnaire.levels.map((level) => level.value));
   const initial = new Map<string, number>();
@@ -40,11 +48,8 @@ function knownOf(input: RoadmapInput, roadmap: Roadmap): Known {
     else if (given.state === "dont-know" || given.state === "unanswered") initial.set(id, lowest);
   }
   const actions = new Map((questionnaire.catalogue?.actions ?? []).map((action) => [action.id, action]));
-  const known = { input, roadmap, quarters: roadmap.quarters.map((quarter) => quarter.id), actions, initial };
-  return { ...known, candidates: candidatesOf(known) };
+  return { input, actions, initial };
 }
-
-type Ground = Omit<Known, "candidates">;
 
 /** Questions of an action that concern the organisation and are below `to` at the given values. */
 function below({ input }: Ground, action: Action, values: ReadonlyMap<string, number>): string[] {
@@ -54,7 +59,7 @@ function below({ input }: Ground, action: Action, values: ReadonlyMap<string, nu
     .map(([id]) => id);
 }
 
-function scores(questionnaire: Questionnaire, values: ReadonlyMap<string, number>): Map<string, number> {
+export function scoresOf(questionnaire: Questionnaire, values: ReadonlyMap<string, number>): Map<string, number> {
   const found = new Map<string, number>();
   for (const group of [...questionnaire.dimensions, ...questionnaire.areas]) {
     let weight = 0;
@@ -79,10 +84,10 @@ function isMet(ground: Ground, id: string): boolean {
 }
 
 /** Rule 2. */
-function candidatesOf(ground: Ground): Set<string> {
+export function candidatesOf(ground: Ground): Set<string> {
   const { input, actions, initial } = ground;
   const may = (id: string) => input.plan[id]?.status !== "done" && !input.plan[id]?.exclude;
-  const first = scores(input.questionnaire, initial);
+  const first = scoresOf(input.questionnaire, initial);
   const short = (id: string) => (first.get(id) ?? Number.POSITIVE_INFINITY) < (input.targets.get(id) ?? 0) - 1e-9;
   const found = new Set<string>();
   for (const action of actions.values()) {
@@ -164,21 +169,27 @@ function checkDays({ input, roadmap, quarters, actions }: Known): string[] {
 }
 
 /** Rules 4 and 5: values when an action starts, from everything before it that has ended by then. */
-export function valuesBefore(known: Ground, count: number, quarter: string): Map<string, number> {
-  const values = new Map(known.initial);
+function valuesBefore(
+  known: Pick<Known, "input" | "actions" | "initial" | "roadmap">,
+  count: number,
+  quarter: string,
+): Map<string, number> {
   const lifted: { end: string; id: string; to: number }[] = [];
-  for (const [position, planned] of known.roadmap.actions.slice(0, count).entries()) {
+  const valuesIn = (moment: string) => {
+    const values = new Map(known.initial);
+    for (const { end, id, to } of lifted) if (end <= moment) values.set(id, Math.max(values.get(id) ?? 0, to));
+    return values;
+  };
+  for (const planned of known.roadmap.actions.slice(0, count)) {
     const action = known.actions.get(planned.id);
-    const atStart = valuesBefore(known, position, planned.start);
+    const atStart = valuesIn(planned.start);
     if (!action) continue;
     for (const id of below(known, action, atStart)) {
-      if (hasReached(known, atStart.get(id) ?? 0, action.from)) {
-        lifted.push({ end: planned.end, id, to: action.lifts[id] ?? 0 });
-      }
+      if (!hasReached(known, atStart.get(id) ?? 0, action.from)) continue;
+      lifted.push({ end: planned.end, id, to: action.lifts[id] ?? 0 });
     }
   }
-  for (const { end, id, to } of lifted) if (end <= quarter) values.set(id, Math.max(values.get(id) ?? 0, to));
-  return values;
+  return valuesIn(quarter);
 }
 
 function hasReached({ input }: Ground, value: number, from: number): boolean {
@@ -208,18 +219,23 @@ function checkStarts(known: Known): string[] {
       if (!earlier || earlier.stage >= action.stage) continue;
       const end = planned.get(candidate)?.end;
       if (end !== undefined && end > start) broken.push(`${id} starts before ${candidate} of an earlier stage ends`);
-      if (end === undefined && fitsBefore(known, earlier)) broken.push(`${id} starts, but ${candidate} could have`);
+      if (end === undefined && fitsBefore(known, earlier, position))
+        broken.push(`${id} starts, but ${candidate} could have`);
     }
     if (!canLift(known, action, valuesBefore(known, position, start))) broken.push(`${id} has nothing to lift`);
   }
   return broken;
 }
 
-/** Could this action be placed beside those of its own and earlier stages? */
-function fitsBefore(known: Known, action: Action): boolean {
+/** Could this action be placed beside those of its own and earlier stages, before the one in this position starts? */
+function fitsBefore(known: Known, action: Action, position: number): boolean {
   const own = (id: string) => (known.actions.get(id)?.stage ?? 0) <= action.stage;
-  const kept = known.roadmap.actions.filter((one) => one.status === "running" || own(one.id));
-  return fits(known, action, kept);
+  const before = known.roadmap.actions.slice(0, position);
+  return fits(
+    known,
+    action,
+    before.filter((one) => one.status === "running" || own(one.id)),
+  );
 }
 
 /** Could this action be placed as well, in any quarter, without touching what is there? */
@@ -273,7 +289,7 @@ function sharesLift(one: Action | undefined, other: Action): boolean {
 function checkScores(known: Known): string[] {
   const { input, roadmap } = known;
   const broken: string[] = [];
-  const first = scores(input.questionnaire, known.initial);
+  const first = scoresOf(input.questionnaire, known.initial);
   const start = { id: "initial", projected: roadmap.initial };
   const all = [{ ...start, values: known.initial as ReadonlyMap<string, number> }].concat(
     roadmap.quarters.map((quarter) => ({
@@ -283,7 +299,7 @@ function checkScores(known: Known): string[] {
     })),
   );
   for (const { id, projected, values } of all) {
-    const expected = scores(input.questionnaire, values);
+    const expected = scoresOf(input.questionnaire, values);
     if (Object.keys(projected).length !== expected.size) broken.push(`${id}: not every score is projected`);
     for (const [group, score] of expected) {
       if (Math.abs((projected[group] ?? -99) - score) > close) broken.push(`${id}: ${group} is not ${score}`);
@@ -291,7 +307,7 @@ function checkScores(known: Known): string[] {
   }
   const objective = all
     .slice(1)
-    .reduce((sum, one) => sum + progress(input, scores(input.questionnaire, one.values)), 0);
+    .reduce((sum, one) => sum + progress(input, scoresOf(input.questionnaire, one.values)), 0);
   const gain = objective - progress(input, first) * roadmap.quarters.length;
   if (Math.abs(objective - roadmap.objective) > close) broken.push(`the objective is ${objective}`);
   if (Math.abs(gain - roadmap.gain) > close) broken.push(`the gain is ${gain}`);

@@ -10,24 +10,32 @@ export type Order = readonly (readonly number[])[];
 /**
  * Lays a whole schedule: running actions, then stage by stage the pinned ones and the others in the given order.
  * An action brings the prerequisites that have no place yet. A stage is over when nothing of it can be placed any
- * more: only then may the next begin, and what could not be placed by then stays out.
+ * more: only then may the next begin.
  */
 export function lay(schedule: Schedule, order: Order): void {
-  const { candidates, stages } = schedule.terms;
   clear(schedule);
   placeRunning(schedule);
-  for (const [position, stage] of stages.entries()) {
-    const gate = gateOf(schedule, stage);
+  for (const [position, stage] of schedule.terms.stages.entries()) {
     let before = unplaced;
     // Once more whenever something was placed: it may have lifted the question that another one waits for.
     while (before !== schedule.count) {
       before = schedule.count;
-      placePins(schedule, stage, gate);
-      for (const index of order[position] ?? []) {
-        if (schedule.start[index] !== unplaced || (candidates[index]?.days ?? 0) > schedule.free + tolerance) continue;
-        if (bring(schedule, index, stage, gate)) placePins(schedule, stage, gate);
-      }
+      layStage(schedule, order, position, stage);
     }
+  }
+}
+
+function layStage(schedule: Schedule, order: Order, position: number, stage: Stage): void {
+  let gate = gateOf(schedule, stage);
+  let placed = placePins(schedule, stage, gate);
+  for (const index of order[position] ?? []) {
+    if (!mayFit(schedule, index)) continue;
+    placed = bring(schedule, index, stage, gate) || placed;
+    if (!placed) continue;
+    placePins(schedule, stage, gate);
+    placeLatecomers(schedule, order, position);
+    gate = gateOf(schedule, stage);
+    placed = false;
   }
 }
 
@@ -38,23 +46,64 @@ export function gateOf(schedule: Schedule, stage: Stage): number {
   return gate;
 }
 
-function placePins(schedule: Schedule, stage: Stage, gate: number): void {
+/** A quick look, before the rules are gone through: no place yet, and days enough somewhere. */
+function mayFit(schedule: Schedule, index: number): boolean {
+  const days = schedule.terms.candidates[index]?.days ?? 0;
+  return schedule.start[index] === unplaced && days <= schedule.free + tolerance;
+}
+
+/** @returns whether one of them was placed. */
+function placePins(schedule: Schedule, stage: Stage, gate: number): boolean {
+  let placed = false;
   for (const index of stage.pins) {
-    if (schedule.start[index] === unplaced) bring(schedule, index, stage, gate);
+    if (mayFit(schedule, index)) placed = bring(schedule, index, stage, gate) || placed;
+  }
+  return placed;
+}
+
+/**
+ * What an earlier stage could not place may wait for an action of this one. It still has to end no later than the
+ * first start of a later stage, so this only helps where the work of one quarter follows on itself.
+ */
+function placeLatecomers(schedule: Schedule, order: Order, position: number): void {
+  for (const [earlier, stage] of schedule.terms.stages.slice(0, position).entries()) {
+    const gate = gateOf(schedule, stage);
+    for (const index of [...stage.pins, ...(order[earlier] ?? [])]) {
+      if (mayFit(schedule, index)) bring(schedule, index, stage, gate, firstStartAfter(schedule, stage));
+    }
   }
 }
 
+function firstStartAfter({ terms, start }: Schedule, { number }: Stage): number {
+  let first = terms.quarters;
+  for (const stage of terms.stages) {
+    if (stage.number <= number) continue;
+    for (const index of [...stage.pins, ...stage.free]) {
+      const own = start[index] ?? unplaced;
+      if (own !== unplaced) first = Math.min(first, own);
+    }
+  }
+  return first;
+}
+
 /** Places a candidate, after the prerequisites of its own stage that have no place yet. */
-function bring(schedule: Schedule, index: number, stage: Stage, gate: number, depth = 0): boolean {
+function bring(
+  schedule: Schedule,
+  index: number,
+  stage: Stage,
+  gate: number,
+  deadline = schedule.terms.quarters,
+  depth = 0,
+): boolean {
   const { candidates } = schedule.terms;
   const candidate = candidates[index];
   // Prerequisites that wait for each other never end; the content check reports them.
   if (!candidate || candidate.action.stage !== stage.number || depth > candidates.length) return false;
   for (const prerequisite of candidate.waitsFor) {
     if (schedule.start[prerequisite] !== unplaced) continue;
-    if (!bring(schedule, prerequisite, stage, gate, depth + 1)) return false;
+    if (!bring(schedule, prerequisite, stage, gate, deadline, depth + 1)) return false;
   }
-  return place(schedule, index, gate);
+  return place(schedule, index, gate, deadline);
 }
 
 /**

@@ -5,11 +5,11 @@ import type { Schedule } from "./schedule.ts";
 import { canLift, capacityOf, commit, freeDays, replay, takeDays, unplaced, withdraw } from "./schedule.ts";
 
 /**
- * Places a candidate in the earliest quarter, not before `gate`, that breaks no rule.
+ * Places a candidate in the earliest quarter, not before `gate`, that breaks no rule; it ends no later than `deadline`.
  * It takes all free days of each quarter until its effort is covered.
  * @returns false, with the schedule as it was, if there is no such quarter within the horizon.
  */
-export function place(schedule: Schedule, index: number, gate: number): boolean {
+export function place(schedule: Schedule, index: number, gate: number, deadline: number): boolean {
   const { terms } = schedule;
   const candidate = terms.candidates[index];
   if (!candidate || candidate.blockedBy !== undefined || candidate.days > schedule.free + tolerance) return false;
@@ -21,8 +21,8 @@ export function place(schedule: Schedule, index: number, gate: number): boolean 
     if (!canLift(schedule, candidate, start)) continue;
     const end = endOf(schedule, candidate.days, start);
     if (end === "gap") continue;
-    // A later start has fewer days before the horizon, so it does not fit either.
-    if (end === "horizon") return false;
+    // A later start has fewer days before the horizon and ends no sooner, so it does not fit either.
+    if (end === "horizon" || end > deadline) return false;
     if (leavesRoomForUpkeep(schedule, candidate, end)) {
       takeDays(schedule, index, start, end);
       commit(schedule, index, start, end);

@@ -6,8 +6,11 @@ import { lay } from "./lay.ts";
 import type { Schedule } from "./schedule.ts";
 import { objectiveOf, unplaced } from "./schedule.ts";
 
-/** How many schedules are tried after the first; four times as many add a fifth of a percent (bench/roadmap.js). */
-const defaultEffort = 500;
+/**
+ * How many orders are tried after the first. More would bring half a percent, and be felt: a single run spends most
+ * of its time before the code is warm (bench/roadmap.js).
+ */
+const defaultEffort = 250;
 
 /** What a schedule is worth: pins in their quarter come first, then the objective of rule 8. */
 interface Worth {
