@@ -157,8 +157,11 @@ export const report: typeof nl = {
     introOne: (quarter, planned, total) => `In ${quarter}: ${actions(planned)}, ${days(total)} of work in all.`,
     basis: (amount, starts) =>
       `The plan counts on ${days(amount)} a year from everyone together, and on at most ${starts === 1 ? "1 action" : `${starts} actions`} starting each year.`,
-    assumed: (size, sizeAssumed) =>
-      `That is an assumption for a ${size} municipality${sizeAssumed ? ", since the number of inhabitants is not known" : ""}; your own choice replaces it.`,
+    assumed: (what, size, sizeAssumed) => {
+      const subject = { both: "That is", days: "The number of days is", starts: "The number of actions is" }[what];
+      const reason = sizeAssumed ? ", since the number of inhabitants is not known" : "";
+      return `${subject} an assumption for a ${size} municipality${reason}; your own choice replaces it.`;
+    },
     sizes: { small: "small", medium: "medium-sized", large: "large" },
     shared: "Actions that can be done with other municipalities were counted as shared work.",
     shortQuarter: (number) => `Q${number}`,

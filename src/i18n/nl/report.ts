@@ -159,8 +159,11 @@ export const report = {
       `In het ${quarter}: ${actions(planned)}, samen ${days(total)} werk.`,
     basis: (amount: string, starts: number) =>
       `Er is gerekend met ${days(amount)} per jaar van iedereen samen, en met hoogstens ${starts === 1 ? "1 actie die per jaar start" : `${starts} acties die per jaar starten`}.`,
-    assumed: (size: string, sizeAssumed: boolean) =>
-      `Dat is een aanname voor een ${size} bestuur${sizeAssumed ? ", want het aantal inwoners is niet bekend" : ""}; een eigen keuze vervangt ze.`,
+    assumed: (what: "both" | "days" | "starts", size: string, sizeAssumed: boolean) => {
+      const subject = { both: "Dat is", days: "Het aantal dagen is", starts: "Het aantal acties is" }[what];
+      const reason = sizeAssumed ? ", want het aantal inwoners is niet bekend" : "";
+      return `${subject} een aanname voor een ${size} bestuur${reason}; een eigen keuze vervangt ze.`;
+    },
     sizes: { small: "klein", medium: "middelgroot", large: "groot" } as Readonly<Record<string, string | undefined>>,
     shared: "Acties die samen met andere besturen kunnen, zijn gerekend als gedeeld werk.",
     shortQuarter: (number: string) => `K${number}`,

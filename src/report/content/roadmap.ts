@@ -42,8 +42,10 @@ function intro(context: Context, roadmap: Roadmap): string {
       : words.roadmap.intro(first, last, actions.length, context.amount(total)),
     words.roadmap.basis(context.amount(ambition.daysPerYear), ambition.actionsPerYear),
   ];
-  if (ambition.daysPerYearAssumed || ambition.actionsPerYearAssumed) {
-    sentences.push(words.roadmap.assumed(words.roadmap.sizes[ambition.size] ?? ambition.size, ambition.sizeAssumed));
+  const { daysPerYearAssumed, actionsPerYearAssumed, size, sizeAssumed } = ambition;
+  if (daysPerYearAssumed || actionsPerYearAssumed) {
+    const what = daysPerYearAssumed && actionsPerYearAssumed ? "both" : daysPerYearAssumed ? "days" : "starts";
+    sentences.push(words.roadmap.assumed(what, words.roadmap.sizes[size] ?? size, sizeAssumed));
   }
   if (ambition.shared && actions.some(({ shared }) => shared)) sentences.push(words.roadmap.shared);
   return sentences.join(" ");

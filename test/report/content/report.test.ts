@@ -151,6 +151,18 @@ describe("the worked example", () => {
 });
 
 describe("the roadmap", () => {
+  test.each([
+    [{}, "Dat is een aanname voor een middelgroot bestuur; een eigen keuze vervangt ze."],
+    [{ daysPerYear: 100 }, "Het aantal acties is een aanname voor een middelgroot bestuur"],
+    [{ actionsPerYear: 8 }, "Het aantal dagen is een aanname voor een middelgroot bestuur"],
+    [{ daysPerYear: 80, actionsPerYear: 1 }, "en met hoogstens 1 actie die per jaar start."],
+  ])("says what was assumed: %j", (ambition, sentence) => {
+    const assessment = sampleAssessment({ questionnaire: nl.questionnaire, ambition });
+    const text = textOf({ ...nl, assessment }, "Routekaart");
+    expect(text).toContain(sentence);
+    if ("daysPerYear" in ambition && "actionsPerYear" in ambition) expect(text).not.toContain("aanname");
+  });
+
   test("gives each planned action a sheet with its reasons, work, owner and evidence", () => {
     const roadmap = nl.assessment.roadmap;
     const sheets = reportDocument(nl).blocks.filter((block) => block.kind === "pair");
