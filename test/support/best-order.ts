@@ -4,7 +4,7 @@
  */
 import type { Action } from "../../src/core/questionnaire.ts";
 import type { RoadmapInput } from "../../src/core/roadmap.ts";
-import { candidatesOf, groundOf, progress, scoresOf } from "./roadmap-rules.ts";
+import { candidatesOf, groundOf, progress, scoresOf } from "./roadmap-ground.ts";
 
 interface Placed {
   readonly action: Action;
@@ -24,8 +24,8 @@ interface Setting {
   readonly offset: number;
 }
 
-/** @returns the largest gain over all orders, the first order that brings it, and how many candidates there were. */
-export function bestOrder(input: RoadmapInput): { gain: number; candidates: number; order: readonly string[] } {
+/** @returns the largest gain over all orders, and how many candidates there were. */
+export function bestOrder(input: RoadmapInput): { gain: number; candidates: number } {
   const ground = groundOf(input);
   const chosen = candidatesOf(ground);
   const { ambition } = input;
@@ -40,34 +40,30 @@ export function bestOrder(input: RoadmapInput): { gain: number; candidates: numb
   };
   const idle = objective(setting, []);
   let best = idle;
-  let order: readonly string[] = [];
-  for (const tried of permutations(setting.candidates)) {
-    const placed = laid(setting, tried);
-    const reached = objective(setting, placed);
-    if (reached <= best) continue;
-    best = reached;
-    order = placed.map(({ action, start, end }) => `${action.id} ${start}-${end}`);
+  for (const placed of schedules(setting, [], setting.candidates, new Set())) {
+    best = Math.max(best, objective(setting, placed));
   }
-  return { gain: best - idle, candidates: setting.candidates.length, order };
+  return { gain: best - idle, candidates: setting.candidates.length };
 }
 
-function* permutations<T>(items: readonly T[]): Generator<readonly T[]> {
-  if (items.length < 2) yield items;
-  else {
-    for (const [index, item] of items.entries()) {
-      for (const rest of permutations(items.toSpliced(index, 1))) yield [item, ...rest];
-    }
-  }
-}
-
-/** Each as early as the rules allow; what cannot be placed in its turn is left out. */
-function laid(setting: Setting, order: readonly Action[]): readonly Placed[] {
-  let placed: readonly Placed[] = [];
-  for (const action of order) {
+/** Every order, each action placed as early as the rules allow; what cannot be placed in its turn is left out. */
+function* schedules(
+  setting: Setting,
+  placed: readonly Placed[],
+  waiting: readonly Action[],
+  seen: Set<string>,
+): Generator<readonly Placed[]> {
+  if (waiting.length === 0) yield placed;
+  for (const [index, action] of waiting.entries()) {
     const found = place(setting, placed, action);
-    if (found) placed = [...placed, found];
+    const next = found ? [...placed, found] : placed;
+    const others = waiting.toSpliced(index, 1);
+    // Orders that have come to the same point go on in the same ways.
+    const point = [...next.map((one) => one.action), undefined, ...others].map((one) => one?.id).join();
+    if (seen.has(point)) continue;
+    seen.add(point);
+    yield* schedules(setting, next, others, seen);
   }
-  return placed;
 }
 
 function place(setting: Setting, placed: readonly Placed[], action: Action): Placed | undefined {

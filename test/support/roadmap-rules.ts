@@ -3,8 +3,10 @@
  * used here. Slow and plain on purpose.
  */
 import type { Roadmap, RoadmapAction } from "../../src/core/assessment.ts";
-import type { Action, Questionnaire } from "../../src/core/questionnaire.ts";
+import type { Action } from "../../src/core/questionnaire.ts";
 import type { RoadmapInput } from "../../src/core/roadmap.ts";
+import type { Known } from "./roadmap-ground.ts";
+import { canLift, isMet, knownOf, progress, scoresOf, valuesBefore } from "./roadmap-ground.ts";
 
 const close = 1e-6;
 
@@ -18,91 +20,6 @@ export function brokenRules(input: RoadmapInput, roadmap: Roadmap): string[] {
     ...checkScores(known),
     ...checkLeft(known),
   ];
-}
-
-interface Known {
-  readonly input: RoadmapInput;
-  readonly roadmap: Roadmap;
-  readonly quarters: readonly string[];
-  readonly actions: ReadonlyMap<string, Action>;
-  /** Rule 1: question → cautious value; absent where the question does not concern the organisation. */
-  readonly initial: ReadonlyMap<string, number>;
-  readonly candidates: ReadonlySet<string>;
-}
-
-function knownOf(input: RoadmapInput, roadmap: Roadmap): Known {
-  const ground = groundOf(input);
-  const quarters = roadmap.quarters.map((quarter) => quarter.id);
-  return { ...ground, roadmap, quarters, candidates: candidatesOf(ground) };
-}
-
-type Ground = Pick<Known, "input" | "actions" | "initial">;
-
-export function groundOf(input: RoadmapInput): Ground {
-  const { questionnaire } = input;
-  const lowest = Math.min(...questionnaire.levels.map((level) => level.value));
-  const initial = new Map<string, number>();
-  for (const { id } of questionnaire.questions) {
-    const given = input.values.get(id) ?? { state: "unanswered" as const };
-    if (given.value !== undefined) initial.set(id, given.value);
-    else if (given.state === "dont-know" || given.state === "unanswered") initial.set(id, lowest);
-  }
-  const actions = new Map((questionnaire.catalogue?.actions ?? []).map((action) => [action.id, action]));
-  return { input, actions, initial };
-}
-
-/** Questions of an action that concern the organisation and are below `to` at the given values. */
-function below({ input }: Ground, action: Action, values: ReadonlyMap<string, number>): string[] {
-  return Object.entries(action.lifts)
-    .filter(([id]) => !["not-applicable", "not-shown"].includes(input.values.get(id)?.state ?? "unanswered"))
-    .filter(([id, to]) => values.has(id) && (values.get(id) ?? 0) < to - 1e-9)
-    .map(([id]) => id);
-}
-
-export function scoresOf(questionnaire: Questionnaire, values: ReadonlyMap<string, number>): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const group of [...questionnaire.dimensions, ...questionnaire.areas]) {
-    let weight = 0;
-    let total = 0;
-    for (const question of questionnaire.questions) {
-      const value = values.get(question.id);
-      const isArea = questionnaire.areas.some((area) => area.id === group.id);
-      const own = isArea ? (question.area === group.id ? question.weight : 0) : (question.dimensions[group.id] ?? 0);
-      if (value === undefined || own === 0) continue;
-      weight += own;
-      total += own * value;
-    }
-    if (weight > 0) found.set(group.id, total / weight);
-  }
-  return found;
-}
-
-function isMet(ground: Ground, id: string): boolean {
-  if (ground.input.plan[id]?.status === "done") return true;
-  const action = ground.actions.get(id);
-  return action !== undefined && below(ground, action, ground.initial).length === 0;
-}
-
-/** Rule 2. */
-export function candidatesOf(ground: Ground): Set<string> {
-  const { input, actions, initial } = ground;
-  const may = (id: string) => input.plan[id]?.status !== "done" && !input.plan[id]?.exclude;
-  const first = scoresOf(input.questionnaire, initial);
-  const short = (id: string) => (first.get(id) ?? Number.POSITIVE_INFINITY) < (input.targets.get(id) ?? 0) - 1e-9;
-  const found = new Set<string>();
-  for (const action of actions.values()) {
-    const calling = below(ground, action, initial).some((id) => {
-      const question = input.questionnaire.questions.find((one) => one.id === id);
-      return question && (short(question.area) || Object.keys(question.dimensions).some(short));
-    });
-    if (calling && may(action.id)) found.add(action.id);
-  }
-  for (const id of found) {
-    for (const prerequisite of actions.get(id)?.prereq ?? []) {
-      if (may(prerequisite) && !isMet(ground, prerequisite)) found.add(prerequisite);
-    }
-  }
-  return found;
 }
 
 /** Rules 2 and 7: who is in the roadmap at all. */
@@ -168,39 +85,6 @@ function checkDays({ input, roadmap, quarters, actions }: Known): string[] {
   return broken;
 }
 
-/** Rules 4 and 5: values when an action starts, from everything before it that has ended by then. */
-function valuesBefore(
-  known: Pick<Known, "input" | "actions" | "initial" | "roadmap">,
-  count: number,
-  quarter: string,
-): Map<string, number> {
-  const lifted: { end: string; id: string; to: number }[] = [];
-  const valuesIn = (moment: string) => {
-    const values = new Map(known.initial);
-    for (const { end, id, to } of lifted) if (end <= moment) values.set(id, Math.max(values.get(id) ?? 0, to));
-    return values;
-  };
-  for (const planned of known.roadmap.actions.slice(0, count)) {
-    const action = known.actions.get(planned.id);
-    const atStart = valuesIn(planned.start);
-    if (!action) continue;
-    for (const id of below(known, action, atStart)) {
-      if (!hasReached(known, atStart.get(id) ?? 0, action.from)) continue;
-      lifted.push({ end: planned.end, id, to: action.lifts[id] ?? 0 });
-    }
-  }
-  return valuesIn(quarter);
-}
-
-function hasReached({ input }: Ground, value: number, from: number): boolean {
-  const second = input.questionnaire.levels[1]?.value ?? 0;
-  return Math.max(value, second) >= from - 1e-9;
-}
-
-function canLift(known: Ground, action: Action, values: ReadonlyMap<string, number>): boolean {
-  return below(known, action, values).some((id) => hasReached(known, values.get(id) ?? 0, action.from));
-}
-
 function checkStarts(known: Known): string[] {
   const { roadmap, actions, candidates } = known;
   const broken: string[] = [];
@@ -231,15 +115,14 @@ function checkStarts(known: Known): string[] {
 function fitsBefore(known: Known, action: Action, position: number): boolean {
   const own = (id: string) => (known.actions.get(id)?.stage ?? 0) <= action.stage;
   const before = known.roadmap.actions.slice(0, position);
-  return fits(
-    known,
-    action,
-    before.filter((one) => one.status === "running" || own(one.id)),
-  );
+  const kept = before.filter((one) => one.status === "running" || own(one.id));
+  // Ending after one of these has started, it would break this rule for them.
+  const later = before.find((one) => one.status !== "running" && !own(one.id));
+  return fits(known, action, kept, later?.start);
 }
 
 /** Could this action be placed as well, in any quarter, without touching what is there? */
-function fits(known: Known, action: Action, kept: readonly RoadmapAction[]): boolean {
+function fits(known: Known, action: Action, kept: readonly RoadmapAction[], deadline = "9999"): boolean {
   const { input, roadmap, quarters } = known;
   const ground = { ...known, roadmap: { ...roadmap, actions: kept } };
   const ends = new Map(kept.map((one) => [one.id, one.end]));
@@ -276,6 +159,7 @@ function fits(known: Known, action: Action, kept: readonly RoadmapAction[]): boo
       index >= end && days < upkeep - close && (roadmap.quarters[index]?.actions ?? []).some((one) => ends.has(one.id));
     if (free.some(overdrawn)) return false;
     const last = quarters[end - 1] ?? "";
+    if (last > deadline) return false;
     // It may not take away what a later action lifts; whether it would is left open here.
     return !kept.some((one) => one.start >= last && sharesLift(known.actions.get(one.id), action));
   });
@@ -318,16 +202,6 @@ function checkScores(known: Known): string[] {
       broken.push(`${id}: moves do not add up`);
   }
   return broken;
-}
-
-export function progress(input: RoadmapInput, found: ReadonlyMap<string, number>): number {
-  const half = (groups: readonly { readonly id: string; readonly weight: number }[]) => {
-    const present = groups.filter((group) => found.has(group.id));
-    const weight = present.reduce((sum, group) => sum + group.weight, 0);
-    const capped = (id: string) => Math.min(found.get(id) ?? 0, input.targets.get(id) ?? 0);
-    return weight === 0 ? 0 : present.reduce((sum, group) => sum + group.weight * capped(group.id), 0) / weight;
-  };
-  return half(input.questionnaire.dimensions) + half(input.questionnaire.areas);
 }
 
 /** Rule 10: every candidate is planned or left for a reason, and the reason is true. */
