@@ -10,7 +10,7 @@ import type { ActionsFile, Questionnaire, QuestionnaireFile } from "../core/ques
 import { actionsFileSchema, normalise, questionnaireFileSchema } from "../core/questionnaire.ts";
 import { organisationFileSchema, parseOrganisation, parseResponse, responseFileSchema } from "../core/response.ts";
 import { checkActions, checkOverlay, checkQuestionnaire } from "../core/rules.ts";
-import { issuesOfSchema } from "../core/schema-issues.ts";
+import { parseWithSchema, withFurther } from "../core/schema-parse.ts";
 import { UserError } from "../errors.ts";
 import type { LocatedIssue } from "../io/invalid-files.ts";
 import { locateAll } from "../io/invalid-files.ts";
@@ -44,14 +44,14 @@ async function checkDocument(
   if (data === null || data === undefined) return [issue("empty-file", [])];
   switch (fileKind(data)) {
     case "questionnaire": {
-      const parsed = parse(questionnaireFileSchema, data);
-      return parsed.value ? checkQuestionnaire(parsed.value) : parsed.issues;
+      const parsed = parseWithSchema(questionnaireFileSchema, data);
+      return withFurther(parsed.issues, parsed.value ? checkQuestionnaire(parsed.value) : []);
     }
     case "actions": {
-      const parsed = parse(actionsFileSchema, data);
-      if (!parsed.value) return parsed.issues;
+      const parsed = parseWithSchema(actionsFileSchema, data);
       const beside = await questionnaireBeside(document.path);
-      return beside ? checkActions(parsed.value, beside) : [alone()];
+      if (!beside) return [...parsed.issues, alone()];
+      return withFurther(parsed.issues, parsed.value ? checkActions(parsed.value, beside) : []);
     }
     case "overlay":
       return checkTranslation(document);
@@ -61,7 +61,7 @@ async function checkDocument(
       const questionnaire = await find(document);
       if ("issues" in questionnaire) return questionnaire.issues;
       if (questionnaire.use) return parseOrganisation(data, questionnaire.use).issues;
-      return parse(organisationFileSchema, data).issues;
+      return parseWithSchema(organisationFileSchema, data).issues;
     }
     case undefined:
       // A folder may hold other things; what was named is meant.
@@ -70,33 +70,25 @@ async function checkDocument(
 }
 
 async function checkTranslation({ path, data }: YamlDocument): Promise<readonly Issue[]> {
-  const parsed = parse(overlaySchema, data);
-  if (!parsed.value) return parsed.issues;
+  const parsed = parseWithSchema(overlaySchema, data);
   const file = await questionnaireBeside(path);
-  if (!file) return [alone()];
+  if (!file) return [...parsed.issues, alone()];
   const actions = await readBeside(path, "actions.yaml", actionsFileSchema);
-  return checkOverlay(parsed.value, basename(path, extname(path)), file, actions);
+  const language = basename(path, extname(path));
+  return withFurther(parsed.issues, parsed.value ? checkOverlay(parsed.value, language, file, actions) : []);
 }
 
 async function checkAnswers(document: YamlDocument, find: FindQuestionnaire): Promise<readonly Issue[]> {
   const questionnaire = await find(document);
-  if ("issues" in questionnaire) return [...parse(responseFileSchema, document.data).issues, ...questionnaire.issues];
+  if ("issues" in questionnaire)
+    return [...parseWithSchema(responseFileSchema, document.data).issues, ...questionnaire.issues];
   if (questionnaire.use) return parseResponse(document.data, questionnaire.use).issues;
-  return parse(responseFileSchema, document.data).issues;
+  return parseWithSchema(responseFileSchema, document.data).issues;
 }
 
 /** The form is all that can be checked of a file that belongs to a questionnaire which is not there. */
 function alone(): Issue {
   return issue("overlay-alone", [], {}, "warning");
-}
-
-function parse<T>(
-  schema: z.ZodType<T>,
-  data: unknown,
-): { value: T; issues: readonly Issue[] } | { value: undefined; issues: readonly Issue[] } {
-  const parsed = schema.safeParse(data);
-  if (parsed.success) return { value: parsed.data, issues: [] };
-  return { value: undefined, issues: issuesOfSchema(parsed.error, data, schema) };
 }
 
 function questionnaireBeside(path: string): Promise<QuestionnaireFile | undefined> {
@@ -107,7 +99,7 @@ function questionnaireBeside(path: string): Promise<QuestionnaireFile | undefine
 async function readBeside<T>(path: string, name: string, schema: z.ZodType<T>): Promise<T | undefined> {
   try {
     const document = await readDocument(join(dirname(path), name));
-    return parse(schema, document.data).value;
+    return parseWithSchema(schema, document.data).value;
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;
@@ -135,7 +127,7 @@ function questionnaireFinder(documents: readonly YamlDocument[], own: string | u
     if (own !== undefined) return { use: (await loadQuestionnaire({ file: own })).questionnaire };
     const named = given.find(({ data }) => textAt(data, "id") === id);
     if (named) {
-      const file = parse(questionnaireFileSchema, named.data).value;
+      const file = parseWithSchema(questionnaireFileSchema, named.data).value;
       return { use: file && normalise(file, await actionsBeside(named)) };
     }
     const builtin = await builtinQuestionnaires();

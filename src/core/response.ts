@@ -10,7 +10,7 @@ import { hasErrors, issue } from "./issue.ts";
 import { nearest } from "./nearest.ts";
 import type { AnswerForm, Question, Questionnaire } from "./questionnaire.ts";
 import { idSchema, scaleEnds } from "./questionnaire.ts";
-import { issuesOfSchema } from "./schema-issues.ts";
+import { parseWithSchema } from "./schema-parse.ts";
 
 /** Why there is no value: scoring.md §1. `unanswered` is also what an absent answer is. */
 export type NoValue = "not-applicable" | "dont-know" | "unanswered";
@@ -149,11 +149,12 @@ export type Value =
 
 /** Checks a response against the schema and the questionnaire that it answers. */
 export function parseResponse(data: unknown, questionnaire: Questionnaire): Parsed<Response> {
-  const parsed = responseFileSchema.safeParse(data);
-  if (!parsed.success) return { ok: false, issues: issuesOfSchema(parsed.error, data, responseFileSchema) };
-  const file = parsed.data;
-  const issues = [...versionIssues(file, questionnaire), ...roleIssues(file, questionnaire)];
   const byId = new Map(questionnaire.questions.map((question) => [question.id, question]));
+  const parsed = parseWithSchema(responseFileSchema, data);
+  const broken = parsed.issues.map((found) => withExpected(found, byId));
+  const file = parsed.value;
+  if (!file) return { ok: false, issues: broken };
+  const issues = [...broken, ...versionIssues(file, questionnaire), ...roleIssues(file, questionnaire)];
   const answers = new Map<string, Answer>();
   for (const [id, written] of Object.entries(file.answers)) {
     const question = byId.get(id);
@@ -174,16 +175,17 @@ export function parseResponse(data: unknown, questionnaire: Questionnaire): Pars
 
 /** Checks an organisation file: who, ambition and plan, without answers. */
 export function parseOrganisation(data: unknown, questionnaire: Questionnaire): Parsed<OrganisationFile> {
-  const parsed = organisationFileSchema.safeParse(data);
-  if (!parsed.success) return { ok: false, issues: issuesOfSchema(parsed.error, data, organisationFileSchema) };
+  const parsed = parseWithSchema(organisationFileSchema, data);
+  if (!parsed.value) return { ok: false, issues: parsed.issues };
+  const file = parsed.value;
   const actions = (questionnaire.catalogue?.actions ?? []).map((action) => action.id);
-  const issues = [...targetIssues(parsed.data.ambition, questionnaire)];
-  for (const id of Object.keys(parsed.data.plan ?? {})) {
+  const issues = [...parsed.issues, ...targetIssues(file.ambition, questionnaire)];
+  for (const id of Object.keys(file.plan ?? {})) {
     if (actions.includes(id)) continue;
     issues.push(issue("unknown-action", ["plan", id], { id, nearest: nearest(id, actions) ?? "" }));
   }
   if (hasErrors(issues)) return { ok: false, issues };
-  return { ok: true, value: parsed.data, issues };
+  return { ok: true, value: file, issues };
 }
 
 /** The value of one answer on the scale, by the question's own way of answering (formats.md). */
@@ -237,6 +239,12 @@ const kindOfForm: Record<AnswerForm["kind"], Answer["kind"]> = {
   checklist: "checked",
   number: "number",
 };
+
+/** To what is no answer at all, how this question is answered. */
+function withExpected(found: Issue, byId: ReadonlyMap<string, Question>): Issue {
+  const question = found.code === "not-an-answer" ? byId.get(String(found.path[1])) : undefined;
+  return question ? { ...found, params: { ...found.params, expected: kindOfForm[question.form.kind] } } : found;
+}
 
 function answerIssues(
   answer: Answer,

@@ -17,7 +17,7 @@ function issuesOf(found: ZodIssue, above: IssuePath, data: unknown, schema: z.co
   const given = shown(valueAt(data, path));
   switch (found.code) {
     case "unrecognized_keys":
-      return found.keys.map((key) => unknownKey(key, path, schema));
+      return found.keys.map((key) => unknownKey(key, path, data, schema));
     case "invalid_type":
       if (path.length === 0 && (data === null || data === undefined)) return [issue("empty-file", [])];
       return valueAt(data, path) === undefined
@@ -44,8 +44,10 @@ function issuesOf(found: ZodIssue, above: IssuePath, data: unknown, schema: z.co
   }
 }
 
-function unknownKey(key: string, path: IssuePath, schema: z.core.$ZodType): Issue {
-  return issue("unknown-key", [...path, key], { key, ...choice(key, keysAt(schema, path)) });
+function unknownKey(key: string, path: IssuePath, data: unknown, schema: z.core.$ZodType): Issue {
+  // A key that is there already is not what was meant.
+  const left = keysAt(schema, path).filter((known) => valueAt(data, [...path, known]) === undefined);
+  return issue("unknown-key", [...path, key], { key, ...choice(key, left) });
 }
 
 /** The word that was probably meant, and everything that may stand there. */

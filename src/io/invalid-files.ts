@@ -24,11 +24,14 @@ export async function locateAll(document: YamlDocument, issues: readonly Issue[]
     issues.map(async (found) => ({
       ...found,
       file: document.path,
-      ...(await document.locate(found.path, aboutKeys.has(found.code) ? "key" : "value")),
+      ...(await document.locate(found.path, isAboutKey(found) ? "key" : "value")),
     })),
   );
   return located.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 /** What is wrong with a key is shown there; all else at the value. */
-const aboutKeys = new Set(["unknown-key", "wrong-key", "unknown-question", "unknown-action", "unknown-target"]);
+function isAboutKey({ path, params }: Issue): boolean {
+  const last = path.at(-1);
+  return last !== undefined && [params.key, params.id].includes(String(last));
+}

@@ -108,6 +108,26 @@ test("all problems of all files at once, in the order of the files and their lin
   expect(code).toBe(3);
 });
 
+test("a typing error in one place does not hide what is wrong elsewhere, and has no consequences of its own", async () => {
+  const { questionnaire, actions } = soundFiles();
+  const [first, second, ...rest] = questionnaire.questions;
+  const number = { unit: "%", thresholds: { 1: 10, 2: "half", 3: 90 } };
+  const folder = folderWith({
+    "questionnaire.yaml": {
+      ...questionnaire,
+      questions: [{ ...first, area: "agreement" }, { ...second, number }, ...rest],
+    },
+    "actions.yaml": { ...actions, functions: [] },
+  });
+  const { out } = await runMain("check", folder, "--json");
+  const found = JSON.parse(out) as { code: string; path: string[] }[];
+  expect(found.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+    "unknown-owner actions.0.owner",
+    "unknown-area questions.0.area",
+    "wrong-type questions.1.number.thresholds.2",
+  ]);
+});
+
 test("the JSON list says everything that a program needs", async () => {
   const { questionnaire } = soundFiles();
   const folder = folderWith({ "questionnaire.yaml": { ...questionnaire, language: "Dutch" } });
@@ -142,6 +162,19 @@ describe("answers", () => {
     const { code, out } = await runMain("check", file, "--questionnaire", join(folder, "questionnaire.yaml"));
     expect(out).toContain("Niveau 9 staat niet op de schaal. Mogelijk: 0, 1, 2, 3.");
     expect(code).toBe(3);
+  });
+
+  test("show everything at once: a value that is no answer does not hide a question that is not there", async () => {
+    const wrong = { owner: "no idea", checked: 35, rules: "dont know", ownr: 1 };
+    const folder = soundFolder({ "mt.yaml": { ...answers, answers: wrong, titel: "x" } });
+    const { out } = await runMain("check", folder, "--json", "--lang", "en");
+    expect((JSON.parse(out) as { message: string }[]).map(({ message }) => message)).toEqual([
+      "no idea is no answer. Give a level, such as 2, or dont-know, not-applicable or unanswered.",
+      "The answer to checked is a level, such as 2; the question expects a number, such as { number: 35 }.",
+      "dont know is no answer. Did you mean dont-know?",
+      "The questionnaire has no question ownr. Did you mean owner?",
+      expect.stringMatching(/^There is no key titel here\. Possible: form, round, started, ambition\.$/),
+    ]);
   });
 
   test("to a questionnaire that is nowhere say so, besides what is wrong with their form", async () => {

@@ -31,15 +31,23 @@ function compare(given: Texts | undefined, source: Texts, path: IssuePath): Issu
     const below = source[key];
     if (value === undefined) continue;
     if (below !== undefined) issues.push(...compare(value, below, [...path, key]));
-    else
-      issues.push(
-        broken("text-unknown", [...path, key], { id: [...path, key].join("."), nearest: nearest(key, known) ?? "" }),
-      );
+    else issues.push(unknownText(key, path, known));
   }
   const missing = known.filter((key) => given[key] === undefined);
-  if (missing.length > 0)
-    issues.push(broken("text-missing", path, { what: missing.map((key) => [...path, key].join(".")).join(", ") }));
-  return issues;
+  return missing.length > 0 ? [...issues, missingTexts(missing, path)] : issues;
+}
+
+function unknownText(key: string, path: IssuePath, known: readonly string[]): Issue {
+  const id = [...path, key].join(".");
+  return broken("text-unknown", [...path, key], { id, key, nearest: nearest(key, known) ?? "" });
+}
+
+/** So many are named in one sentence. */
+const namedMost = 5;
+
+function missingTexts(missing: readonly string[], path: IssuePath): Issue {
+  const named = missing.slice(0, namedMost).map((key) => [...path, key].join("."));
+  return broken("text-missing", path, { what: named.join(", "), more: missing.length - named.length });
 }
 
 function compareLists(given: readonly string[], source: readonly string[], path: IssuePath): Issue[] {

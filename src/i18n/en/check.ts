@@ -13,9 +13,14 @@ const kinds: Readonly<Record<string, string>> = {
   tuple: "a list of two numbers",
   object: "keys with values",
   record: "keys with values",
+};
+
+/** Ways to answer. */
+const answers: Readonly<Record<string, string>> = {
   level: "a level, such as 2",
   option: "an option, such as { option: yes-fully }",
   checked: "what is ticked, such as { checked: [a, b] }",
+  number: "a number, such as { number: 35 }",
 };
 
 const formats: Readonly<Record<string, string>> = {
@@ -30,6 +35,7 @@ const formats: Readonly<Record<string, string>> = {
 };
 
 const kindOf = (word: string | number | undefined) => kinds[String(word)] ?? String(word);
+const answerOf = (word: string | number | undefined) => answers[String(word)] ?? String(word);
 const formatOf = (word: string | number | undefined) => formats[String(word)] ?? String(word);
 /** The rest of the sentence if there is a word like it. */
 const meant = ({ nearest }: Values) => (nearest ? ` Did you mean ${nearest}?` : "");
@@ -82,7 +88,7 @@ export const check: typeof nl = {
     "one-way-to-answer": () =>
       "A question has exactly one way to answer: levels, options, optionSet, checklist or number.",
     "not-an-answer": (values) =>
-      `${values.given} is no answer.${values.nearest ? meant(values) : " Give a level (2), an option ({ option: yes-fully }), ticks ({ checked: [a] }), a number ({ number: 35 }), or dont-know, not-applicable or unanswered."}`,
+      `${values.given} is no answer.${meant(values) || ` Give ${answerOf(values.expected ?? "level")}, or dont-know, not-applicable or unanswered.`}`,
     "not-a-target": ({ given }) => `${given} is no target. Give a level, such as 3, or next for the next one.`,
     "not-a-moment": ({ given }) => `${given} is no date. Write it as 2026-11-24.`,
     "not-a-day-or-quarter": ({ given }) => `${given} is no date or quarter. Write 2027-05-31 or 2027-Q2.`,
@@ -90,7 +96,7 @@ export const check: typeof nl = {
     // ---- answers and organisations
     "unknown-question": (values) => `The questionnaire has no question ${values.id}.${meant(values)}`,
     "wrong-kind-of-answer": ({ id, expected, given }) =>
-      `The answer to ${id} is ${kindOf(given)}, but the question expects ${kindOf(expected)}.`,
+      `The answer to ${id} is ${answerOf(given)}; the question expects ${answerOf(expected)}.`,
     "level-outside-scale": ({ level, allowed }) => `Level ${level} is not on the scale. Possible: ${allowed}.`,
     "unknown-option": (values) => `This question has no option ${values.id}.${choice(values)}`,
     "unknown-role": (values) => `There is no role ${values.id}.${choice(values)}`,
@@ -142,7 +148,7 @@ export const check: typeof nl = {
       `The dimension ${id} gets ${times(count, "question", "questions")}; below ${needed} its score hangs too much on a single answer.`,
     "area-without-questions": ({ id }) => `The area ${id} has no questions.`,
     "same-level-texts": ({ first, second }) =>
-      `${first} and ${second} have the same text: nobody can choose between them. Make the difference visible.`,
+      `The answers ${first} and ${second} have the same text: nobody can choose between them. Make the difference visible.`,
     "text-too-long": ({ length, most }) => `This text has ${length} characters; ${most} fit here.`,
     // ---- rules for actions
     "unknown-action": (values) => `There is no action ${values.id}.${meant(values)}`,
@@ -170,7 +176,8 @@ export const check: typeof nl = {
     "step-without-action": ({ id, steps }) =>
       `No action brings the question ${id} the step ${steps} further. Add an action, or lower the target.`,
     // ---- rules for translations
-    "text-missing": ({ what }) => `Not translated: ${what}. Until then the text of the questionnaire is shown.`,
+    "text-missing": ({ what, more }) =>
+      `Not translated: ${what}${Number(more) > 0 ? ` and ${more} more` : ""}. Until then the text of the questionnaire is shown.`,
     "text-unknown": (values) => `The questionnaire has no ${values.id}, so this text is never shown.${meant(values)}`,
     "text-identical": () => "This text is the same as in the questionnaire. Has it been translated?",
     "list-length": ({ count, expected }) =>

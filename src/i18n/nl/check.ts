@@ -14,9 +14,14 @@ const kinds: Readonly<Record<string, string>> = {
   record: "sleutels met waarden",
   null: "niets",
   undefined: "niets",
+};
+
+/** Manieren om te antwoorden. */
+const answers: Readonly<Record<string, string>> = {
   level: "een niveau, zoals 2",
   option: "een optie, zoals { option: ja }",
   checked: "wat aangevinkt is, zoals { checked: [a, b] }",
+  number: "een getal, zoals { number: 35 }",
 };
 
 const formats: Readonly<Record<string, string>> = {
@@ -31,6 +36,7 @@ const formats: Readonly<Record<string, string>> = {
 };
 
 const kindOf = (word: string | number | undefined) => kinds[String(word)] ?? String(word);
+const answerOf = (word: string | number | undefined) => answers[String(word)] ?? String(word);
 const formatOf = (word: string | number | undefined) => formats[String(word)] ?? String(word);
 /** De rest van de zin als er een woord is dat erop lijkt. */
 const meant = ({ nearest }: Values) => (nearest ? ` Bedoelde je ${nearest}?` : "");
@@ -67,7 +73,7 @@ export const check = {
       "Dit is geen vragenlijst, vertaling, actielijst, antwoordbestand of organisatiebestand. Kijk de sleutels bovenaan na.",
     // ---- sleutels en waarden
     "unknown-key": (values) => `De sleutel ${values.key} bestaat hier niet.${choice(values)}`,
-    "missing-key": ({ key }) => `De sleutel ${key} ontbreekt hier. Voeg ze toe.`,
+    "missing-key": ({ key }) => `De sleutel ${key} ontbreekt hier. Voeg die toe.`,
     "wrong-type": ({ expected, given }) =>
       expected === "string" && given === "number"
         ? 'Hier hoort tekst, geen getal. Zet de waarde tussen aanhalingstekens, zoals "01234".'
@@ -87,15 +93,15 @@ export const check = {
     "one-way-to-answer": () =>
       "Een vraag heeft precies één manier om te antwoorden: levels, options, optionSet, checklist of number.",
     "not-an-answer": (values) =>
-      `${values.given} is geen antwoord.${values.nearest ? meant(values) : " Geef een niveau (2), een optie ({ option: ja }), vinkjes ({ checked: [a] }), een getal ({ number: 35 }), of dont-know, not-applicable of unanswered."}`,
+      `${values.given} is geen antwoord.${meant(values) || ` Geef ${answerOf(values.expected ?? "level")}, of dont-know, not-applicable of unanswered.`}`,
     "not-a-target": ({ given }) => `${given} is geen doel. Geef een niveau, zoals 3, of next voor het volgende.`,
-    "not-a-moment": ({ given }) => `${given} is geen datum. Schrijf ze als 2026-11-24.`,
+    "not-a-moment": ({ given }) => `${given} is geen datum. Schrijf een datum als 2026-11-24.`,
     "not-a-day-or-quarter": ({ given }) => `${given} is geen datum of kwartaal. Schrijf 2027-05-31 of 2027-Q2.`,
     "not-understood": ({ given }) => `${given} is niet begrepen.`,
     // ---- antwoorden en organisaties
     "unknown-question": (values) => `De vraag ${values.id} staat niet in de vragenlijst.${meant(values)}`,
     "wrong-kind-of-answer": ({ id, expected, given }) =>
-      `Het antwoord op ${id} is ${kindOf(given)}, maar de vraag verwacht ${kindOf(expected)}.`,
+      `Het antwoord op ${id} is ${answerOf(given)}; de vraag verwacht ${answerOf(expected)}.`,
     "level-outside-scale": ({ level, allowed }) => `Niveau ${level} staat niet op de schaal. Mogelijk: ${allowed}.`,
     "unknown-option": (values) => `De optie ${values.id} bestaat niet bij deze vraag.${choice(values)}`,
     "unknown-role": (values) => `De rol ${values.id} bestaat niet.${choice(values)}`,
@@ -146,7 +152,7 @@ export const check = {
       `De dimensie ${id} krijgt ${times(count, "vraag", "vragen")}; onder ${needed} hangt haar score te veel van één antwoord af.`,
     "area-without-questions": ({ id }) => `Het gebied ${id} heeft geen vragen.`,
     "same-level-texts": ({ first, second }) =>
-      `${first} en ${second} hebben dezelfde tekst: niemand kan ertussen kiezen. Maak het verschil zichtbaar.`,
+      `De antwoorden ${first} en ${second} hebben dezelfde tekst: niemand kan ertussen kiezen. Maak het verschil zichtbaar.`,
     "text-too-long": ({ length, most }) => `Deze tekst telt ${length} tekens; hier passen er ${most}.`,
     // ---- regels voor acties
     "unknown-action": (values) => `De actie ${values.id} bestaat niet.${meant(values)}`,
@@ -174,7 +180,8 @@ export const check = {
     "step-without-action": ({ id, steps }) =>
       `Voor de vraag ${id} brengt geen actie de stap ${steps} dichterbij. Voeg een actie toe of verlaag het doel.`,
     // ---- regels voor vertalingen
-    "text-missing": ({ what }) => `Niet vertaald: ${what}. Tot dan verschijnt de tekst van de vragenlijst.`,
+    "text-missing": ({ what, more }) =>
+      `Niet vertaald: ${what}${Number(more) > 0 ? ` en nog ${more}` : ""}. Tot dan verschijnt de tekst van de vragenlijst.`,
     "text-unknown": (values) =>
       `${values.id} staat niet in de vragenlijst, dus wordt deze tekst nooit getoond.${meant(values)}`,
     "text-identical": () => "Deze tekst is dezelfde als in de vragenlijst. Is hij vertaald?",
