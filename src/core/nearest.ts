@@ -2,8 +2,7 @@
 export function nearest(written: string, known: readonly string[]): string | undefined {
   const sought = letters(written);
   let best: string | undefined;
-  // Two letters wrong in a word of three is another word.
-  let bestDistance = (sought.length <= 3 ? 1 : Math.max(2, Math.ceil(sought.length / 3))) + 1;
+  let bestDistance = mostWrong(sought.length) + 1;
   for (const word of known) {
     const distance = editDistance(sought, letters(word));
     if (distance < bestDistance) {
@@ -12,6 +11,12 @@ export function nearest(written: string, known: readonly string[]): string | und
     }
   }
   return best;
+}
+
+/** Two letters wrong in a word of three is another word, and so is another letter. */
+function mostWrong(length: number): number {
+  if (length <= 1) return 0;
+  return length <= 3 ? 1 : Math.max(2, Math.ceil(length / 3));
 }
 
 /** `dataQuality`, `data_quality` and `Data-Quality` are the same word to whoever wrote it. */

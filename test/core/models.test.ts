@@ -1,9 +1,11 @@
 /** The format can express other instruments, and gives the figure that each of them prints (formats.md). */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { QuestionnaireFile } from "../../src/core/questionnaire.ts";
-import { normalise, questionnaireFileSchema } from "../../src/core/questionnaire.ts";
+import { normalise } from "../../src/core/questionnaire.ts";
+import type { QuestionnaireFile } from "../../src/core/questionnaire-schema.ts";
+import { questionnaireFileSchema } from "../../src/core/questionnaire-schema.ts";
 import { parseResponse } from "../../src/core/response.ts";
+import { checkQuestionnaire } from "../../src/core/rules.ts";
 import { assessed, resultOf } from "../support/assessed.ts";
 
 type Written = Readonly<Record<string, unknown>>;
@@ -22,7 +24,10 @@ function instrument(scale: readonly number[], rest: Partial<QuestionnaireFile>) 
     dimensions: [{ id: "total", name: "Total" }],
     ...rest,
   };
-  const questionnaire = normalise(questionnaireFileSchema.parse(written));
+  const file = questionnaireFileSchema.parse(written);
+  // Such a questionnaire can be used: nothing that check calls an error.
+  expect(checkQuestionnaire(file).filter(({ severity }) => severity === "error")).toEqual([]);
+  const questionnaire = normalise(file);
   return (answers: Written) => {
     const parsed = parseResponse(
       {
