@@ -1,4 +1,4 @@
-/** A first order: the most progress to target per person-day, judged together with what an action opens. */
+/** First orders: the most progress to target for its price, judged together with what an action opens. */
 import type { Candidate } from "./candidates.ts";
 import type { Ground } from "./ground.ts";
 import { tolerance } from "./ground.ts";
@@ -13,11 +13,16 @@ interface Progress {
   readonly chosen: Set<number>;
 }
 
+/** Two first orders: by gain per day, as days are scarce; and by gain per action, as the starts in a year may be. */
+export function greedyOrders(terms: Terms): Order[] {
+  return [greedyOrder(terms, (days) => days), greedyOrder(terms, (_, actions) => actions)];
+}
+
 /**
- * Stage by stage, each time the bundle (an action with the prerequisites that it still needs) that gains most per
- * day. So an action that only opens the way is judged by what it opens. Ties go to the first in the catalogue.
+ * Stage by stage, each time the bundle (an action with the prerequisites that it still needs) that gains most for
+ * its price. So an action that only opens the way is judged by what it opens. Ties go to the first in the catalogue.
  */
-export function greedyOrder(terms: Terms): Order {
+function greedyOrder(terms: Terms, priceOf: (days: number, actions: number) => number): Order {
   const { ground } = terms;
   const progress: Progress = {
     ground,
@@ -28,25 +33,31 @@ export function greedyOrder(terms: Terms): Order {
   for (const index of terms.running) choose(progress, terms.candidates, index);
   return terms.stages.map((stage) => {
     for (const index of stage.pins) choose(progress, terms.candidates, index);
-    return orderOf(terms, stage, progress);
+    return orderOf(terms, stage, progress, priceOf);
   });
 }
 
-function orderOf(terms: Terms, stage: Stage, progress: Progress): number[] {
+function orderOf(
+  { candidates }: Terms,
+  stage: Stage,
+  progress: Progress,
+  priceOf: (days: number, actions: number) => number,
+): number[] {
   const order: number[] = [];
   const waiting = new Set(stage.free);
   while (waiting.size > 0) {
     let best: readonly number[] = [];
     let bestRate = -1;
     for (const index of waiting) {
-      const bundle = bundleOf(terms.candidates, index, progress.chosen, waiting);
-      const rate = gainOf(progress, terms.candidates, bundle) / daysOf(terms.candidates, bundle);
+      const bundle = bundleOf(candidates, index, progress.chosen, waiting);
+      const price = priceOf(daysOf(candidates, bundle), bundle.length);
+      const rate = gainOf(progress, candidates, bundle) / price;
       if (rate <= bestRate + tolerance) continue;
       best = bundle;
       bestRate = rate;
     }
     for (const index of best) {
-      choose(progress, terms.candidates, index);
+      choose(progress, candidates, index);
       waiting.delete(index);
       order.push(index);
     }

@@ -1,6 +1,6 @@
 /** Which order of actions brings most progress soonest: a first good one, then improved step by step. */
 import { everyOrder, isSmall } from "./every-order.ts";
-import { greedyOrder } from "./greedy.ts";
+import { greedyOrders } from "./greedy.ts";
 import type { Order } from "./lay.ts";
 import { lay } from "./lay.ts";
 import type { Schedule } from "./schedule.ts";
@@ -10,7 +10,7 @@ import { objectiveOf, unplaced } from "./schedule.ts";
  * How many orders are tried after the first. More would bring half a percent, and be felt: a single run spends most
  * of its time before the code is warm (bench/roadmap.js).
  */
-const defaultEffort = 250;
+const defaultEffort = 400;
 
 /** What a schedule is worth: pins in their quarter come first, then the objective of rule 8. */
 interface Worth {
@@ -51,7 +51,7 @@ function bestOf(schedule: Schedule, orders: Iterable<Order>): Order {
 /** A good order, improved by small moves for as long as the effort lasts. */
 function improvedOrder(schedule: Schedule, effort: number): Order {
   const random = randomNumbers(1);
-  let best = greedyOrder(schedule.terms);
+  let best = bestOf(schedule, greedyOrders(schedule.terms));
   let worth = worthOf(schedule, best);
   best = placedFirst(schedule, best);
   let placed = countPlaced(schedule, best);
@@ -108,18 +108,18 @@ function lastStage({ terms, start }: Schedule): number {
 }
 
 /**
- * The order with one action elsewhere in its stage, and now and then more of them: some moves only pay together.
- * It goes among those that are placed, as the order of the others changes nothing.
+ * The order with one action moved in its stage, at times in place of another that goes to the end; now and then more,
+ * as some moves only pay together. What moves goes among those that are placed: the rest seldom gets its turn.
  */
 function moved(order: Order, placed: readonly number[], movable: readonly number[], random: () => number): Order {
   const changed = order.map((places) => places.slice());
   do {
     const stage = movable[Math.floor(random() * movable.length)] ?? 0;
     const places = changed[stage] ?? [];
-    const [index] = places.splice(Math.floor(random() * places.length), 1);
-    if (index === undefined) continue;
-    const last = Math.min(places.length, (placed[stage] ?? 0) + 1);
-    places.splice(Math.floor(random() * (last + 1)), 0, index);
+    const reached = placed[stage] ?? 0;
+    const moving = places.splice(Math.floor(random() * places.length), 1);
+    if (random() < 0.3) places.push(...places.splice(Math.floor(random() * reached), 1));
+    places.splice(Math.floor(random() * (reached + 2)), 0, ...moving);
   } while (random() < 0.3);
   return changed;
 }
