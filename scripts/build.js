@@ -21,7 +21,7 @@ await compileQuestionnaires();
 async function buildCode() {
   const bundle = await rolldown({
     cwd: fileURLToPath(root),
-    input: { "cli/main": "src/cli/main.ts", "questionnaire-file": "src/io/questionnaire-file.ts" },
+    input: { "cli/main": "src/cli/main.ts", "questionnaire-source": "src/io/questionnaire-source.ts" },
     platform: "node",
     external: apart,
   });
@@ -53,7 +53,7 @@ async function writeLicences(paths) {
 }
 
 async function compileQuestionnaires() {
-  const { readQuestionnaireFiles } = await import(new URL("questionnaire-file.js", dist).href);
+  const { readQuestionnaireFiles } = await import(new URL("questionnaire-source.js", dist).href);
   const source = new URL("questionnaires/", root);
   const target = new URL("questionnaires/", dist);
   await mkdir(target, { recursive: true });

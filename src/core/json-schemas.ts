@@ -1,7 +1,7 @@
 /** The schemas of our files as JSON Schema, for editors: completion, explanation and underlining while one writes. */
 import { z } from "zod";
-import { overlaySchema } from "./overlay.ts";
-import { actionsFileSchema, questionnaireFileSchema } from "./questionnaire.ts";
+import { overlaySchema } from "./overlay-schema.ts";
+import { actionsFileSchema, questionnaireFileSchema } from "./questionnaire-schema.ts";
 import { organisationFileSchema, responseFileSchema } from "./response.ts";
 
 const files = {

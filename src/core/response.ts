@@ -9,7 +9,8 @@ import type { Issue, Parsed } from "./issue.ts";
 import { hasErrors, issue } from "./issue.ts";
 import { nearest } from "./nearest.ts";
 import type { AnswerForm, Question, Questionnaire } from "./questionnaire.ts";
-import { idSchema, scaleEnds } from "./questionnaire.ts";
+import { scaleEnds } from "./questionnaire.ts";
+import { idSchema } from "./questionnaire-schema.ts";
 import { parseWithSchema } from "./schema-parse.ts";
 
 /** Why there is no value: scoring.md §1. `unanswered` is also what an absent answer is. */

@@ -1,7 +1,7 @@
 /** What a schema cannot say about a questionnaire, its actions and its translations. All problems at once. */
 import type { Issue } from "./issue.ts";
-import type { Overlay } from "./overlay.ts";
-import type { ActionsFile, QuestionnaireFile } from "./questionnaire.ts";
+import type { Overlay } from "./overlay-schema.ts";
+import type { ActionsFile, QuestionnaireFile } from "./questionnaire-schema.ts";
 import { actionRules } from "./rules/actions.ts";
 import { answerRules } from "./rules/answers.ts";
 import { catalogueRules } from "./rules/catalogue.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { QuestionResult } from "../../src/core/assessment.ts";
-import type { QuestionnaireFile } from "../../src/core/questionnaire.ts";
+import type { QuestionnaireFile } from "../../src/core/questionnaire-schema.ts";
 import type { Response } from "../../src/core/response.ts";
 import { assessed, resultOf } from "../support/assessed.ts";
 import { answersOf, aQuestion, aQuestionnaire, aResponse } from "../support/builders.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { QuestionnaireFile } from "../../src/core/questionnaire.ts";
+import type { QuestionnaireFile } from "../../src/core/questionnaire-schema.ts";
 import type { Ambition } from "../../src/core/response.ts";
 import { assessed, resultOf } from "../support/assessed.ts";
 import { answersOf, aQuestion, aQuestionnaire, aResponse } from "../support/builders.ts";

@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { assess } from "../../src/core/assess.ts";
 import { groupResponses } from "../../src/core/group-responses.ts";
-import { normalise, questionnaireFileSchema } from "../../src/core/questionnaire.ts";
+import { normalise } from "../../src/core/questionnaire.ts";
+import { questionnaireFileSchema } from "../../src/core/questionnaire-schema.ts";
 import { parseResponse } from "../../src/core/response.ts";
 
 const folder = new URL("../fixtures/assessment/", import.meta.url);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ActionsFile } from "../../src/core/questionnaire.ts";
 import { normalise } from "../../src/core/questionnaire.ts";
+import type { ActionsFile } from "../../src/core/questionnaire-schema.ts";
 import type { RoadmapInput } from "../../src/core/roadmap.ts";
 import { nextQuarter, planRoadmap, quarterAfter, sizeOf } from "../../src/core/roadmap.ts";
 import { aQuestion, aQuestionnaireFile } from "../support/builders.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DimensionResult } from "../../src/core/assessment.ts";
-import type { QuestionnaireFile } from "../../src/core/questionnaire.ts";
+import type { QuestionnaireFile } from "../../src/core/questionnaire-schema.ts";
 import type { Answer, Response } from "../../src/core/response.ts";
 import { floorOf, levelAfter, levelOf, scoreOf } from "../../src/core/score.ts";
 import { assessed, resultOf } from "../support/assessed.ts";

@@ -1,7 +1,7 @@
 /** Random organisations with a small catalogue of their own, for the laws of the roadmap. */
 import fc from "fast-check";
-import type { ActionsFile } from "../../src/core/questionnaire.ts";
 import { normalise } from "../../src/core/questionnaire.ts";
+import type { ActionsFile } from "../../src/core/questionnaire-schema.ts";
 import type { Plan } from "../../src/core/response.ts";
 import type { RoadmapInput } from "../../src/core/roadmap.ts";
 import { aQuestion, aQuestionnaireFile } from "./builders.ts";

@@ -1,8 +1,8 @@
 /** A questionnaire with actions and a translation that break no rule: a test breaks one thing. */
-import type { Overlay } from "../../src/core/overlay.ts";
-import { overlaySchema } from "../../src/core/overlay.ts";
-import type { ActionsFile, QuestionnaireFile } from "../../src/core/questionnaire.ts";
-import { actionsFileSchema, questionnaireFileSchema } from "../../src/core/questionnaire.ts";
+import type { Overlay } from "../../src/core/overlay-schema.ts";
+import { overlaySchema } from "../../src/core/overlay-schema.ts";
+import type { ActionsFile, QuestionnaireFile } from "../../src/core/questionnaire-schema.ts";
+import { actionsFileSchema, questionnaireFileSchema } from "../../src/core/questionnaire-schema.ts";
 
 export interface SoundFiles {
   readonly questionnaire: QuestionnaireFile;

@@ -24,7 +24,8 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
 
   async function shown(): Promise<string> {
     const assessments = batch.assessed.map(({ assessment }) => assessment);
-    if (options.json) return `${JSON.stringify(assessments.length === 1 ? assessments[0] : assessments, undefined, 2)}\n`;
+    if (options.json)
+      return `${JSON.stringify(assessments.length === 1 ? assessments[0] : assessments, undefined, 2)}\n`;
     if (options.csv) {
       const { renderCsv } = await import("../../report/csv.ts");
       return renderCsv(assessments);

@@ -1,6 +1,6 @@
 /** Rules about actions one by one: what they name, what they cost, and that they move something (scoring.md §6). */
 import type { Issue } from "../issue.ts";
-import type { ActionsFile, QuestionnaireFile } from "../questionnaire.ts";
+import type { ActionsFile, QuestionnaireFile } from "../questionnaire-schema.ts";
 import { broken, duplicateIds, unknownIds } from "./rule.ts";
 
 type ActionInFile = ActionsFile["actions"][number];

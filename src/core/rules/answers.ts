@@ -1,7 +1,7 @@
 /** Rules about the ways to answer: every level within reach, nothing off the scale, no two answers the same. */
 import type { Issue, IssuePath } from "../issue.ts";
-import type { QuestionnaireFile } from "../questionnaire.ts";
 import { scaleEnds } from "../questionnaire.ts";
+import type { QuestionnaireFile } from "../questionnaire-schema.ts";
 import { broken } from "./rule.ts";
 
 type QuestionInFile = QuestionnaireFile["questions"][number];

@@ -1,7 +1,7 @@
 /** Rules about `askIf`: a question that nobody will ever see is worse than none. */
 import type { Issue } from "../issue.ts";
-import type { QuestionnaireFile } from "../questionnaire.ts";
 import { scaleEnds } from "../questionnaire.ts";
+import type { QuestionnaireFile } from "../questionnaire-schema.ts";
 import { broken, loopsIn } from "./rule.ts";
 
 type QuestionInFile = QuestionnaireFile["questions"][number];

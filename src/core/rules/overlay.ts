@@ -1,8 +1,8 @@
 /** Rules about texts in another language: none missing, none for something that is not there, each one translated. */
 import type { Issue, IssuePath } from "../issue.ts";
 import { nearest } from "../nearest.ts";
-import type { Overlay } from "../overlay.ts";
-import type { ActionsFile, QuestionnaireFile } from "../questionnaire.ts";
+import type { Overlay } from "../overlay-schema.ts";
+import type { ActionsFile, QuestionnaireFile } from "../questionnaire-schema.ts";
 import { broken } from "./rule.ts";
 
 /** A text, the texts of a list, or what lies under a key. */

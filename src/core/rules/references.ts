@@ -2,7 +2,7 @@
 import { wholeOrganisation } from "../consensus.ts";
 import { othersGroup } from "../groups.ts";
 import type { Issue } from "../issue.ts";
-import type { QuestionnaireFile } from "../questionnaire.ts";
+import type { QuestionnaireFile } from "../questionnaire-schema.ts";
 import { consensusRole } from "../response.ts";
 import { broken, duplicateIds, unknownIds } from "./rule.ts";
 

@@ -1,7 +1,7 @@
 /** Rules about the scale, and about figures that must lie on it. */
 import type { Issue } from "../issue.ts";
-import type { QuestionnaireFile } from "../questionnaire.ts";
 import { scaleEnds } from "../questionnaire.ts";
+import type { QuestionnaireFile } from "../questionnaire-schema.ts";
 import { broken } from "./rule.ts";
 
 export function scaleRules(file: QuestionnaireFile): Issue[] {

@@ -1,7 +1,7 @@
 /** Texts that would not fit their place: a screen of 80×24, a column of a table, a line of the report. */
 import type { Issue, IssuePath } from "../issue.ts";
-import type { Overlay } from "../overlay.ts";
-import type { ActionsFile, QuestionnaireFile } from "../questionnaire.ts";
+import type { Overlay } from "../overlay-schema.ts";
+import type { ActionsFile, QuestionnaireFile } from "../questionnaire-schema.ts";
 import { broken } from "./rule.ts";
 
 /** Characters. A question with six levels of this length fits 80×24 with its title and keys. */
