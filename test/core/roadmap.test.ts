@@ -147,6 +147,11 @@ describe("start (rule 4)", () => {
     expect(times(plan({ actions }))).toEqual(["found 2027-Q1–2027-Q2", "build 2027-Q2"]);
   });
 
+  it("keeps later stages waiting for a candidate that people pinned late, though days are free", () => {
+    const actions = [anAction("found", { lifts: { q3: 3 } }), anAction("build", { stage: 2 })];
+    expect(times(plan({ actions, plan: { found: { pin: "2027-Q3" } } }))).toEqual(["found 2027-Q3", "build 2027-Q3"]);
+  });
+
   it("does not wait for an earlier stage that cannot be placed within the horizon", () => {
     const actions = [
       anAction("found", { lifts: { q3: 3 }, effort: { medium: [500, 500] } }),
@@ -223,6 +228,14 @@ describe("time (rule 6)", () => {
       [10, 0],
       [8, 2],
     ]);
+  });
+
+  it("takes no upkeep from days that another action has already", () => {
+    const actions = [
+      anAction("full", { effort: { medium: [10, 10] } }),
+      anAction("kept", { lifts: { q3: 3 }, upkeep: { medium: 8 } }),
+    ];
+    expect(times(plan({ actions, plan: { full: { pin: "2027-Q3" } } }))).toEqual(["full 2027-Q3", "kept 2027-Q4"]);
   });
 
   it("takes off the upkeep of what was done before the plan, or is finished within it", () => {
