@@ -107,7 +107,7 @@ export const check = {
     "unknown-role": (values) => `De rol ${values.id} bestaat niet.${choice(values)}`,
     "unknown-target": (values) => `${values.id} is geen gebied of dimensie.${meant(values)}`,
     "target-outside-scale": ({ target, minimum, maximum }) =>
-      `Het doel ${target} ligt buiten de schaal, die van ${minimum} tot ${maximum} loopt.`,
+      `Het doel ${target} ligt buiten de schaal. Kies een waarde van ${minimum} tot ${maximum}.`,
     "other-questionnaire": ({ id, expectedId }) =>
       `Deze antwoorden horen bij de vragenlijst ${id}, niet bij ${expectedId}. Geef de juiste met --questionnaire.`,
     "other-major-version": ({ version, expectedVersion }) =>
@@ -131,29 +131,30 @@ export const check = {
     "askif-not-core": ({ id }) =>
       `Deze kernvraag hangt af van ${id}, die niet in de korte vorm zit: daar wordt ze dus nooit gesteld. Maak van ${id} ook een kernvraag.`,
     "askif-other-roles": ({ id }) =>
-      `Geen enkele rol die deze vraag krijgt, krijgt ook ${id}, waarvan ze afhangt. Geef beide een rol gemeen.`,
+      `Geen enkele rol die deze vraag krijgt, krijgt ook ${id}, waarvan ze afhangt. Geef beide vragen minstens één rol die ze delen.`,
     "level-not-on-scale": ({ id, allowed }) => `Niveau ${id} staat niet op de schaal. Mogelijk: ${allowed}.`,
     "level-without-text": ({ levels }) =>
       `Bij deze vraag ontbreekt een tekst voor niveau ${levels}. Elk niveau van de schaal heeft er een nodig.`,
-    "level-not-reached": ({ levels }) => `Geen enkel antwoord op deze vraag komt uit op niveau ${levels}.`,
+    "level-not-reached": ({ levels }) =>
+      `Geen enkel antwoord op deze vraag komt uit op niveau ${levels}. Vul aan, of laat het zo als dat de bedoeling is.`,
     "thresholds-not-ascending": ({ level, needed, before }) =>
       `Niveau ${level} vraagt ${needed}, niet meer dan een lager niveau (${before}). Een hoger niveau moet meer vragen.`,
     "threshold-not-reachable": ({ level, needed, most }) =>
       `Niveau ${level} vraagt ${needed} punten, maar alles samen geeft er ${most}. Verlaag de drempel.`,
     "option-outside-scale": ({ score, minimum, maximum }) =>
-      `De score ${score} ligt buiten de schaal, die van ${minimum} tot ${maximum} loopt.`,
+      `De score ${score} ligt buiten de schaal. Kies een waarde van ${minimum} tot ${maximum}.`,
     "score-outside-scale": ({ score, minimum, maximum }) =>
-      `De score ${score} ligt buiten de schaal, die van ${minimum} tot ${maximum} loopt.`,
+      `De score ${score} ligt buiten de schaal. Kies een waarde van ${minimum} tot ${maximum}.`,
     "evidence-from-not-on-scale": ({ from, allowed }) =>
       `${from} is geen niveau van de schaal. Kies bij evidence.from een niveau boven het laagste: ${allowed}.`,
     "reversed-without-options": () =>
       "reversed draait de scores van opties om, maar deze vraag heeft geen opties. Haal reversed weg.",
     "few-questions": ({ id, count, needed }) =>
-      `De dimensie ${id} krijgt ${times(count, "vraag", "vragen")}; onder ${needed} hangt haar score te veel van één antwoord af.`,
-    "area-without-questions": ({ id }) => `Het gebied ${id} heeft geen vragen.`,
+      `De dimensie ${id} krijgt ${times(count, "vraag", "vragen")}; onder ${needed} hangt haar score te veel van één antwoord af. Voeg vragen toe.`,
+    "area-without-questions": ({ id }) => `Het gebied ${id} heeft geen vragen. Voeg er toe, of haal het gebied weg.`,
     "same-level-texts": ({ first, second }) =>
       `De antwoorden ${first} en ${second} hebben dezelfde tekst: niemand kan ertussen kiezen. Maak het verschil zichtbaar.`,
-    "text-too-long": ({ length, most }) => `Deze tekst telt ${length} tekens; hier passen er ${most}.`,
+    "text-too-long": ({ length, most }) => `Deze tekst telt ${length} tekens; hier passen er ${most}. Maak hem korter.`,
     // ---- regels voor acties
     "unknown-action": (values) => `De actie ${values.id} bestaat niet.${meant(values)}`,
     "unknown-owner": (values) => `${values.id} is geen rol en geen functie.${choice(values)}`,
@@ -178,7 +179,7 @@ export const check = {
     "nothing-left-to-lift": ({ by }) =>
       `Als ${by} klaar is, brengt deze actie niets meer vooruit. Verhoog een niveau in lifts of haal de voorwaarde weg.`,
     "step-without-action": ({ id, steps }) =>
-      `Voor de vraag ${id} brengt geen actie de stap ${steps} dichterbij. Voeg een actie toe of verlaag het doel.`,
+      `Geen enkele actie brengt ${id} van het ene niveau naar het volgende: ${steps}. Voeg een actie toe of verlaag het doel.`,
     // ---- regels voor vertalingen
     "text-missing": ({ what, more }) =>
       `Niet vertaald: ${what}${Number(more) > 0 ? ` en nog ${more}` : ""}. Tot dan verschijnt de tekst van de vragenlijst.`,
