@@ -28,6 +28,7 @@ async function bundleCore() {
       lay: "src/core/roadmap/lay.ts",
       questionnaire: "src/core/questionnaire.ts",
       roadmap: "src/core/roadmap.ts",
+      schema: "src/core/questionnaire-schema.ts",
       schedule: "src/core/roadmap/schedule.ts",
       search: "src/core/roadmap/search.ts",
     },
@@ -148,7 +149,8 @@ function otherProcess() {
 }
 
 async function flagship() {
-  const { actionsFileSchema, normalise, questionnaireFileSchema } = await load("questionnaire");
+  const { normalise } = await load("questionnaire");
+  const { actionsFileSchema, questionnaireFileSchema } = await load("schema");
   const read = async (name) =>
     parse(await readFile(new URL(`questionnaires/local-government/${name}.yaml`, root), "utf8"));
   return normalise(
