@@ -1,4 +1,5 @@
 import type { Issue } from "../core/issue.ts";
+import { hasErrors } from "../core/issue.ts";
 import { exitCode, UserError } from "../errors.ts";
 import type { Place, YamlDocument } from "./yaml-file.ts";
 
@@ -18,7 +19,10 @@ export class InvalidFiles extends UserError {
   }
 }
 
-/** In the order in which a reader comes across them. */
+/** Nobody mends more at once, and a broken export can hold a problem in each of its forty thousand lines. */
+const mostInOneFile = 200;
+
+/** In the order in which a reader comes across them; what is too much to read is only counted. */
 export async function locateAll(document: YamlDocument, issues: readonly Issue[]): Promise<LocatedIssue[]> {
   const located = await Promise.all(
     issues.map(async (found) => ({
@@ -27,7 +31,13 @@ export async function locateAll(document: YamlDocument, issues: readonly Issue[]
       ...(await document.locate(found.path, isAboutKey(found) ? "key" : "value")),
     })),
   );
-  return located.sort((a, b) => a.line - b.line || a.column - b.column);
+  located.sort((a, b) => a.line - b.line || a.column - b.column);
+  const rest = located.slice(mostInOneFile);
+  const [next] = rest;
+  if (!next) return located;
+  const severity = hasErrors(rest) ? "error" : "warning";
+  const more = { ...next, severity, code: "many-more", path: [], params: { count: rest.length } } as const;
+  return [...located.slice(0, mostInOneFile), more];
 }
 
 /** What is wrong with a key is shown there; all else at the value. */

@@ -2,28 +2,37 @@
 
 const deepest = 64;
 const dangerousKeys = new Set(["__proto__", "constructor", "prototype"]);
-/** A string, perhaps as a key, or a bracket. */
-const tokens = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g;
 
 /**
  * @returns undefined if the text is no JSON, nests too deep, or has keys that are dangerous or stand twice:
  *   `JSON.parse` takes the last of two answers to a question without a word.
  */
 export function parseJson(text: string): { readonly data: unknown } | undefined {
-  let depth = 0;
-  let keys = 0;
-  for (const [token, colon] of text.matchAll(tokens)) {
-    if (colon !== undefined) keys++;
-    else if (token === "{" || token === "[") depth++;
-    else if (token === "}" || token === "]") depth--;
-    if (depth > deepest) return undefined;
-  }
+  const keys = countColons(text);
+  if (keys === undefined) return undefined;
   try {
     const data: unknown = JSON.parse(text);
     return countKeys(data) === keys ? { data } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Colons outside of strings: one for each key. Undefined where the brackets nest too deep for `JSON.parse`. */
+function countColons(text: string): number | undefined {
+  let depth = 0;
+  let colons = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '"') inString = !inString;
+    else if (inString) at += sign === "\\" ? 1 : 0;
+    else if (sign === ":") colons++;
+    else if (sign === "{" || sign === "[") depth++;
+    else if (sign === "}" || sign === "]") depth--;
+    if (depth > deepest) return undefined;
+  }
+  return colons;
 }
 
 /** NaN, which equals no number, if one of the keys is dangerous. */

@@ -43,8 +43,14 @@ export async function readDocument(path: string): Promise<YamlDocument> {
 export async function parseDocument(path: string, text: string): Promise<YamlDocument> {
   // A JSON file needs no YAML reader unless something must be pointed at: it would cost a score half its time.
   const json = path.toLowerCase().endsWith(".json") ? parseJson(text) : undefined;
-  if (json)
-    return { path, data: json.data, issues: [], locate: async (at, mark) => (await parse(text)).locate(at, mark) };
+  if (json) {
+    let parsing: Promise<Parsing> | undefined;
+    const locate: YamlDocument["locate"] = async (at, mark) => {
+      parsing ??= parse(text);
+      return (await parsing).locate(at, mark);
+    };
+    return { path, data: json.data, issues: [], locate };
+  }
   const parsing = await parse(text);
   return { path, data: parsing.data, issues: parsing.issues, locate: async (at, mark) => parsing.locate(at, mark) };
 }

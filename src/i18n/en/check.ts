@@ -65,6 +65,8 @@ export const check: typeof nl = {
     "alias-not-allowed": () => "References with * are not read. Write the value out here.",
     "tag-not-allowed": () => "A type with ! is not read. Leave it out.",
     "empty-file": () => "The file is empty.",
+    "many-more": ({ count }) =>
+      `From here on there ${Number(count) === 1 ? "is 1 more problem" : `are ${count} more problems`}. Mend those above first.`,
     "not-recognised": () =>
       "This is no questionnaire, translation, list of actions, answer file or organisation file. Check the keys at the top.",
     // ---- keys and values

@@ -69,6 +69,8 @@ export const check = {
     "alias-not-allowed": () => "Verwijzingen met * worden niet gelezen. Schrijf de waarde hier voluit.",
     "tag-not-allowed": () => "Een type met ! wordt niet gelezen. Laat het weg.",
     "empty-file": () => "Het bestand is leeg.",
+    "many-more": ({ count }) =>
+      `Vanaf hier ${Number(count) === 1 ? "is er nog 1 ander probleem" : `zijn er nog ${count} andere problemen`}. Los eerst die hierboven op.`,
     "not-recognised": () =>
       "Dit is geen vragenlijst, vertaling, actielijst, antwoordbestand of organisatiebestand. Kijk de sleutels bovenaan na.",
     // ---- sleutels en waarden
