@@ -84,14 +84,15 @@ export function layGround(
 
 /**
  * Progress to target at one moment (scoring.md §6.8): both weighted means together, on the scale.
+ * A counting loop, like others that every schedule goes through: most plans are made by code that is not warm yet,
+ * where it takes a quarter of the time of `for…of`.
  * @param scores group × moment, with so many moments in a row
  */
 export function progressOf({ groups }: Ground, scores: ArrayLike<number>, moment: number, moments: number): number {
   let progress = 0;
-  let place = moment;
-  for (const { share, target } of groups) {
-    progress += share * Math.min(scores[place] ?? 0, target);
-    place += moments;
+  for (let index = 0; index < groups.length; index++) {
+    const group = groups[index];
+    if (group) progress += group.share * Math.min(scores[index * moments + moment] ?? 0, group.target);
   }
   return progress;
 }
