@@ -48,7 +48,8 @@ function sourceWithMark({ path, line, column, sourceLine }: LocatedIssue, width:
   const room = Math.max(20, width - gutter.length);
   const start = column - 1 + leadIn > room ? column - 1 - leadIn : 0;
   const before = cleanLine(sourceLine.slice(start, column - 1));
-  const after = cleanLine(sourceLine.slice(column - 1));
+  // Measuring all of a line of a million signs takes seconds; no more of it can be shown.
+  const after = cleanLine(sourceLine.slice(column - 1, column - 1 + 2 * widest));
   const prefix = start > 0 ? "…" : "";
   const rest = room - displayWidth(prefix + before);
   const shown = displayWidth(after) > rest ? `${after.slice(0, Math.max(0, rest - 1))}…` : after;

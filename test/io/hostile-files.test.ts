@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { issue } from "../../src/core/issue.ts";
 import { locateAll } from "../../src/io/invalid-files.ts";
 import { parseDocument, readDocument } from "../../src/io/yaml-file.ts";
 import { aFolder } from "../support/folder.ts";
@@ -114,6 +115,39 @@ describe("size", () => {
     expect(text).toHaveLength(1_000_000);
     expect(await faults(text, "a.json")).toEqual([]);
     expect(await faults(`${text} `, "a.json")).toEqual(["file-too-large 1:1"]);
+  });
+});
+
+describe("a megabyte made to be slow takes seconds", () => {
+  const megabyte = 999_000;
+  const fill = (part: string) => part.repeat(Math.floor(megabyte / part.length));
+
+  it.each([
+    ["open brackets", "a.json", `{"a":${fill("[1,")}`, ["nested-too-deep 1:1"]],
+    ["colons", "a.yaml", fill(": "), ["nested-too-deep 1:1"]],
+    ["keys", "a.yaml", Array.from({ length: 80_000 }, (_, at) => `k${at}: 1`).join("\n"), []],
+    ["an escape without end", "a.json", fill('"\\'), [expect.stringMatching(/^yaml-/)]],
+  ])("%s", async (_, name, text, expected) => {
+    expect(await faults(text, name)).toEqual(expected);
+  });
+
+  it("and what follows upon the first twenty faults of a broken text is left out", async () => {
+    expect(await faults(fill("a: 1\n"))).toEqual(Array.from({ length: 20 }, (_, at) => `duplicate-key ${at + 2}:1`));
+    expect(await faults(fill('"'), "a.json")).toHaveLength(20);
+  });
+
+  it("and of forty thousand problems two hundred are shown and the rest is counted", async () => {
+    const document = await read(Array.from({ length: 40_000 }, (_, at) => `k${at}: 1`).join("\n"));
+    const issues = Array.from({ length: 40_000 }, (_, at) => issue("unknown-key", [`k${at}`], { key: `k${at}` }));
+    const located = await locateAll(document, issues.reverse());
+    expect(located).toHaveLength(201);
+    expect(located[0]).toMatchObject({ line: 1 });
+    expect(located.at(-1)).toMatchObject({
+      code: "many-more",
+      line: 201,
+      severity: "error",
+      params: { count: 39_800 },
+    });
   });
 });
 
