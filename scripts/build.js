@@ -3,19 +3,26 @@
  * as JSON, checked on the way. Types are checked apart (`npm run types`).
  */
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 
 const root = new URL("..", import.meta.url);
-const dist = new URL("dist/", root);
+const target = new URL("dist/", root);
+/** Made apart, and put in place when it is whole: a build that fails leaves the last good one. */
+const dist = new URL(`dist-${process.pid}/`, root);
 /** Large, and loaded only by the interview or the report: these stay packages of their own. */
 const apart = ["pdfkit", "inquirer", /^@inquirer\//];
 
-await rm(dist, { recursive: true, force: true });
-const modules = await buildCode();
-await writeLicences(modules);
-await compileQuestionnaires();
+try {
+  const modules = await buildCode();
+  await writeLicences(modules);
+  await compileQuestionnaires();
+  await rm(target, { recursive: true, force: true });
+  await rename(dist, target);
+} finally {
+  await rm(dist, { recursive: true, force: true });
+}
 
 /** @returns the paths of all modules that went in. */
 async function buildCode() {
@@ -55,8 +62,8 @@ async function writeLicences(paths) {
 async function compileQuestionnaires() {
   const { readQuestionnaireFiles } = await import(new URL("questionnaire-source.js", dist).href);
   const source = new URL("questionnaires/", root);
-  const target = new URL("questionnaires/", dist);
-  await mkdir(target, { recursive: true });
+  const compiled = new URL("questionnaires/", dist);
+  await mkdir(compiled, { recursive: true });
   for (const entry of await readdir(source, { withFileTypes: true })) {
     const file = new URL(`${entry.name}/questionnaire.yaml`, source);
     if (!entry.isDirectory() || !existsSync(file)) continue;
@@ -65,6 +72,6 @@ async function compileQuestionnaires() {
         console.error(`${found.file}:${found.line}:${found.column} ${found.code}`);
       throw error;
     });
-    await writeFile(new URL(`${files.questionnaire.id}.json`, target), JSON.stringify(files));
+    await writeFile(new URL(`${files.questionnaire.id}.json`, compiled), JSON.stringify(files));
   }
 }
