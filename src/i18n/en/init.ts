@@ -7,7 +7,7 @@ export const init: typeof nl = {
   next: (folder, file) => `Your questionnaire is ready. Open it in an editor for plain text and make it yours.
 
 Check:  datapeil check ${folder}
-Answer: datapeil assess --questionnaire ${file}
+Answer: datapeil assess answers.yaml --questionnaire ${file}
 Scores: datapeil score answers.yaml --questionnaire ${file}
 Report: datapeil report answers.yaml --questionnaire ${file}`,
 };

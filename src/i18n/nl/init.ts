@@ -9,7 +9,7 @@ export const init = {
   ) => `Je vragenlijst staat klaar. Open ze in een tekstverwerker voor gewone tekst en pas ze aan.
 
 Nakijken:     datapeil check ${folder}
-Beantwoorden: datapeil assess --questionnaire ${file}
+Beantwoorden: datapeil assess antwoorden.yaml --questionnaire ${file}
 Scores:       datapeil score antwoorden.yaml --questionnaire ${file}
 Rapport:      datapeil report antwoorden.yaml --questionnaire ${file}`,
 };
