@@ -28,7 +28,11 @@ try {
 async function buildCode() {
   const bundle = await rolldown({
     cwd: fileURLToPath(root),
-    input: { "cli/main": "src/cli/main.ts", "questionnaire-source": "src/io/questionnaire-source.ts" },
+    input: {
+      "cli/main": "src/cli/main.ts",
+      "questionnaire-source": "src/io/questionnaire-source.ts",
+      "questionnaire-file": "src/io/questionnaire-file.ts",
+    },
     platform: "node",
     external: apart,
   });
@@ -61,6 +65,7 @@ async function writeLicences(paths) {
 
 async function compileQuestionnaires() {
   const { readQuestionnaireFiles } = await import(new URL("questionnaire-source.js", dist).href);
+  const { inLanguage } = await import(new URL("questionnaire-file.js", dist).href);
   const source = new URL("questionnaires/", root);
   const compiled = new URL("questionnaires/", dist);
   await mkdir(compiled, { recursive: true });
@@ -72,6 +77,9 @@ async function compileQuestionnaires() {
         console.error(`${found.file}:${found.line}:${found.column} ${found.code}`);
       throw error;
     });
-    await writeFile(new URL(`${files.questionnaire.id}.json`, compiled), JSON.stringify(files));
+    const { id, language } = files.questionnaire;
+    const write = (name, loaded) => writeFile(new URL(name, compiled), JSON.stringify(loaded));
+    await write(`${id}.json`, inLanguage(files, language));
+    for (const other of Object.keys(files.overlays)) await write(`${id}.${other}.json`, inLanguage(files, other));
   }
 }

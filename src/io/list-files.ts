@@ -1,5 +1,5 @@
 /** Which files are meant by the paths on a command line. */
-import { readdir, stat } from "node:fs/promises";
+import { readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 
 export interface ListedFile {
@@ -19,34 +19,37 @@ function isReadable(name: string): boolean {
  * Files as given; folders with everything below them, in the order of their names. A path that is not there or a
  * folder that cannot be opened is listed as it is: reading it says what is wrong, and stops nothing else.
  */
-export async function listFiles(paths: readonly string[]): Promise<ListedFile[]> {
+export function listFiles(paths: readonly string[]): ListedFile[] {
   const files = new Map<string, ListedFile>();
-  for (const path of paths) await list(path, true);
+  for (const path of paths) list(path, true);
   return [...files.values()];
 
-  async function list(path: string, named: boolean): Promise<void> {
-    const names = await namesIn(path);
-    for (const name of names ?? []) await list(join(path, name), false);
+  function list(path: string, named: boolean): void {
+    const names = namesIn(path);
+    for (const name of names ?? []) list(join(path, name), false);
     if (!names && (named || isReadable(path)) && !files.has(path)) files.set(path, { path, named });
   }
 }
 
 /** Undefined if this is no folder. Hidden names are left out, and links to folders, which could lead in circles. */
-async function namesIn(path: string): Promise<string[] | undefined> {
+function namesIn(path: string): string[] | undefined {
+  if (!isFolder(path)) return undefined;
   try {
-    const entries = await readdir(path, { withFileTypes: true });
-    const names: string[] = [];
-    for (const entry of entries) {
-      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-      if (!entry.isSymbolicLink() || !(await isFolder(join(path, entry.name)))) names.push(entry.name);
-    }
-    return names.sort((a, b) => (a < b ? -1 : 1));
+    const entries = readdirSync(path, { withFileTypes: true });
+    return entries
+      .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
+      .filter((entry) => !entry.isSymbolicLink() || !isFolder(join(path, entry.name)))
+      .map(({ name }) => name)
+      .sort((a, b) => (a < b ? -1 : 1));
   } catch {
     return undefined;
   }
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  return found?.isDirectory() ?? false;
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

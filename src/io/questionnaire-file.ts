@@ -1,5 +1,6 @@
 /** Questionnaires: the built-in ones, compiled by the build, and those that a user brings. */
-import { readdir, readFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { localise } from "../core/overlay.ts";
 import type { Overlay } from "../core/overlay-schema.ts";
 import type { Questionnaire } from "../core/questionnaire.ts";
@@ -32,7 +33,7 @@ const builtinFolder = new URL("dist/questionnaires/", packageFolder);
 /** Ids of the questionnaires that come with the tool. */
 export async function builtinQuestionnaires(): Promise<string[]> {
   const names = await readdir(builtinFolder);
-  return names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
+  return names.flatMap((name) => /^([a-z0-9-]+)\.json$/.exec(name)?.[1] ?? []);
 }
 
 /**
@@ -40,7 +41,12 @@ export async function builtinQuestionnaires(): Promise<string[]> {
  * @throws UserError if there is no such questionnaire, InvalidFiles if its files break the schema.
  */
 export async function loadQuestionnaire(choice: QuestionnaireChoice, language?: string): Promise<LoadedQuestionnaire> {
-  const files = "builtin" in choice ? await readBuiltin(choice.builtin) : await readOwn(choice.file);
+  if ("builtin" in choice) return readBuiltin(choice.builtin, language);
+  return inLanguage(await readOwn(choice.file), language);
+}
+
+/** The model that follows from the files, with the texts of one language. */
+export function inLanguage(files: QuestionnaireFiles, language?: string): LoadedQuestionnaire {
   const questionnaire = normalise(files.questionnaire, files.actions);
   const overlay = language === undefined ? undefined : files.overlays[language];
   return {
@@ -56,11 +62,15 @@ async function readOwn(path: string): Promise<QuestionnaireFiles> {
   return readQuestionnaireFiles(path);
 }
 
-async function readBuiltin(id: string): Promise<QuestionnaireFiles> {
-  const known = await builtinQuestionnaires();
-  if (!known.includes(id)) {
-    throw new UserError("unknown-questionnaire", { id, known: known.join(", ") }, exitCode.invalidInput);
-  }
-  // Compiled and checked by the build: read as it is, since zod and YAML would double the time of a score.
-  return JSON.parse(await readFile(new URL(`${id}.json`, builtinFolder), "utf8")) as QuestionnaireFiles;
+/** Compiled and checked by the build, a file for each language: schemas and YAML would double the time of a score. */
+async function readBuiltin(id: string, language: string | undefined): Promise<LoadedQuestionnaire> {
+  const compiled = readCompiled(`${id}.${language}.json`) ?? readCompiled(`${id}.json`);
+  if (compiled) return compiled;
+  const known = (await builtinQuestionnaires()).join(", ");
+  throw new UserError("unknown-questionnaire", { id, known }, exitCode.invalidInput);
+}
+
+function readCompiled(name: string): LoadedQuestionnaire | undefined {
+  const file = new URL(encodeURIComponent(name), builtinFolder);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
 }

@@ -28,7 +28,7 @@ export async function readResponses(paths: readonly string[]): Promise<ReadRespo
   const responses: YamlDocument[] = [];
   const organisations: YamlDocument[] = [];
   const refused: ReadResponses["refused"][number][] = [];
-  const files = await listFiles(paths);
+  const files = listFiles(paths);
   for (const { path, named } of files) {
     let document: YamlDocument;
     try {

@@ -1,5 +1,5 @@
 /** Reads YAML and JSON with guards against hostile and broken files, and knows where in the text each value stands. */
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import type { Issue, IssuePath } from "../core/issue.ts";
 import { issue } from "../core/issue.ts";
 import { UserError } from "../errors.ts";
@@ -31,7 +31,7 @@ const mostBytes = 1_000_000;
 
 /** @throws UserError `no-such-file` or `cannot-read`; everything else that is wrong is an issue. */
 export async function readDocument(path: string): Promise<YamlDocument> {
-  const bytes = await readBytes(path);
+  const bytes = readBytes(path);
   if (bytes.length > mostBytes) {
     return broken(path, issue("file-too-large", [], { bytes: bytes.length, most: mostBytes }));
   }
@@ -67,9 +67,9 @@ export async function readText(path: string): Promise<string> {
   return decoded.text;
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+function readBytes(path: string): Uint8Array {
   try {
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     throw fileError(path, error);
   }

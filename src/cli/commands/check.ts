@@ -19,7 +19,7 @@ export interface CheckOptions {
 
 /** @returns 3 if there are errors; warnings alone are no failure. */
 export async function check(options: CheckOptions, context: Context): Promise<ExitCode> {
-  const files = await listFiles(options.files);
+  const files = listFiles(options.files);
   if (files.length === 0) {
     throw new UserError("nothing-to-check", { paths: options.files.join(", ") }, exitCode.invalidInput);
   }
