@@ -6,7 +6,7 @@ import { locales } from "../../src/i18n/locale.ts";
 
 const rows = readFileSync(new URL("../../docs/rules.md", import.meta.url), "utf8")
   .split("\n")
-  .flatMap((line) => /^\| `([a-z0-9-]+)` \| (error|warning) \| (.+) \|$/.exec(line)?.slice(1, 3).join(" ") ?? []);
+  .flatMap((line) => /^\| `([a-z0-9-]+)` +\| (error|warning) +\| (.+?) +\|$/.exec(line)?.slice(1, 3).join(" ") ?? []);
 
 test("docs/rules.md names every rule with its severity, once", () => {
   const rules = Object.entries(ruleSeverity).map((rule) => rule.join(" "));
