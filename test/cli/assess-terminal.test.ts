@@ -62,7 +62,7 @@ const saved = (name = "a.yaml") => parse(readFileSync(join(folder, name), "utf8"
 /** At the first question of a new file. */
 async function begun(how: Parameters<typeof assess>[1] = {}): Promise<TerminalSession> {
   const session = assess(["a.yaml", ...own, ...who], how);
-  await session.shows("Druk Enter om te beginnen");
+  await session.shows("Druk op Enter om te beginnen");
   await session.type(enter, "vraag 1 van");
   return session;
 }
@@ -210,7 +210,7 @@ describe("files that are there already", () => {
     const text = `# van het MT\n${response({})}`;
     writeFileSync(join(folder, "a.yaml"), text);
     const session = assess(["a.yaml", ...own]);
-    await session.shows("Druk Enter om te beginnen");
+    await session.shows("Druk op Enter om te beginnen");
     await session.type(enter, "vraag 2 van 4");
     session.press("q");
     await session.ended;
@@ -224,7 +224,7 @@ describe("files that are there already", () => {
     const session = assess([...own, ...who]);
     await session.shows("Er is al een bestand");
     await session.type("2", "› 2. Begin een nieuw bestand");
-    await session.type(enter, /bestuur-2\.yaml[\s\S]*Druk Enter om te beginnen/u);
+    await session.type(enter, /bestuur-2\.yaml[\s\S]*Druk op Enter om te beginnen/u);
     await session.type(enter, "vraag 1 van");
     expect(readFileSync(join(folder, name), "utf8")).toBe(text);
   });
@@ -244,7 +244,7 @@ describe("what is written", () => {
   it("leaves a note of several lines and evidence as they are when they are looked at", async () => {
     writeFileSync(join(folder, "a.yaml"), stringify(response));
     const session = assess(["a.yaml", ...own]);
-    await session.shows("Druk Enter om te beginnen");
+    await session.shows("Druk op Enter om te beginnen");
     await session.type(enter, "vraag 2 van 5");
     await session.type("b", "Notitie: eerste regel tweede regel");
     await session.type("m", "Notitie (leeg = geen notitie): eerste regel tweede regel");
@@ -258,7 +258,7 @@ describe("what is written", () => {
   it("stays JSON in a JSON file", async () => {
     writeFileSync(join(folder, "a.json"), JSON.stringify(response));
     const session = assess(["a.json", ...own]);
-    await session.shows("Druk Enter om te beginnen");
+    await session.shows("Druk op Enter om te beginnen");
     await session.type(enter, "vraag 2 van 5");
     await session.type(`w${enter}`, "vraag 3 van 5");
     expect(JSON.parse(readFileSync(join(folder, "a.json"), "utf8"))).toEqual({
@@ -277,7 +277,7 @@ describe("what is written", () => {
     const inside = join(folder, "inside");
     mkdirSync(inside);
     const session = assess(["inside/a.yaml", ...own, ...who]);
-    await session.shows("Druk Enter om te beginnen");
+    await session.shows("Druk op Enter om te beginnen");
     await session.type(enter, "vraag 1 van");
     await session.type("3", "Je keuze: 3");
     rmSync(inside, { recursive: true });
@@ -343,7 +343,7 @@ describe("kill -9 at any moment", () => {
     expect(answers).toMatchObject(seen ? { q1: 3, q2: 4 } : { q1: 3 });
 
     const again = assess(["a.yaml", ...own]);
-    await again.shows("Druk Enter");
+    await again.shows("Druk op Enter");
     await again.type(enter, `vraag ${Object.keys(answers).length + 1} van 5`);
   });
 });
@@ -391,7 +391,7 @@ describe.each(locales)("the flagship in %s at 80 × 24", (locale) => {
     const flagship = theFlagship(locale);
     const file = fileURLToPath(new URL("../../questionnaires/local-government/questionnaire.yaml", import.meta.url));
     const session = assess(["a.yaml", "--questionnaire", file, "--lang", locale, ...who]);
-    await session.shows(/Druk Enter|Press Enter/u);
+    await session.shows(/Druk op Enter|Press Enter/u);
     let keys = enter;
     for (const [index, question] of flagship.questions.entries()) {
       await session.type(

@@ -51,15 +51,15 @@ export const check: typeof nl = {
     // ---- the text of the file
     "file-too-large": ({ bytes, most }) => `The file has ${bytes} bytes; Datapeil reads no more than ${most}.`,
     "not-utf-8": () => "This is not UTF-8, so letters would be lost. Save the file again with the encoding UTF-8.",
-    "nested-too-deep": ({ most }) => `This nests deeper than ${most} levels. That is no file of Datapeil.`,
+    "nested-too-deep": ({ most }) => `This nests deeper than ${most} levels. That is not a Datapeil file.`,
     "not-yaml": () => "This is not valid YAML. Check the indentation, the quotes and the colons.",
     "yaml-tab": () => "There is a tab here. Indent with spaces.",
     "yaml-indent": () => "The indentation is wrong. Put keys of the same level straight under each other.",
-    "yaml-unclosed": () => "A sign is missing here: a quote, a bracket or a colon. Add it.",
+    "yaml-unclosed": () => "A character is missing here: a quote, a bracket or a colon. Add it.",
     "yaml-colon": () => "A colon in the middle of a text reads as a key. Put the text in quotes.",
-    "yaml-sign": () => "A text cannot start with this sign. Put the text in quotes.",
-    "yaml-backslash": () => "There is no such sign after a backslash. Use single quotes.",
-    "duplicate-key": ({ key }) => `The key ${key} stands here a second time. Keep one.`,
+    "yaml-sign": () => "A text cannot start with this character. Put the text in quotes.",
+    "yaml-backslash": () => "No such character can follow a backslash. Use single quotes.",
+    "duplicate-key": ({ key }) => `The key ${key} appears here a second time. Keep one.`,
     "several-documents": () => "The file holds more than one document. Put what follows --- in a file of its own.",
     "key-not-allowed": ({ key }) => `The key ${key} is not allowed. Choose another name.`,
     "alias-not-allowed": () => "References with * are not read. Write the value out here.",
@@ -114,7 +114,7 @@ export const check: typeof nl = {
     "unknown-questionnaire": (values) =>
       `Datapeil has no questionnaire ${values.id}. Give your own with --questionnaire.${meant(values)}`,
     // ---- rules for questionnaires
-    "duplicate-id": ({ id }) => `The id ${id} is taken already. Choose another: each id points at one thing.`,
+    "duplicate-id": ({ id }) => `The id ${id} is taken already. Choose another: each id stands for one thing.`,
     "reserved-id": ({ id }) => `The id ${id} has a meaning in Datapeil already. Choose another.`,
     "scale-not-ascending": ({ value, before }) =>
       `Level ${value} comes after ${before}. Put the levels from low to high, each of them once.`,

@@ -12,17 +12,17 @@ export const errors: typeof nl = {
     "nothing-to-score": ({ paths }) =>
       `There are no answers in ${paths}. Give an answer file (.yaml or .json) or a folder with answers.`,
     "nothing-to-check": ({ paths }) => `There are no files to check in ${paths} (.yaml, .yml or .json).`,
-    "nothing-left": () => "Not one file could be used: the reasons stand above.",
+    "nothing-left": () => "Not one file could be used: the reasons are given above.",
     "no-date": ({ organisation }) =>
       `The answers of ${organisation} have no date. Fill in submitted, or give --date YYYY-MM-DD.`,
     "no-catalogue": ({ questionnaire }) =>
       `The questionnaire ${questionnaire} has no actions.yaml, so there is no plan to make.`,
     "unknown-explain": ({ id, nearest }) =>
-      `${id} is no question, dimension or area of this questionnaire.${nearest ? ` Did you mean ${nearest}?` : ""}`,
+      `${id} is not a question, dimension or area of this questionnaire.${nearest ? ` Did you mean ${nearest}?` : ""}`,
     "unknown-action": ({ id, nearest }) =>
-      `${id} is no action of this questionnaire.${nearest ? ` Did you mean ${nearest}?` : ""}`,
+      `${id} is not an action of this questionnaire.${nearest ? ` Did you mean ${nearest}?` : ""}`,
     "unknown-target": ({ id, nearest }) =>
-      `${id} is no dimension or area of this questionnaire.${nearest ? ` Did you mean ${nearest}?` : ""}`,
+      `${id} is not a dimension or area of this questionnaire.${nearest ? ` Did you mean ${nearest}?` : ""}`,
     "wrong-value": ({ option, value, expected }) => `${option} ${value} was not understood. Expected: ${expected}.`,
     "one-file-many-organisations": ({ count, path }) =>
       `There are ${count} organisations, and ${path} is one file. Give a folder with -o.`,
@@ -32,12 +32,12 @@ export const errors: typeof nl = {
     "many-organisations": ({ path, count }) =>
       `${path} holds files of ${count} organisations. Give the file or folder of one organisation with --in.`,
     "nothing-to-set": () => 'There is nothing to record. Give for example --status running or --owner "…".',
-    "invalid-files": () => "A file is invalid: what must change stands above.",
+    "invalid-files": () => "A file is invalid: see above what must change.",
     "assess-no-terminal": () =>
       "Questions can only be asked in a terminal. If you have answers already, use: datapeil score FILE",
   },
   bug: (version) =>
-    `This is a fault of Datapeil ${version}, not yours. Report it with the lines below, without answers or names.`,
+    `This is a fault in Datapeil ${version}, not yours. Report it with the lines below, without answers or names.`,
   error: "Error",
   warning: "Warning",
 };

@@ -45,7 +45,7 @@ export const interview: typeof nl = {
     notANumber: (typed) => `"${typed}" is not a number.`,
     firstQuestion: "This is the first question.",
     unknownKey: (key) => `The key ${key} does nothing here. Press ? for help.`,
-    notSaved: (reason) => `Not saved (${reason}). Mend that, then press Enter again.`,
+    notSaved: (reason) => `Not saved (${reason}). Put that right, then press Enter again.`,
   },
   note: (note) => `Note: ${note}`,
   evidence: (count, first) => (count === 1 ? `Evidence: ${first}` : `Evidence (${count}): ${first}`),
@@ -89,7 +89,7 @@ export const interview: typeof nl = {
       `Going on in ${path}: ${done} of ${questions(total)} ${done === 1 ? "has" : "have"} been answered or skipped.`,
     otherVersion: (before, now) =>
       `This file was begun with version ${before} of the questionnaire; you are now answering version ${now}.`,
-    exists: (path) => `There already is a file ${path} for this organisation and role.`,
+    exists: (path) => `There is already a file ${path} for this organisation and role.`,
     start: "Press Enter to begin.",
     goOn: "Go on with that file",
     anew: (path) => `Begin a new file for somebody else: ${path}`,

@@ -14,7 +14,7 @@ export const show: typeof nl = {
     target: "Target",
     gap: "Gap",
   },
-  hold: "hold",
+  hold: "met",
   overall: "All together",
   tooLittle: (answered, applicable) =>
     `too little answered: ${answered} of ${applicable} ${applicable === 1 ? "question" : "questions"}`,
@@ -27,7 +27,7 @@ export const show: typeof nl = {
   claimedHeading: "Claimed, but not evidenced",
   claimed: (dimension, score, evidenced) => `${dimension}: ${score} claimed, ${evidenced} with evidence`,
   unknownHeading: "What nobody could tell",
-  toTarget: (percent) => `Way travelled to the targets: ${percent}`,
+  toTarget: (percent) => `Distance covered towards the targets: ${percent}`,
   firstActions: "First actions",
   action: (title, start, days) => `${title} (${start}, ${days})`,
   days: (amount) => (amount === "1" ? "1\u00a0day" : `${amount}\u00a0days`),
@@ -46,7 +46,7 @@ export const show: typeof nl = {
   },
   refused: {
     "duplicate-respondent": ({ organisation, respondent }) =>
-      `${organisation}: two answers have the same respondent id ${respondent}. Give one another id, or remove the double.`,
+      `${organisation}: two answers have the same respondent id ${respondent}. Give one of them another id, or remove the duplicate.`,
     "only-drafts": ({ organisation, count }) =>
       `${organisation}: ${count === 1 ? "the answer was" : `the ${count} answers were`} not submitted yet. Submit them, or take them in with --drafts.`,
     "two-organisation-files": ({ organisation }) =>
@@ -128,7 +128,7 @@ export const show: typeof nl = {
       owner: "owner",
       after: "after",
       why: "why not",
-      done: "evidence of done",
+      done: "evidence that it is done",
     },
   },
   report: {
@@ -139,7 +139,7 @@ export const show: typeof nl = {
   demo: {
     intro: "This is an example: the municipality and its answers are invented.",
     report: (path) => `The report is in ${path}`,
-    next: "Start yourself: datapeil assess",
+    next: "To start your own: datapeil assess",
   },
   fileName: { report: "report" },
 };

@@ -44,8 +44,8 @@ export const interview = {
     numberFirst: "Typ eerst een getal, of s om over te slaan.",
     notANumber: (typed: string) => `"${typed}" is geen getal.`,
     firstQuestion: "Dit is de eerste vraag.",
-    unknownKey: (key: string) => `De toets ${key} doet hier niets. Druk ? voor uitleg.`,
-    notSaved: (reason: string) => `Niet bewaard (${reason}). Verhelp dat, en druk dan opnieuw Enter.`,
+    unknownKey: (key: string) => `De toets ${key} doet hier niets. Druk op ? voor uitleg.`,
+    notSaved: (reason: string) => `Niet bewaard (${reason}). Verhelp dat, en druk dan opnieuw op Enter.`,
   },
   note: (note: string) => `Notitie: ${note}`,
   evidence: (count: number, first: string) => (count === 1 ? `Bewijs: ${first}` : `Bewijs (${count}): ${first}`),
@@ -64,9 +64,9 @@ export const interview = {
       ["n", "niet van toepassing: de vraag gaat niet over je bestuur"],
       ["s", "sla over: de vraag blijft open"],
       ["m en e", "notitie en bewijs (document, link): komen zonder je naam in het rapport"],
-      ["q", "stop: alles is bewaard, je kunt later verdergaan"],
+      ["q", "stop: alles is bewaard, je kan later verdergaan"],
     ] as readonly (readonly [string, string])[],
-    back: "Druk Enter om terug te gaan naar de vraag.",
+    back: "Druk op Enter om terug te gaan naar de vraag.",
   },
   who: {
     name: "Naam van je bestuur",
@@ -85,13 +85,13 @@ export const interview = {
   begin: {
     title: (title: string, count: number) => `${title}: ${questions(count)}.`,
     file: (path: string) => `Je antwoorden komen in ${path}. Elk antwoord wordt meteen bewaard.`,
-    keys: "Druk ? voor uitleg bij een vraag, q om te stoppen en later verder te gaan.",
+    keys: "Druk op ? voor uitleg bij een vraag, q om te stoppen en later verder te gaan.",
     resumed: (path: string, done: number, total: number) =>
       `Je gaat verder in ${path}: ${done} van ${questions(total)} ${done === 1 ? "is" : "zijn"} al beantwoord of overgeslagen.`,
     otherVersion: (before: string, now: string) =>
       `Dit bestand is begonnen met versie ${before} van de vragenlijst; je antwoordt nu op versie ${now}.`,
     exists: (path: string) => `Er is al een bestand ${path} voor deze organisatie en rol.`,
-    start: "Druk Enter om te beginnen.",
+    start: "Druk op Enter om te beginnen.",
     goOn: "Ga verder met dat bestand",
     anew: (path: string) => `Begin een nieuw bestand voor iemand anders: ${path}`,
     fullForm: "Dit bestand is begonnen zonder --core en gaat zo verder.",
@@ -129,7 +129,7 @@ export const interview = {
   goOnWith: "Ga verder met:",
   fileName: (organisation: string, role: string) => `antwoorden-${organisation}-${role}`,
   wholeInFileName: "bestuur",
-  gitBash: "In Git Bash kan Datapeil geen vragen stellen. Gebruik Windows Terminal, of zet winpty voor het commando.",
+  gitBash: "In Git Bash kan Datapeil geen vragen stellen. Gebruik Windows Terminal, of zet winpty vóór de opdracht.",
   errors: {
     save: (path: string, reason: string) => `In ${path} kan niet bewaard worden (${reason}). Kies een andere plaats.`,
     "other-respondent": (path: string, flag: string, found: string) =>
