@@ -2,7 +2,7 @@
 import { nearest } from "../core/nearest.ts";
 import type { Questionnaire } from "../core/questionnaire.ts";
 import { scaleEnds } from "../core/questionnaire.ts";
-import type { Ambition } from "../core/response.ts";
+import type { Ambition } from "../core/response-schema.ts";
 import { UserError } from "../errors.ts";
 
 export interface AmbitionFlags {

@@ -1,7 +1,7 @@
 /** Finds the organisation's own file, or makes one beside the responses of a single organisation. */
 import { extname, join } from "node:path";
 import type { Questionnaire } from "../core/questionnaire.ts";
-import { organisationFileSchema, responseFileSchema } from "../core/response.ts";
+import { organisationFileSchema, responseFileSchema } from "../core/response-schema.ts";
 import { UserError } from "../errors.ts";
 import { InvalidFiles, locateAll } from "../io/invalid-files.ts";
 import { organisationToYaml } from "../io/organisation-yaml.ts";

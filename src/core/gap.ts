@@ -2,7 +2,7 @@
 import type { DimensionResult, ScoreFigure } from "./assessment.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import { scaleEnds } from "./questionnaire.ts";
-import type { Ambition } from "./response.ts";
+import type { Ambition } from "./response-schema.ts";
 import { levelAfter, levelOf } from "./score.ts";
 
 /** An area or a dimension, for which a level is aimed at. */

@@ -2,8 +2,9 @@
 
 import type { Warning } from "./assessment.ts";
 import { compareText } from "./compare-text.ts";
-import type { OrganisationFile, Response } from "./response.ts";
+import type { Response } from "./response.ts";
 import { consensusRole } from "./response.ts";
+import type { OrganisationFile } from "./response-schema.ts";
 
 /** Something read, and where from: a path, or a row of a table. */
 export interface From<T> {

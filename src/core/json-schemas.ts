@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { overlaySchema } from "./overlay-schema.ts";
 import { actionsFileSchema, questionnaireFileSchema } from "./questionnaire-schema.ts";
-import { organisationFileSchema, responseFileSchema } from "./response.ts";
+import { organisationFileSchema, responseFileSchema } from "./response-schema.ts";
 
 const files = {
   questionnaire: { schema: questionnaireFileSchema, title: "Datapeil: questionnaire.yaml" },

@@ -1,6 +1,6 @@
 /** An overlay holds the texts of a questionnaire in another language, by id. Weights and rules exist once. */
 import { z } from "zod";
-import { idSchema, levelKeySchema } from "./questionnaire-schema.ts";
+import { idSchema, levelKeySchema } from "./id-schema.ts";
 
 const text = z.string().trim().min(1).max(2000).optional();
 /** `{ name: … }`, or just the name. */

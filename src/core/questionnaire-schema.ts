@@ -1,16 +1,9 @@
 /** What the files of a questionnaire may contain (formats.md): the schemas, and the types that follow from them. */
 import { z } from "zod";
-
-export const idSchema = z
-  .string()
-  .max(60)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "id")
-  .describe("Kebab-case English; never changes meaning within a major version.");
+import { idSchema, levelKeySchema } from "./id-schema.ts";
 
 const textSchema = z.string().trim().min(1).max(2000);
 const weightSchema = z.number().positive().max(1000);
-/** A value of the scale used as a key: YAML writes `3:`, JavaScript reads "3". */
-export const levelKeySchema = z.string().regex(/^-?\d+$/, "level");
 const dateSchema = z.iso.date();
 
 const sourceSchema = z

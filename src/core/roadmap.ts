@@ -1,7 +1,7 @@
 /** The roadmap: which actions, in which quarters, and why (scoring.md §6). */
 import type { Roadmap } from "./assessment.ts";
 import type { Catalogue, Questionnaire } from "./questionnaire.ts";
-import type { Ambition, Plan } from "./response.ts";
+import type { Ambition, Plan } from "./response-schema.ts";
 import { findCandidates } from "./roadmap/candidates.ts";
 import type { Explained } from "./roadmap/explain.ts";
 import { explain } from "./roadmap/explain.ts";

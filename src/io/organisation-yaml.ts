@@ -1,5 +1,5 @@
 import { Document, isScalar, visit } from "yaml";
-import type { ResponseFile } from "../core/response.ts";
+import type { ResponseFile } from "../core/response-schema.ts";
 
 /** A new organisation file (formats.md) from what a response says: who, and with which questionnaire. */
 export function organisationToYaml({ questionnaire, organisation }: ResponseFile): string {

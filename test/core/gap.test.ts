@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { QuestionnaireFile } from "../../src/core/questionnaire-schema.ts";
-import type { Ambition } from "../../src/core/response.ts";
+import type { Ambition } from "../../src/core/response-schema.ts";
 import { assessed, resultOf } from "../support/assessed.ts";
 import { answersOf, aQuestion, aQuestionnaire, aResponse } from "../support/builders.ts";
 

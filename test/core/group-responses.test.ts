@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { From } from "../../src/core/group-responses.ts";
 import { groupResponses } from "../../src/core/group-responses.ts";
-import type { OrganisationFile, Response } from "../../src/core/response.ts";
+import type { Response } from "../../src/core/response.ts";
+import type { OrganisationFile } from "../../src/core/response-schema.ts";
 import { aResponse } from "../support/builders.ts";
 
 const submitted = "2026-11-24";

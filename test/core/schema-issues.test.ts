@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { actionsFileSchema, questionnaireFileSchema } from "../../src/core/questionnaire-schema.ts";
-import { responseFileSchema } from "../../src/core/response.ts";
+import { responseFileSchema } from "../../src/core/response-schema.ts";
 import { parseWithSchema, withFurther } from "../../src/core/schema-parse.ts";
 import { soundFiles } from "../support/sound-files.ts";
 

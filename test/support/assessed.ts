@@ -3,7 +3,8 @@ import { assess } from "../../src/core/assess.ts";
 import type { Assessment } from "../../src/core/assessment.ts";
 import { groupResponses } from "../../src/core/group-responses.ts";
 import type { Questionnaire } from "../../src/core/questionnaire.ts";
-import type { Ambition, Response } from "../../src/core/response.ts";
+import type { Response } from "../../src/core/response.ts";
+import type { Ambition } from "../../src/core/response-schema.ts";
 
 /** The Assessment of one organisation and round. */
 export function assessed(

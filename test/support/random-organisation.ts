@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { normalise } from "../../src/core/questionnaire.ts";
 import type { ActionsFile } from "../../src/core/questionnaire-schema.ts";
-import type { Plan } from "../../src/core/response.ts";
+import type { Plan } from "../../src/core/response-schema.ts";
 import type { RoadmapInput } from "../../src/core/roadmap.ts";
 import { aQuestion, aQuestionnaireFile } from "./builders.ts";
 

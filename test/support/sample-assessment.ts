@@ -2,8 +2,9 @@
 import { assess } from "../../src/core/assess.ts";
 import type { Assessment } from "../../src/core/assessment.ts";
 import type { Questionnaire } from "../../src/core/questionnaire.ts";
-import type { Ambition, Answer, Plan, Response } from "../../src/core/response.ts";
+import type { Answer, Response } from "../../src/core/response.ts";
 import { consensusRole } from "../../src/core/response.ts";
+import type { Ambition, Plan } from "../../src/core/response-schema.ts";
 
 export interface Sample {
   readonly questionnaire: Questionnaire;

@@ -1,7 +1,7 @@
 /** Who answers: each thing is asked unless a flag said it already; Esc goes one question back. */
 import type { Questionnaire } from "../../core/questionnaire.ts";
-import type { Organisation } from "../../core/response.ts";
 import { consensusRole } from "../../core/response.ts";
+import type { Organisation } from "../../core/response-schema.ts";
 import type { Asker } from "./prompts.ts";
 
 export interface Who {
