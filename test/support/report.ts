@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import PDFDocument from "pdfkit";
-import type { Block, Rich } from "../../src/report/content/blocks.ts";
+import type { Block, Heading, Rich, TablePlot } from "../../src/report/content/blocks.ts";
 import { reportDocument } from "../../src/report/content/index.ts";
 import type { FontFiles, ReportFonts } from "../../src/report/pdf/fonts.ts";
 import { openFonts } from "../../src/report/pdf/fonts.ts";
@@ -45,6 +45,7 @@ function wordsOfBlock(block: Block): string[] {
       return [block.alt, ...block.shapes.flatMap((shape) => (shape.kind === "text" ? [shape.text] : []))];
     case "table":
       return [
+        ...(block.plot ? [block.plot.alt, ...slices(block.plot)] : []),
         ...block.columns.map(({ header }) => header),
         ...block.rows.flatMap(({ cells }) =>
           cells.flatMap((cell) =>
@@ -56,9 +57,27 @@ function wordsOfBlock(block: Block): string[] {
       const aside = block.aside.flatMap((one) => (one.kind === "fact" ? [one.text] : wordsOf([one])));
       return [block.heading.text, ...(block.intro ? [plain(block.intro.text)] : []), ...aside, ...wordsOf(block.body)];
     }
-    case "pair":
-      return [block.heading.text, plain(block.intro.text), ...wordsOf(block.left), ...wordsOf(block.right)];
+    case "tile":
+      return [block.heading.text, plain(block.intro.text), ...wordsOf(block.body)];
+    case "entries":
+      return block.items.flatMap(({ term, value, body }) => [term, value, ...body.map(plain)]);
+    case "columns":
+      return wordsOf(block.blocks);
   }
+}
+
+function slices({ legend, axis, rows }: TablePlot): string[] {
+  const shapes = [...(legend ? [legend] : []), axis, ...rows].flatMap((slice) => slice.shapes);
+  return shapes.flatMap((shape) => (shape.kind === "text" ? [shape.text] : []));
+}
+
+/** All headings, in reading order. */
+export function headingsOf(blocks: readonly Block[]): readonly Heading[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === "columns") return headingsOf(block.blocks);
+    const heading = block.kind === "sheet" || block.kind === "tile" ? block.heading : block;
+    return heading.kind === "heading" ? [heading] : [];
+  });
 }
 
 /** The chapter under this heading: everything up to the next heading of its level. */

@@ -6,7 +6,6 @@ const questions = (count: number) => (count === 1 ? "1 question" : `${count} que
 export const reportMethod: typeof nl = {
   method: {
     heading: "How the figures came about",
-    rulesTerm: "The rules",
     answering: "For each question the highest level of which everything is true counts.",
     many: {
       "equal-roles":
@@ -52,22 +51,24 @@ export const reportMethod: typeof nl = {
 
   appendix: {
     heading: "Appendix: all answers",
-    intro: "The organisation's answer to every question, with notes (without names) and evidence.",
+    intro:
+      "The organisation's answer to every question, area by area, with notes (without names) and evidence. The figure is the value on the scale.",
     plainIntro: "The organisation's answer to every question.",
-    columns: { question: "Question", value: "Value", answer: "What that means" },
+    goesOn: "(continued)",
     states: {
       "not-applicable": "Not applicable",
       "dont-know": "Nobody knew",
       unanswered: "Not answered",
       "not-shown": "Not asked",
     },
-    reached: (level, text) => `Level ${level} is reached: ${text}`,
+    reached: (level, text) => `Level ${level}: ${text}`,
     voices: (n) => (n === 1 ? "1 respondent" : `${n} respondents`),
-    spread: (low, high) => `from ${low} to ${high}`,
+    spread: (low, high) => `${low}\u00a0to\u00a0${high}`,
     unknown: (count) => (count === 1 ? "1 did not know" : `${count} did not know`),
     consensus: "joint answer",
     note: "Note: ",
-    notes: "Notes:",
+    notes: "Notes: ",
+    quoted: (note) => `“${note}”`,
     evidence: "Evidence: ",
     reason: "Reason: ",
     dissent: "Seen otherwise: ",

@@ -80,6 +80,9 @@ export const report: typeof nl = {
     proven: (from) => `Every answer at level ${from} or higher has evidence.`,
     disagree: "Where people disagree",
     disagreeItem: (low, high) => `answers from ${low} to ${high}`,
+    rolesApart: (areas) => `The groups see it very differently: ${areas}.`,
+    rolesApartItem: (area, high, highScore, low, lowScore) =>
+      `${area} gets ${highScore} from ${high} and ${lowScore} from ${low}`,
     unknown: "What nobody knew",
     unknownIntro: (count, more) => `Nobody knew the answer to ${questions(count)}${more ? ", among them" : ""}:`,
     couldKnow: (roles) => `worth asking: ${roles}`,
@@ -169,7 +172,8 @@ export const report: typeof nl = {
     upkeep: (amount) => `+ ${days(amount)} of upkeep`,
     owner: (name) => `owner: ${name}`,
     after: (titles) => `after ${titles}`,
-    goesOn: "continued",
+    goesOn: (items) => `Continues: ${items}.`,
+    goesOnItem: (number, amount) => `action ${number} (${days(amount)})`,
     projected: "What it yields",
     projectedIntro:
       "Expected score at the end of each quarter, if every action achieves what it promises; bold is at or above target. Planning starts with caution: a question without an answer counts here as the lowest level.",
@@ -185,6 +189,7 @@ export const report: typeof nl = {
       excluded: "Left out by choice",
       "no-gain": "Brings the targets no closer",
     },
+    waiting: "Waiting for it",
     waitsFor: (title) => (title === "" ? "Waits for another action" : `Waits for “${title}”`),
     nothingNeeded: "No action is needed: every target is met.",
     nothingFits:
@@ -193,7 +198,10 @@ export const report: typeof nl = {
 
   sheets: {
     heading: "Action sheets",
-    intro: "One sheet per action, in order of start: to hand to whoever carries it out.",
+    intro:
+      "A sheet for every action that starts in the first four quarters, to hand to whoever carries it out; after that, the later actions in brief.",
+    introAll: "A sheet for every action, in order of start, to hand to whoever carries it out.",
+    later: "Later",
     period: (start, end) => `${start} to ${end}`,
     owner: (name) => `owner: ${name}`,
     canShare: "can be done with other municipalities",

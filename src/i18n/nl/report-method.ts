@@ -5,7 +5,6 @@ const questions = (count: number) => (count === 1 ? "1 vraag" : `${count} vragen
 export const reportMethod = {
   method: {
     heading: "Hoe de cijfers tot stand komen",
-    rulesTerm: "De regels",
     answering: "Bij elke vraag geldt het hoogste niveau waarvan alles klopt.",
     many: {
       "equal-roles":
@@ -53,22 +52,24 @@ export const reportMethod = {
 
   appendix: {
     heading: "Bijlage: alle antwoorden",
-    intro: "Het antwoord van het bestuur op elke vraag, met notities (zonder namen) en bewijs.",
+    intro:
+      "Het antwoord van het bestuur op elke vraag, gebied per gebied, met notities (zonder namen) en bewijs. Het cijfer is de waarde op de schaal.",
     plainIntro: "Het antwoord van het bestuur op elke vraag.",
-    columns: { question: "Vraag", value: "Waarde", answer: "Wat dat betekent" },
+    goesOn: "(vervolg)",
     states: {
       "not-applicable": "Niet van toepassing",
       "dont-know": "Niemand wist het",
       unanswered: "Niet beantwoord",
       "not-shown": "Niet gevraagd",
     },
-    reached: (level: string, text: string) => `Niveau ${level} is gehaald: ${text}`,
+    reached: (level: string, text: string) => `Niveau ${level}: ${text}`,
     voices: (n: number) => (n === 1 ? "1 respondent" : `${n} respondenten`),
-    spread: (low: string, high: string) => `van ${low} tot ${high}`,
+    spread: (low: string, high: string) => `${low}\u00a0tot\u00a0${high}`,
     unknown: (count: number) => (count === 1 ? "1 wist het niet" : `${count} wisten het niet`),
     consensus: "gezamenlijk antwoord",
     note: "Notitie: ",
-    notes: "Notities:",
+    notes: "Notities: ",
+    quoted: (note: string) => `“${note}”`,
     evidence: "Bewijs: ",
     reason: "Reden: ",
     dissent: "Anders gezien: ",

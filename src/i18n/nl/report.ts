@@ -78,6 +78,9 @@ export const report = {
     proven: (from: string) => `Bij elk antwoord vanaf niveau ${from} hoort een bewijs.`,
     disagree: "Waar men het oneens is",
     disagreeItem: (low: string, high: string) => `antwoorden van ${low} tot ${high}`,
+    rolesApart: (areas: string) => `De groepen zien het heel anders: ${areas}.`,
+    rolesApartItem: (area: string, high: string, highScore: string, low: string, lowScore: string) =>
+      `${area} krijgt ${highScore} van ${high} en ${lowScore} van ${low}`,
     unknown: "Wat niemand wist",
     unknownIntro: (count: number, more: boolean) =>
       `Op ${questions(count)} wist niemand een antwoord${more ? ", onder meer" : ""}:`,
@@ -171,7 +174,8 @@ export const report = {
     upkeep: (amount: string) => `+ ${days(amount)} opvolging`,
     owner: (name: string) => `trekker: ${name}`,
     after: (numbers: string) => `na ${numbers}`,
-    goesOn: "vervolg",
+    goesOn: (items: string) => `Loopt door: ${items}.`,
+    goesOnItem: (number: string, amount: string) => `actie ${number} (${days(amount)})`,
     projected: "Wat het oplevert",
     projectedIntro:
       "Verwachte score op het einde van elk kwartaal, als elke actie bereikt wat ze belooft; vet is op of boven het doel. De planning begint voorzichtig: een vraag zonder antwoord telt hier als het laagste niveau.",
@@ -188,6 +192,7 @@ export const report = {
       excluded: "Niet opgenomen, op eigen keuze",
       "no-gain": "Brengt de doelen niet dichterbij",
     },
+    waiting: "Daarop wachten",
     waitsFor: (title: string) => (title === "" ? "Wacht op een andere actie" : `Wacht op “${title}”`),
     nothingNeeded: "Geen enkele actie is nodig: overal is het doel bereikt.",
     nothingFits:
@@ -196,7 +201,10 @@ export const report = {
 
   sheets: {
     heading: "Actiefiches",
-    intro: "Eén fiche per actie, in volgorde van start: om door te geven aan wie de actie trekt.",
+    intro:
+      "Een fiche voor elke actie die in de eerste vier kwartalen start, om door te geven aan wie ze trekt; daarna de latere acties in het kort.",
+    introAll: "Een fiche voor elke actie, in volgorde van start, om door te geven aan wie ze trekt.",
+    later: "Later",
     period: (start: string, end: string) => `${start} tot en met ${end}`,
     owner: (name: string) => `trekker: ${name}`,
     canShare: "kan samen met andere besturen",

@@ -1,37 +1,71 @@
-/** A sheet per planned action, to hand to whoever carries it out. */
+/** Sheets to hand to whoever carries out an action: in full for the first year, in brief for what comes later. */
 import type { Roadmap, RoadmapAction } from "../../core/assessment.ts";
-import type { Block, Pair, Paragraph, Rich } from "./blocks.ts";
+import type { Block, Entry, Paragraph, Rich, Run, Tile } from "./blocks.ts";
 import type { Context } from "./context.ts";
 
 /** Dimensions that a sheet names. */
-const most = 4;
+const most = 3;
+
+/** Quarters whose actions get a full sheet: the year that one decides about now. */
+const yearOne = 4;
 
 export function actionBlocks(context: Context, roadmap: Roadmap): readonly Block[] {
   if (roadmap.actions.length === 0) return [];
   const { words } = context;
+  const soon = new Set(roadmap.quarters.slice(0, yearOne).map(({ id }) => id));
+  const first = roadmap.actions.filter(({ start }) => soon.has(start));
+  const later = roadmap.actions.filter(({ start }) => !soon.has(start));
   return [
     { kind: "heading", level: 2, text: words.sheets.heading },
-    { kind: "paragraph", text: words.sheets.intro },
-    ...roadmap.actions.map((action) => sheetOf(context, action)),
+    {
+      kind: "paragraph",
+      wide: true,
+      look: "small",
+      text: later.length > 0 ? words.sheets.intro : words.sheets.introAll,
+    },
+    { kind: "columns", blocks: first.map((action) => tileOf(context, action)) },
+    ...laterBlocks(context, later),
   ];
 }
 
-function sheetOf(context: Context, action: RoadmapAction): Pair {
+function tileOf(context: Context, action: RoadmapAction): Tile {
   const { words } = context;
   const known = context.action(action.id);
-  const small = (text: Rich): Paragraph => ({ kind: "paragraph", look: "small", text });
+  const fine = (text: Rich): Paragraph => ({ kind: "paragraph", look: "fine", text });
   const why = reasons(context, action);
   return {
-    kind: "pair",
+    kind: "tile",
     heading: { kind: "heading", level: 3, text: context.numbered(action.id) },
-    intro: { kind: "paragraph", look: "note", text: facts(context, action).join(" · ") },
-    left: [
-      ...(known ? [small(known.description)] : []),
-      ...(why === "" ? [] : [small(why)]),
-      ...(known ? [small([{ text: words.sheets.done, strong: true }, { text: known.done }])] : []),
+    intro: fine([{ text: facts(context, action).join(" · "), muted: true }]),
+    body: [
+      ...(known ? [fine(known.description)] : []),
+      ...(why === "" ? [] : [fine(why)]),
+      ...(known ? [fine([{ text: words.sheets.done, strong: true }, { text: known.done }])] : []),
+      ...(known && known.steps.length > 0
+        ? [{ kind: "list", ordered: true, look: "fine", items: known.steps } as const]
+        : []),
     ],
-    right: known && known.steps.length > 0 ? [{ kind: "list", ordered: true, look: "small", items: known.steps }] : [],
   };
+}
+
+/** What starts after the first year: enough to know what is coming. */
+function laterBlocks(context: Context, later: readonly RoadmapAction[]): readonly Block[] {
+  if (later.length === 0) return [];
+  const { words } = context;
+  const items = later.map((action): Entry => {
+    const facts = [words.days(context.amount(action.days)), words.sheets.owner(context.roleInText(action.owner))];
+    const known = context.action(action.id);
+    const done: readonly Run[] = known ? [{ text: words.sheets.done, strong: true }, { text: known.done }] : [];
+    return {
+      term: context.numbered(action.id),
+      value: context.shortQuarter(action.start),
+      body: [[{ text: `${facts.join(" · ")}. `, muted: true }, ...done]],
+    };
+  });
+  return [
+    { kind: "heading", level: 3, text: words.sheets.later },
+    { kind: "columns", blocks: [{ kind: "entries", goesOn: words.appendix.goesOn, items }] },
+  ];
 }
 
 function facts(context: Context, action: RoadmapAction): readonly string[] {
@@ -39,8 +73,8 @@ function facts(context: Context, action: RoadmapAction): readonly string[] {
   const cycle = context.action(action.id)?.cycle;
   const texts = [
     action.start === action.end
-      ? context.quarter(action.start)
-      : words.sheets.period(context.quarter(action.start), context.quarter(action.end)),
+      ? context.shortQuarter(action.start)
+      : words.sheets.period(context.shortQuarter(action.start), context.shortQuarter(action.end)),
     words.days(context.amount(action.days)),
     words.sheets.owner(context.roleInText(action.owner)),
   ];

@@ -1,7 +1,7 @@
 /** All answers, area by area, with what was noted beside them. */
 import type { QuestionResult } from "../../core/assessment.ts";
 import type { Question } from "../../core/questionnaire.ts";
-import type { Block, Cell, Rich, Row, Run } from "./blocks.ts";
+import type { Block, Entry, Rich, Run } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { answerText } from "./context.ts";
 
@@ -9,28 +9,19 @@ export function appendixBlocks(context: Context): readonly Block[] {
   const { words, questionnaire } = context;
   const blocks: Block[] = [
     { kind: "heading", level: 2, text: words.appendix.heading },
-    { kind: "paragraph", text: intro(context) },
+    { kind: "paragraph", wide: true, look: "small", text: intro(context) },
   ];
   for (const area of questionnaire.areas) {
-    const rows = questionnaire.questions
+    const items = questionnaire.questions
       .filter((question) => question.area === area.id)
       .flatMap((question) => {
         const result = context.result(question.id);
-        return result ? [rowOf(context, question, result)] : [];
+        return result ? [entryOf(context, question, result)] : [];
       });
-    if (rows.length === 0) continue;
-    const names = words.appendix.columns;
+    if (items.length === 0) continue;
     blocks.push(
       { kind: "heading", level: 3, text: area.name },
-      {
-        kind: "table",
-        columns: [
-          { header: names.question, share: 26 },
-          { header: names.value, align: "right" },
-          { header: names.answer, share: 74 },
-        ],
-        rows,
-      },
+      { kind: "columns", blocks: [{ kind: "entries", goesOn: words.appendix.goesOn, items }] },
     );
   }
   return blocks;
@@ -42,12 +33,12 @@ function intro(context: Context): string {
   return noted ? words.appendix.intro : words.appendix.plainIntro;
 }
 
-function rowOf(context: Context, question: Question, result: QuestionResult): Row {
+function entryOf(context: Context, question: Question, result: QuestionResult): Entry {
   const value = result.value === undefined ? "" : context.value(result.value);
-  return { cells: [question.title, value, meaning(context, question, result)] };
+  return { term: question.title, value, body: meaning(context, question, result) };
 }
 
-function meaning(context: Context, question: Question, result: QuestionResult): Cell {
+function meaning(context: Context, question: Question, result: QuestionResult): readonly Rich[] {
   const { words } = context;
   const said: Run[] = [];
   if (result.state !== "level") said.push({ text: words.appendix.states[result.state], muted: true });
@@ -56,20 +47,24 @@ function meaning(context: Context, question: Question, result: QuestionResult): 
   const voices = voicesOf(context, result);
   if (voices !== "") said.push({ text: said.length === 0 ? voices : `(${voices})`, muted: true });
   const spaced = said.map((run, index) => (index === 0 ? run : { ...run, text: ` ${run.text}` }));
-  const stack: Rich[] = spaced.length === 0 ? [] : [spaced];
-  const labelled = (label: string, body: string): readonly Run[] => [{ text: label, strong: true }, { text: body }];
-  if (result.reason) stack.push(labelled(words.appendix.reason, result.reason));
-  if (result.dissent) stack.push(labelled(words.appendix.dissent, result.dissent));
+  const parts: (readonly [string, string])[] = [];
+  if (result.reason) parts.push([words.appendix.reason, result.reason]);
+  if (result.dissent) parts.push([words.appendix.dissent, result.dissent]);
   const notes = result.notes ?? [];
-  if (notes.length === 1) stack.push(labelled(words.appendix.note, notes[0] ?? ""));
-  if (notes.length > 1) {
-    stack.push([{ text: words.appendix.notes, strong: true }]);
-    for (const note of notes) stack.push(`– ${note}`);
+  if (notes.length > 0) {
+    parts.push([
+      notes.length === 1 ? words.appendix.note : words.appendix.notes,
+      notes.map(words.appendix.quoted).join(" "),
+    ]);
   }
   if (result.evidence && result.evidence.length > 0) {
-    stack.push(labelled(words.appendix.evidence, result.evidence.join("; ")));
+    parts.push([words.appendix.evidence, result.evidence.join("; ")]);
   }
-  return { stack };
+  const more = parts.flatMap(([label, text], index): Run[] => [
+    { text: index === 0 ? label : ` ${label}`, strong: true },
+    { text },
+  ]);
+  return [spaced, more].filter((runs) => runs.length > 0);
 }
 
 /** The text of the level; for a mean between two levels the text of the one that is reached. */

@@ -25,15 +25,15 @@ export interface Heading {
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly text: Rich;
-  readonly look?: "body" | "lead" | "small" | "note" | "mark";
+  readonly look?: "body" | "lead" | "small" | "fine" | "note" | "mark";
+  /** Over the whole width: for a line or two that explain a wide block. */
+  readonly wide?: boolean;
 }
 
 export interface List {
   readonly kind: "list";
   readonly ordered?: boolean;
-  readonly look?: "body" | "small";
-  /** Over both columns: for looking things up, not for reading. */
-  readonly wide?: boolean;
+  readonly look?: "body" | "small" | "fine";
   /** What stands before each item, instead of a bullet or its place in the list. */
   readonly labels?: readonly string[];
   readonly items: readonly Rich[];
@@ -44,6 +44,8 @@ export interface Column {
   readonly align?: "left" | "right";
   /** Share of the width that is left over; 0 or absent: as narrow as its content allows. */
   readonly share?: number;
+  /** Characters that the first column has room for: the same in tables that stand below each other. */
+  readonly least?: number;
 }
 
 /** One text, or several one below the other. */
@@ -60,6 +62,26 @@ export interface Table {
   readonly columns: readonly Column[];
   /** The first cell of each row is its header. */
   readonly rows: readonly Row[];
+  readonly plot?: TablePlot;
+}
+
+/** A chart that stands between the first column and the others, a slice beside each row. */
+export interface TablePlot {
+  /** States the finding for who does not see the picture. */
+  readonly alt: string;
+  readonly width: number;
+  /** Explains the marks, above the table. */
+  readonly legend?: Slice;
+  /** Beside the header row. */
+  readonly axis: Slice;
+  /** As many as there are rows. */
+  readonly rows: readonly Slice[];
+}
+
+export interface Slice {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
 }
 
 export interface Figure {
@@ -90,16 +112,35 @@ export interface Sheet {
   readonly body: readonly Block[];
 }
 
-/** Two columns of text under a heading; kept on one page where it fits. */
-export interface Pair {
-  readonly kind: "pair";
+/** A short text under a heading of its own; kept in one column where it fits. */
+export interface Tile {
+  readonly kind: "tile";
   readonly heading: Heading;
   readonly intro: Paragraph;
-  readonly left: readonly (Paragraph | List)[];
-  readonly right: readonly (Paragraph | List)[];
+  readonly body: readonly (Paragraph | List)[];
 }
 
-export type Block = Heading | Paragraph | List | Table | Figure | Sheet | Pair;
+/** Something looked up by its name: the name, a figure at its right, and what there is to say. */
+export interface Entry {
+  readonly term: string;
+  readonly value: string;
+  readonly body: readonly Rich[];
+}
+
+export interface Entries {
+  readonly kind: "entries";
+  /** Said after the name where an entry goes on in the next column. */
+  readonly goesOn: string;
+  readonly items: readonly Entry[];
+}
+
+/** Text that runs down one column and then the next. */
+export interface Columns {
+  readonly kind: "columns";
+  readonly blocks: readonly (Paragraph | List | Entries | Tile)[];
+}
+
+export type Block = Heading | Paragraph | List | Table | Figure | Sheet | Tile | Entries | Columns;
 
 export interface Cover {
   readonly kicker: string;

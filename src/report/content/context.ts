@@ -38,6 +38,8 @@ export interface Context {
   readonly numberOrTitle: (id: string) => string;
   readonly amount: (value: number) => string;
   readonly quarter: (id: string) => string;
+  /** `K1 2027`. */
+  readonly shortQuarter: (id: string) => string;
   readonly list: (items: readonly string[]) => string;
   /** `2 · Herhaalbaar`. */
   readonly levelName: (level: number) => string;
@@ -86,6 +88,10 @@ export function contextOf(input: ReportInput): Context {
     numberOrTitle: (id) => String(numbers.get(id) ?? actionTitle(id)),
     amount: (value) => formatAmount(locale, value),
     quarter: (id) => formatQuarter(locale, id),
+    shortQuarter: (id) => {
+      const [year, number] = id.split("-Q");
+      return `${words.roadmap.shortQuarter(number ?? "")} ${year}`;
+    },
     list: (items) => formatList(locale, items),
     levelName: (level) => {
       const name = levels.get(level);

@@ -2,7 +2,7 @@
 import type { DimensionResult } from "../../core/assessment.ts";
 import type { Dimension } from "../../core/questionnaire.ts";
 import { dotStrip } from "../charts/dot-plot.ts";
-import type { Block, Fact, Figure, Rich, Sheet } from "./blocks.ts";
+import type { Block, Fact, Figure, Rich, Run, Sheet } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { requirement, shortList } from "./context.ts";
 import { axisOf, dotRow } from "./profile.ts";
@@ -17,12 +17,28 @@ export function dimensionBlocks(context: Context): readonly Block[] {
     const result = assessment.dimensions.find(({ id }) => id === dimension.id);
     return result ? [sheetOf(context, dimension, result)] : [];
   });
-  return [{ kind: "heading", level: 2, text: words.dimensions.heading }, ...sheets];
+  const meanings = meaningsOf(context);
+  return [
+    { kind: "heading", level: 2, text: words.dimensions.heading },
+    ...(meanings.length > 0 ? [{ kind: "paragraph", wide: true, look: "fine", text: meanings } as const] : []),
+    ...sheets,
+  ];
+}
+
+/** The levels that dimensions stand at, in words: once, and not with each of them. */
+function meaningsOf(context: Context): readonly Run[] {
+  const reached = new Set(context.assessment.dimensions.map(({ level }) => level));
+  return context.questionnaire.levels.flatMap(({ value, meaning }): Run[] =>
+    reached.has(value) && meaning
+      ? [{ text: `${context.levelName(value)}: `, strong: true }, { text: `${meaning} ` }]
+      : [],
+  );
 }
 
 function sheetOf(context: Context, dimension: Dimension, result: DimensionResult): Sheet {
   const body: Block[] = [];
-  body.push({ kind: "paragraph", look: "small", text: standing(context, result) });
+  const about: Run[] = dimension.description ? [{ text: `${dimension.description} `, muted: true }] : [];
+  body.push({ kind: "paragraph", look: "fine", text: [...about, { text: standing(context, result) }] });
   if (result.score !== undefined) {
     const floorSuffices = (result.floor?.level ?? 0) >= result.target && (result.gap ?? 0) > 0;
     body.push(...(floorSuffices ? laggards(context, result) : nextLevel(context, result)));
@@ -31,7 +47,6 @@ function sheetOf(context: Context, dimension: Dimension, result: DimensionResult
     kind: "sheet",
     heading: { kind: "heading", level: 3, text: context.name(dimension.id) },
     place: "above",
-    ...(dimension.description ? { intro: { kind: "paragraph", look: "note", text: dimension.description } } : {}),
     aside: aside(context, result),
     body,
   };
@@ -40,7 +55,7 @@ function sheetOf(context: Context, dimension: Dimension, result: DimensionResult
 function aside(context: Context, result: DimensionResult): readonly (Fact | Figure)[] {
   const { words } = context;
   if (result.score === undefined) return [{ kind: "fact", text: words.dimensions.noScore }];
-  const strip = dotStrip(dotRow(context, result), axisOf(context), stripWidth);
+  const strip = dotStrip(dotRow(result), axisOf(context), stripWidth);
   const target = context.amount(result.target);
   const floor = result.floor ? words.dimensions.altFloor(context.amount(result.floor.level)) : "";
   const alt = words.dimensions.alt(context.name(result.id), context.score(result.score), target, floor);
@@ -56,8 +71,6 @@ function standing(context: Context, result: DimensionResult): string {
   if (result.applicable === 0) return words.dimensions.nothingApplicable;
   if (result.score === undefined) return words.dimensions.absent(result.answered, result.applicable);
   const sentences: string[] = [];
-  const meaning = context.questionnaire.levels.find(({ value }) => value === result.level)?.meaning;
-  if (meaning) sentences.push(meaning);
   const target = context.amount(result.target);
   const onTarget = result.gap === undefined || result.gap === 0;
   sentences.push(
@@ -88,13 +101,13 @@ function nextLevel(context: Context, result: DimensionResult): readonly Block[] 
   const blocks: Block[] = [
     {
       kind: "paragraph",
-      look: "small",
+      look: "fine",
       text: words.dimensions.next(context.levelName(floor.level), context.amount(next.value), shown.length),
     },
-    { kind: "list", look: "small", items: shown.map((id) => blocker(context, id, next.value)) },
+    { kind: "list", look: "fine", items: shown.map((id) => blocker(context, id, next.value)) },
   ];
   if (rest.length > 0)
-    blocks.push({ kind: "paragraph", look: "small", text: words.dimensions.more(shortList(context, rest, 6)) });
+    blocks.push({ kind: "paragraph", look: "fine", text: words.dimensions.more(shortList(context, rest, 6)) });
   return blocks;
 }
 
@@ -113,8 +126,8 @@ function laggards(context: Context, result: DimensionResult): readonly Block[] {
   });
   const floor = context.levelName(result.floor?.level ?? 0);
   return [
-    { kind: "paragraph", look: "small", text: words.dimensions.lagging(floor, items.length) },
-    { kind: "list", look: "small", items },
+    { kind: "paragraph", look: "fine", text: words.dimensions.lagging(floor, items.length) },
+    { kind: "list", look: "fine", items },
   ];
 }
 

@@ -9,13 +9,7 @@ export function methodBlocks(context: Context): readonly Block[] {
   const { words } = context;
   return [
     { kind: "heading", level: 2, text: words.method.heading },
-    {
-      kind: "sheet",
-      heading: { kind: "heading", level: 3, text: words.method.rulesTerm },
-      place: "aside",
-      aside: [],
-      body: [{ kind: "list", look: "small", items: rules(context) }],
-    },
+    { kind: "columns", blocks: [{ kind: "list", look: "fine", items: rules(context) }] },
     ...exampleBlocks(context),
     { kind: "heading", level: 3, text: words.method.origin },
     originTable(context),
@@ -114,7 +108,12 @@ function exampleBlocks(context: Context): readonly Block[] {
   );
   return [
     { kind: "heading", level: 3, text: words.method.example },
-    { kind: "paragraph", text: `${words.method.exampleIntro(context.name(dimension.id))} ${score} ${coverage}` },
+    {
+      kind: "paragraph",
+      wide: true,
+      look: "small",
+      text: `${words.method.exampleIntro(context.name(dimension.id))} ${score} ${coverage}`,
+    },
     { kind: "table", columns, rows },
   ];
 }

@@ -1,8 +1,9 @@
 /** The roadmap: when each action runs, quarter by quarter, what it yields, and what did not fit. */
-import type { LeftAction, Quarter, Roadmap } from "../../core/assessment.ts";
+import type { Quarter, Roadmap, RoadmapAction } from "../../core/assessment.ts";
 import { timeline } from "../charts/timeline.ts";
-import type { Block, Fact, Figure, Rich, Row, Sheet, Table } from "./blocks.ts";
+import type { Block, Figure, List, Paragraph, Rich, Row, Table, Tile } from "./blocks.ts";
 import type { Context } from "./context.ts";
+import { leftBlocks } from "./left-actions.ts";
 
 const chartWidth = 481;
 /** Columns that a table of projected scores has room for; a longer roadmap shows the end of each year. */
@@ -17,15 +18,18 @@ export function roadmapBlocks(context: Context, roadmap: Roadmap): readonly Bloc
     const text = roadmap.left.length === 0 ? words.roadmap.nothingNeeded : words.roadmap.nothingFits;
     blocks.push({ kind: "paragraph", text });
   } else {
-    blocks.push({ kind: "paragraph", text: intro(context, roadmap) }, chart(context, roadmap));
-    for (const quarter of roadmap.quarters) blocks.push(...quarterSheet(context, roadmap, quarter));
     blocks.push(
+      { kind: "paragraph", wide: true, look: "small", text: intro(context, roadmap) },
+      chart(context, roadmap),
+    );
+    blocks.push(
+      { kind: "columns", blocks: roadmap.quarters.flatMap((quarter) => quarterTile(context, roadmap, quarter)) },
       { kind: "heading", level: 3, text: words.roadmap.projected },
-      { kind: "paragraph", text: words.roadmap.projectedIntro },
+      { kind: "paragraph", wide: true, look: "small", text: words.roadmap.projectedIntro },
       projectedTable(context, roadmap),
     );
   }
-  return [...blocks, ...doneBlocks(context, roadmap), ...leftBlocks(context, roadmap.left)];
+  return [...blocks, ...leftBlocks(context, roadmap)];
 }
 
 function intro(context: Context, roadmap: Roadmap): string {
@@ -81,34 +85,48 @@ function chart(context: Context, roadmap: Roadmap): Figure {
   return {
     kind: "figure",
     alt: `${words.roadmap.altIntro} ${sentences.join("; ")}.`,
-    ...timeline(rows, { width: chartWidth, labelWidth: few ? 258 : 200, rowHeight: 15, columns: shown }),
+    ...timeline(rows, { width: chartWidth, labelWidth: few ? 270 : 200, rowHeight: 13.5, columns: shown }),
   };
 }
 
-function quarterSheet(context: Context, roadmap: Roadmap, quarter: Quarter): readonly Sheet[] {
+/** A quarter: the work in it, the actions that start, and those that go on. */
+function quarterTile(context: Context, roadmap: Roadmap, quarter: Quarter): readonly Tile[] {
   const { words } = context;
   if (quarter.actions.length === 0) return [];
-  const facts: Fact[] = [
-    { kind: "fact", text: words.roadmap.dayCount(context.amount(quarter.days), context.amount(quarter.capacity)) },
-  ];
-  if (quarter.upkeep > 0) facts.push({ kind: "fact", text: words.roadmap.upkeep(context.amount(quarter.upkeep)) });
-  const items = quarter.actions.map((part): Rich => {
-    const action = roadmap.actions.find(({ id }) => id === part.id);
-    const details = [words.days(context.amount(part.days))];
-    if (action && action.start !== quarter.id) details.push(words.roadmap.goesOn);
-    else if (action) {
-      details.push(words.roadmap.owner(context.roleInText(action.owner)));
-      if (action.after.length > 0) {
-        details.push(words.roadmap.after(context.list(action.after.map(context.numberOrTitle))));
-      }
-    }
-    return [{ text: context.actionTitle(part.id), strong: true }, { text: `: ${details.join("; ")}` }];
-  });
-  const labels = quarter.actions.map(({ id }) => `${context.numberOrTitle(id)}.`);
-  const heading = { kind: "heading", level: 3, text: context.quarter(quarter.id) } as const;
+  const work = [words.roadmap.dayCount(context.amount(quarter.days), context.amount(quarter.capacity))];
+  if (quarter.upkeep > 0) work.push(words.roadmap.upkeep(context.amount(quarter.upkeep)));
+  const body: (Paragraph | List)[] = [];
+  const starting = roadmap.actions.filter(({ start }) => start === quarter.id);
+  if (starting.length > 0) {
+    const items = starting.map((action) => startItem(context, action));
+    const labels = starting.map(({ id }) => `${context.numberOrTitle(id)}.`);
+    body.push({ kind: "list", look: "fine", labels, items });
+  }
+  const going = quarter.actions.filter(({ id }) => starting.every((action) => action.id !== id));
+  if (going.length > 0) {
+    const items = going.map(({ id, days }) =>
+      words.roadmap.goesOnItem(context.numberOrTitle(id), context.amount(days)),
+    );
+    const text = [{ text: words.roadmap.goesOn(context.list(items)), muted: true }];
+    body.push({ kind: "paragraph", look: "fine", text });
+  }
   return [
-    { kind: "sheet", heading, place: "aside", aside: facts, body: [{ kind: "list", look: "small", labels, items }] },
+    {
+      kind: "tile",
+      heading: { kind: "heading", level: 3, text: context.quarter(quarter.id) },
+      intro: { kind: "paragraph", look: "fine", text: [{ text: work.join(" "), muted: true }] },
+      body,
+    },
   ];
+}
+
+function startItem(context: Context, action: RoadmapAction): Rich {
+  const { words } = context;
+  const details = [words.days(context.amount(action.days)), words.roadmap.owner(context.roleInText(action.owner))];
+  if (action.after.length > 0) {
+    details.push(words.roadmap.after(context.list(action.after.map(context.numberOrTitle))));
+  }
+  return [{ text: context.actionTitle(action.id), strong: true }, { text: `: ${details.join("; ")}` }];
 }
 
 function projectedTable(context: Context, roadmap: Roadmap): Table {
@@ -120,10 +138,7 @@ function projectedTable(context: Context, roadmap: Roadmap): Table {
   const columns = [
     { header: words.profile.columns.dimension, share: 1 },
     { header: words.roadmap.now, align: "right" as const },
-    ...shown.map(({ id }) => {
-      const [year, number] = id.split("-Q");
-      return { header: `${words.roadmap.shortQuarter(number ?? "")} ${year}`, align: "right" as const };
-    }),
+    ...shown.map(({ id }) => ({ header: context.shortQuarter(id), align: "right" as const })),
     { header: words.profile.columns.target, align: "right" as const },
   ];
   const rows = questionnaire.dimensions.flatMap(({ id }): Row[] => {
@@ -147,42 +162,4 @@ function projectedTable(context: Context, roadmap: Roadmap): Table {
     ];
   });
   return { kind: "table", columns, rows };
-}
-
-function doneBlocks(context: Context, roadmap: Roadmap): readonly Block[] {
-  if (roadmap.done.length === 0) return [];
-  const titles = roadmap.done.map((id) => context.actionTitle(id));
-  return [
-    { kind: "heading", level: 3, text: context.words.roadmap.done },
-    { kind: "list", look: "small", wide: true, items: titles },
-  ];
-}
-
-const causes = ["capacity", "horizon", "yearly-cap", "excluded", "no-gain"] as const;
-
-/** What was left out, by reason; what waits for another action, by that action. */
-function leftBlocks(context: Context, left: readonly LeftAction[]): readonly Block[] {
-  if (left.length === 0) return [];
-  const { words } = context;
-  const groups = causes.map((why) => ({ reason: words.roadmap.why[why], of: left.filter((one) => one.why === why) }));
-  const waiting = left.filter(({ why }) => why === "prerequisite");
-  for (const id of new Set(waiting.map(({ prerequisite }) => prerequisite ?? ""))) {
-    const reason = words.roadmap.waitsFor(context.actionTitle(id));
-    groups.push({ reason, of: waiting.filter(({ prerequisite }) => (prerequisite ?? "") === id) });
-  }
-  const items = groups
-    .filter(({ of }) => of.length > 0)
-    .map(({ reason, of }): Rich => {
-      const names = of.map((action) => leftName(context, action));
-      return [{ text: reason, strong: true }, { text: `: ${names.join("; ")}` }];
-    });
-  return [
-    { kind: "heading", level: 3, text: words.roadmap.left },
-    { kind: "list", look: "small", wide: true, items },
-  ];
-}
-
-function leftName(context: Context, action: LeftAction): string {
-  const title = context.actionTitle(action.id);
-  return action.reason ? `${title} (${action.reason})` : title;
 }

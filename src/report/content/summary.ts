@@ -3,9 +3,12 @@ import { formatPercent } from "../../i18n/format.ts";
 import type { Block, Rich, Sheet } from "./blocks.ts";
 import type { Context, Scored } from "./context.ts";
 import { missingAnswers, peopleOf, scoredDimensions } from "./context.ts";
+import { roleGaps } from "./roles.ts";
 
 /** Below this agreement (0…1) two people read the same house differently enough to talk about it. */
-const disagreement = 0.6;
+const disagreement = 0.7;
+/** A difference of scores between two groups that is worth a sentence of its own. */
+const rolesApart = 1.5;
 
 /** Three of each, or fewer where long texts would overflow the page. */
 export function summaryBlocks(context: Context): readonly Block[] {
@@ -178,7 +181,23 @@ function disagreePart(context: Context, most: number): Sheet | undefined {
     const spread = words.summary.disagreeItem(context.value(question.min), context.value(question.max));
     return [item(context.questionTitle(question.id), spread)];
   });
-  return items.length === 0 ? undefined : sideHead(words.summary.disagree, [{ kind: "list", items }]);
+  const blocks: Block[] = items.length > 0 ? [{ kind: "list", items }] : [];
+  const apart = roleGaps(assessment.areas).filter(({ size }) => size >= rolesApart - 1e-9);
+  if (apart.length > 0) {
+    const areas = apart
+      .slice(0, most)
+      .map(({ area, high, low }) =>
+        words.summary.rolesApartItem(
+          short(context.name(area), 60),
+          short(context.roleInText(high.role), 60),
+          context.score(high.score),
+          short(context.roleInText(low.role), 60),
+          context.score(low.score),
+        ),
+      );
+    blocks.unshift({ kind: "paragraph", text: words.summary.rolesApart(areas.join("; ")) });
+  }
+  return blocks.length === 0 ? undefined : sideHead(words.summary.disagree, blocks);
 }
 
 function unknownPart(context: Context, most: number): Sheet | undefined {

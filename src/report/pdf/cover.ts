@@ -1,6 +1,6 @@
 /** The first page: whose report this is, of when, and from whom. */
 import type { Cover } from "../content/blocks.ts";
-import type { BarItem, Bookmark, Item, StructureNode } from "./page-items.ts";
+import type { BarItem, Item, PlacedBookmark, StructureNode } from "./page-items.ts";
 import { node } from "./page-items.ts";
 import { lineItems } from "./strips.ts";
 import type { TextStyle } from "./theme.ts";
@@ -15,7 +15,7 @@ const titleWidth = frameWidth - 60;
 
 export interface CoverPage {
   readonly items: readonly Item[];
-  readonly bookmark: Bookmark & { readonly page: number; readonly y: number };
+  readonly bookmark: PlacedBookmark;
 }
 
 /** A chapter and the number of its page. */
@@ -54,7 +54,7 @@ export function coverPage(
   write(cover.colophon, styles.note, "P", frame.left, frame.bottom - 26, frameWidth);
   return {
     items: [...band(bottom), ...items],
-    bookmark: { title: fonts.clean(cover.title), level: 1, page: 0, y: bandTop },
+    bookmark: { title: fonts.clean(cover.title), level: 1, page: 0, column: 0, y: bandTop },
   };
 }
 

@@ -22,12 +22,33 @@ export function draw(document: Doc, layout: Layout, fonts: FontMeasure): void {
   drawBookmarks(document, layout);
 }
 
-function figuresOf(layout: Layout): ReadonlyMap<StructureNode, FigureItem> {
-  const figures = new Map<StructureNode, FigureItem>();
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Where each figure stands; one drawn in slices is as large as they are together, on the page where it begins. */
+function figuresOf(layout: Layout): ReadonlyMap<StructureNode, Box> {
+  const figures = new Map<StructureNode, Box>();
   for (const { items } of layout.pages) {
-    for (const item of items) if (item.kind === "figure") figures.set(item.node, item);
+    const here = new Map<StructureNode, Box>();
+    for (const item of items) {
+      if (item.kind === "figure" && item.node) here.set(item.node, around(here.get(item.node), item));
+    }
+    for (const [owner, box] of here) if (!figures.has(owner)) figures.set(owner, box);
   }
   return figures;
+}
+
+function around(box: Box | undefined, { x, y, width, height }: FigureItem): Box {
+  return {
+    left: Math.min(box?.left ?? x, x),
+    top: Math.min(box?.top ?? y, y),
+    right: Math.max(box?.right ?? 0, x + width),
+    bottom: Math.max(box?.bottom ?? 0, y + height),
+  };
 }
 
 /** What pdfkit's types do not know of its structure options. */
@@ -41,13 +62,13 @@ function elementOf(
   document: Doc,
   from: StructureNode,
   elements: Map<StructureNode, Element>,
-  figures: ReadonlyMap<StructureNode, FigureItem>,
+  figures: ReadonlyMap<StructureNode, Box>,
 ): Element {
   const figure = figures.get(from);
   const options: ElementOptions = {
     ...(from.alt === undefined ? {} : { alt: from.alt }),
     ...(from.scope === undefined ? {} : { scope: from.scope }),
-    ...(figure ? { bbox: [figure.x, figure.y, figure.x + figure.width, figure.y + figure.height] } : {}),
+    ...(figure ? { bbox: [figure.left, figure.top, figure.right, figure.bottom] } : {}),
   };
   const element = document.struct(from.type, options);
   elements.set(from, element);

@@ -32,7 +32,8 @@ export interface FigureItem {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];
-  readonly node: StructureNode;
+  /** Absent: an artifact, as the axis that is repeated on the next page. */
+  readonly node?: StructureNode | undefined;
 }
 
 /** A rule or a tint: always an artifact. */
@@ -52,6 +53,13 @@ export interface Bookmark {
   readonly level: 1 | 2 | 3;
 }
 
+export interface PlacedBookmark extends Bookmark {
+  readonly page: number;
+  /** 0, or 1 for the second of two columns. */
+  readonly column: number;
+  readonly y: number;
+}
+
 /** A horizontal slice that no page break cuts. Its items count from its top. */
 export interface Strip {
   readonly height: number;
@@ -60,9 +68,18 @@ export interface Strip {
   readonly items: readonly Item[];
   readonly keepWithNext?: boolean;
   readonly newPage?: boolean;
-  readonly bookmark?: Bookmark;
+  readonly bookmarks?: readonly Bookmark[];
   /** Repeated above this strip where it opens a page: the header row of a table. */
   readonly header?: Strip | undefined;
+  /** Runs down one column and then the next; its own height is the least that it needs on a page. */
+  readonly columns?: ColumnFlow;
+}
+
+export interface ColumnFlow {
+  /** Set for the first column. */
+  readonly strips: readonly Strip[];
+  /** How far the second column stands to the right of the first. */
+  readonly shift: number;
 }
 
 export interface Page {
@@ -71,7 +88,7 @@ export interface Page {
 
 export interface Layout {
   readonly pages: readonly Page[];
-  readonly bookmarks: readonly (Bookmark & { readonly page: number; readonly y: number })[];
+  readonly bookmarks: readonly PlacedBookmark[];
   readonly structure: StructureNode;
 }
 

@@ -1,27 +1,52 @@
 /** Divides strips over pages: what must stay together stays together, and a table that goes on repeats its header. */
-import type { Bookmark, Item, Page, Strip } from "./page-items.ts";
+import { fillColumns } from "./column-pages.ts";
+import type { ColumnFlow, Item, Page, PlacedBookmark, Strip } from "./page-items.ts";
 import { moved } from "./page-items.ts";
 import { frame, frameHeight } from "./theme.ts";
 
 export interface Paginated {
   readonly pages: readonly Page[];
-  readonly bookmarks: readonly (Bookmark & { readonly page: number; readonly y: number })[];
+  readonly bookmarks: readonly PlacedBookmark[];
 }
 
 /** Pages of strips, the first one numbered `firstPage` (0 = the first of the document). */
 export function paginate(strips: readonly Strip[], firstPage: number): Paginated {
   const pages: Item[][] = [[]];
-  const bookmarks: (Bookmark & { page: number; y: number })[] = [];
+  const bookmarks: PlacedBookmark[] = [];
   let used = 0;
   const turn = () => {
     pages.push([]);
     used = 0;
   };
+  const mark = (strip: Strip, column: number, y: number) => {
+    for (const bookmark of strip.bookmarks ?? []) {
+      bookmarks.push({ ...bookmark, page: firstPage + pages.length - 1, column, y });
+    }
+  };
+  const putColumns = ({ strips: inside, shift }: ColumnFlow) => {
+    let rest = chainsOf(inside).flatMap(fitting);
+    while (rest.length > 0) {
+      const { placed, count, height } = fillColumns(rest, frameHeight - used);
+      const top = frame.top + used;
+      for (const { strip, column, y } of placed) {
+        pages.at(-1)?.push(...strip.items.map((item) => moved(item, column * shift, top + y)));
+        mark(strip, column, top + y);
+      }
+      used += height;
+      rest = rest.slice(count);
+      if (rest.length > 0) turn();
+    }
+  };
   const put = (strip: Strip) => {
     const before = used === 0 ? 0 : strip.before;
+    if (strip.columns) {
+      used += before;
+      putColumns(strip.columns);
+      return;
+    }
     const y = frame.top + used + before;
     pages.at(-1)?.push(...strip.items.map((item) => moved(item, 0, y)));
-    if (strip.bookmark) bookmarks.push({ ...strip.bookmark, page: firstPage + pages.length - 1, y });
+    mark(strip, 0, y);
     used += before + strip.height;
   };
   for (const chain of chainsOf(strips)) {

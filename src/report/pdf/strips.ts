@@ -72,8 +72,8 @@ export function lineStrips(
   }));
 }
 
-export function headingStrips(heading: Heading, place: Place): readonly Strip[] {
-  const style = styles[`h${heading.level}`];
+export function headingStrips(heading: Heading, place: Place, look?: TextStyle): readonly Strip[] {
+  const style = look ?? styles[`h${heading.level}`];
   const owner = node(`H${heading.level}`, place.parent);
   const before = heading.level === 3 ? space.h3 : space.h2;
   const after = heading.level === 3 ? 2 : 6;
@@ -82,7 +82,7 @@ export function headingStrips(heading: Heading, place: Place): readonly Strip[] 
     ...strip,
     height: strip.height + (index === strips.length - 1 ? after : 0),
     keepWithNext: true,
-    ...(index === 0 ? { bookmark: { title: place.fonts.clean(heading.text), level: heading.level } } : {}),
+    ...(index === 0 ? { bookmarks: [{ title: place.fonts.clean(heading.text), level: heading.level }] } : {}),
     ...(index === 0 && heading.newPage ? { newPage: true } : {}),
   }));
 }
@@ -135,7 +135,7 @@ export function figureStrips(figure: Figure, place: Place): readonly Strip[] {
 }
 
 /** Text of a shape with only characters that can be drawn, and no wider than its place. */
-function lettered(fonts: FontMeasure, shape: Shape): Shape {
+export function lettered(fonts: FontMeasure, shape: Shape): Shape {
   if (shape.kind !== "text") return shape;
   const text = fonts.clean(shape.text).replaceAll("\n", " ");
   const width = (part: string) => fonts.width(part, shape.strong ? "semibold" : "regular", shape.size);

@@ -1,15 +1,15 @@
 /** Tables: columns as wide as their longest word needs, header row repeated on the next page, no word split. */
-import type { Cell, Column, Rich, Row, Table } from "../content/blocks.ts";
-import type { Item, Strip, StructureNode } from "./page-items.ts";
+import type { Cell, Column, Rich, Row, Slice, Table } from "../content/blocks.ts";
+import type { FigureItem, Item, Strip, StructureNode } from "./page-items.ts";
 import { node } from "./page-items.ts";
 import type { Place } from "./strips.ts";
-import { lineItems } from "./strips.ts";
+import { lettered, lineItems } from "./strips.ts";
 import type { TextStyle } from "./theme.ts";
 import { frameHeight, space, styles } from "./theme.ts";
 import type { FontMeasure, Line } from "./typeset.ts";
 import { breakLines, joined, naturalWidth, runsOf, widestWord } from "./typeset.ts";
 
-const columnGap = 10;
+const columnGap = 9;
 const padding = 3;
 /** Rows up to this height are never cut by a page break; in a row with long notes a break may fall between lines. */
 const wholeRow = 80;
@@ -21,19 +21,21 @@ interface Placed {
 
 export function tableStrips(table: Table, place: Place): readonly Strip[] {
   const columns = columnPlaces(table, place);
+  const plot = plotOf(table, columns, place);
   const owner = node("Table", place.parent);
   const headRow = node("TR", owner);
   const heads = table.columns.map(() => node("TH", headRow, { scope: "Column" }));
-  const header = headerStrip(table, columns, place, heads);
-  const repeated = headerStrip(table, columns, place, undefined);
-  const strips: Strip[] = [header];
+  const header = plot.beside(headerStrip(table, columns, place, heads), table.plot?.axis);
+  const repeated = plot.beside(headerStrip(table, columns, place, undefined), table.plot?.axis, "artifact");
+  const strips: Strip[] = [...plot.legend, plot.legend.length > 0 ? { ...header, before: 0 } : header];
   for (const [index, row] of table.rows.entries()) {
     const slices = rowStrips(row, table, columns, place, owner);
     // The last row is not left alone on the next page.
     const keepsLast = index === table.rows.length - 2 && slices.length * styles.cell.leading <= wholeRow;
     for (const [at, strip] of slices.entries()) {
       const keepWithNext = strip.keepWithNext === true || (keepsLast && at === slices.length - 1);
-      strips.push({ ...strip, keepWithNext, header: repeated });
+      const slice = at === 0 ? table.plot?.rows[index] : undefined;
+      strips.push({ ...plot.beside(strip, slice), keepWithNext, header: repeated });
     }
   }
   // A short table is not worth a second header.
@@ -48,7 +50,8 @@ function columnPlaces(table: Table, place: Place): readonly Placed[] {
   const wanted = table.columns.map((column, index) =>
     column.share ? (least[index] ?? 0) : wantedWidth(fonts, table, column, index),
   );
-  const available = place.width - columnGap * (table.columns.length - 1);
+  const plotWidth = table.plot ? table.plot.width + columnGap : 0;
+  const available = place.width - plotWidth - columnGap * (table.columns.length - 1);
   const fixed = sum(wanted);
   const start = fixed <= available ? wanted : shrunk(least, available);
   const spare = Math.max(0, available - sum(start));
@@ -56,9 +59,9 @@ function columnPlaces(table: Table, place: Place): readonly Placed[] {
   const widths = evened(place.fonts, table, spread(table, start, spare, shares));
   const places: Placed[] = [];
   let x = place.x;
-  for (const width of widths) {
+  for (const [index, width] of widths.entries()) {
     places.push({ x, width });
-    x += width + columnGap;
+    x += width + columnGap + (index === 0 ? plotWidth : 0);
   }
   return places;
 }
@@ -84,14 +87,24 @@ function evened(fonts: FontMeasure, table: Table, widths: readonly number[]): re
   const texts = table.rows.flatMap((row) =>
     textsOf(row.cells[0]).map((text) => naturalWidth(fonts, text, styleOf(row))),
   );
-  const spare = (widths[0] ?? 0) - Math.max(...texts, 0) - 24;
+  const least = column.least ? fonts.width("n".repeat(column.least), styles.cell.font, styles.cell.size) : 0;
+  const spare =
+    (widths[0] ?? 0) - (column.least ? Math.max(...texts, Math.min(least, 170)) : Math.max(...texts, 0) + 24);
   if (spare <= 0) return widths;
   return widths.map((width, index) => (index === 0 ? width - spare : width + spare / others));
 }
 
+/** Widths that fit: the widest columns give way first, so that a narrow one keeps its words whole. */
 function shrunk(least: readonly number[], available: number): readonly number[] {
-  const total = sum(least);
-  return total <= available ? least : least.map((width) => (width * available) / total);
+  if (sum(least) <= available) return least;
+  let limit = available;
+  let room = available;
+  for (const [index, width] of [...least].sort((a, b) => a - b).entries()) {
+    limit = room / (least.length - index);
+    if (width > limit) break;
+    room -= width;
+  }
+  return least.map((width) => Math.min(width, limit));
 }
 
 function leastWidth(fonts: FontMeasure, table: Table, column: Column, index: number): number {
@@ -108,6 +121,44 @@ function wantedWidth(fonts: FontMeasure, table: Table, column: Column, index: nu
     for (const text of textsOf(row.cells[index])) wanted = Math.max(wanted, naturalWidth(fonts, text, styleOf(row)));
   }
   return Math.min(wanted, 150);
+}
+
+interface PlacedPlot {
+  readonly legend: readonly Strip[];
+  readonly beside: (strip: Strip, slice: Slice | undefined, owner?: "artifact") => Strip;
+}
+
+/** A chart in slices: one figure for who listens, before the table with its numbers. */
+function plotOf({ plot }: Table, columns: readonly Placed[], place: Place): PlacedPlot {
+  if (!plot) return { legend: [], beside: (strip) => strip };
+  const figure = node("Figure", place.parent, { alt: place.fonts.clean(plot.alt) });
+  const first = columns[0];
+  const left = (first?.x ?? 0) + (first?.width ?? 0) + columnGap;
+  const item = (slice: Slice, x: number, y: number, owner?: "artifact"): FigureItem => ({
+    kind: "figure",
+    x,
+    y,
+    width: slice.width,
+    height: slice.height,
+    shapes: slice.shapes.map((shape) => lettered(place.fonts, shape)),
+    node: owner === "artifact" ? undefined : figure,
+  });
+  const { legend } = plot;
+  const strip: Strip | undefined = legend && {
+    height: legend.height,
+    before: space.table,
+    items: [item(legend, place.x, 0)],
+    keepWithNext: true,
+  };
+  return {
+    legend: strip ? [strip] : [],
+    beside: (strip, slice, owner) => {
+      if (!slice) return strip;
+      // In the header the axis stands at the foot, on the rule.
+      const y = strip.keepWithNext && slice === plot.axis ? strip.height - slice.height : 0;
+      return { ...strip, items: [item(slice, left, Math.max(0, y), owner), ...strip.items] };
+    },
+  };
 }
 
 function headerStrip(

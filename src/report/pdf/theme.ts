@@ -14,15 +14,16 @@ export interface TextStyle {
 export const page = { width: 595.28, height: 841.89 } as const;
 
 /** The frame that text stays in; header and page number stand outside it. */
-export const frame = { left: 57, right: page.width - 57, top: 72, bottom: page.height - 60 } as const;
+export const frame = { left: 57, right: page.width - 57, top: 66, bottom: page.height - 54 } as const;
 export const frameWidth = frame.right - frame.left;
 export const frameHeight = frame.bottom - frame.top;
 
 /** Narrow column for facts and side heads, wide column for reading: about 75 characters a line. */
 export const asideWidth = 104;
 export const gutter = 20;
-/** In a pair the left column holds the text, the right one the steps. */
-export const pairLeftWidth = 282;
+/** Two columns of equal width: about 50 characters a line. */
+export const columnGutter = 20;
+export const columnWidth = (frameWidth - columnGutter) / 2;
 export const mainLeft = frame.left + asideWidth + gutter;
 export const mainWidth = frameWidth - asideWidth - gutter;
 
@@ -54,13 +55,15 @@ export const styles = {
   h1: style("semibold", 32, 37, "ink"),
   h2: style("semibold", 19, 24, "accent"),
   h3: style("semibold", 11.5, 15, "ink"),
+  tile: style("semibold", 10.5, 13, "ink"),
   lead: style("regular", 12, 17),
   body: style("regular", 10, 14),
   small: style("regular", 9.5, 12.5),
   note: style("regular", 9.5, 13, "muted"),
   mark: style("semibold", 10, 14, "target"),
-  cell: style("regular", 9.5, 13),
-  cellHead: style("semibold", 9, 12, "muted"),
+  fine: style("regular", 9, 11.2),
+  cell: style("regular", 9, 12),
+  cellHead: style("semibold", 8.5, 11, "muted"),
   figure: style("semibold", 22, 24, "accent"),
   fact: style("regular", 9.5, 12.5),
   kicker: style("semibold", 12, 16, "accent"),
@@ -69,4 +72,4 @@ export const styles = {
 } as const satisfies Record<string, TextStyle>;
 
 /** Space above a block, in points; the first block of a page has none. */
-export const space = { h2: 22, h3: 13, paragraph: 4, list: 2, table: 8, figure: 8, sheet: 11 } as const;
+export const space = { h2: 22, h3: 13, paragraph: 4, list: 2, table: 8, figure: 8, sheet: 11, entry: 5 } as const;

@@ -1,67 +1,68 @@
 import { describe, expect, test } from "vitest";
 import type { Axis, DotRow } from "../../../src/report/charts/dot-plot.ts";
-import { dotPlot, dotStrip } from "../../../src/report/charts/dot-plot.ts";
+import { dotAxis, dotLegend, dotLine, dotStrip } from "../../../src/report/charts/dot-plot.ts";
 import type { Shape } from "../../../src/report/charts/shape.ts";
 import { timeline } from "../../../src/report/charts/timeline.ts";
 
 const axis: Axis = { minimum: 0, maximum: 5, ticks: [0, 1, 2, 3, 4, 5].map((value) => ({ value, label: `${value}` })) };
-const legend = { score: "score", floor: "vloer", target: "doel", range: "bereik" };
-const frame = { width: 480, labelWidth: 150, valueWidth: 30, rowHeight: 20, legend };
-const row = (changes: Partial<DotRow>): DotRow => ({ label: "Datakwaliteit", value: "2,4", ...changes });
+const words = { score: "score", floor: "vloer", target: "doel", range: "bereik" };
+const width = 150;
+const height = 18;
+const line = (row: DotRow, on: Axis = axis) => dotLine(row, on, width, height).shapes;
 
 type Kind<K extends Shape["kind"]> = Extract<Shape, { kind: K }>;
 const ofKind = <K extends Shape["kind"]>(shapes: readonly Shape[], kind: K) =>
   shapes.filter((shape): shape is Kind<K> => shape.kind === kind);
-/** The dots of the rows, without the one in the legend. */
-const dots = (shapes: readonly Shape[]) => ofKind(shapes, "circle").filter(({ fill, y }) => fill && y > 36);
+const dots = (shapes: readonly Shape[]) => ofKind(shapes, "circle").filter(({ fill }) => fill);
 
 describe("dot plot", () => {
   test("stands at the value: equal steps of score are equal steps on paper, from end to end of the axis", () => {
-    const places = [0, 1, 2.5, 5].map((score) => dots(dotPlot([row({ score })], axis, frame).shapes)[0]?.x ?? -1);
-    const [zero = 0, one = 0, half = 0, five = 0] = places;
+    const [zero = 0, one = 0, half = 0, five = 0] = [0, 1, 2.5, 5].map((score) => dots(line({ score }))[0]?.x ?? -1);
     expect(half - zero).toBeCloseTo((five - zero) / 2);
     expect(one - zero).toBeCloseTo((five - zero) / 5);
-    const grid = ofKind(dotPlot([row({})], axis, frame).shapes, "line").filter(({ tone }) => tone === "grid");
+    const grid = ofKind(line({}), "line").filter(({ tone }) => tone === "grid");
     expect(grid.map(({ x1 }) => x1)).toEqual(expect.arrayContaining([zero, five]));
   });
 
-  test("the order of rows changes no position on the axis", () => {
-    const rows = [row({ score: 1 }), row({ score: 3 })];
-    const places = (given: readonly DotRow[]) => dots(dotPlot(given, axis, frame).shapes).map(({ x }) => x);
-    expect(places([...rows].reverse())).toEqual(places(rows).reverse());
+  test("the labels of the axis stand above its grid lines, which run through the whole row", () => {
+    const grid = ofKind(line({}), "line");
+    const labels = ofKind(dotAxis(axis, width).shapes, "text");
+    expect(labels.map(({ x }) => x)).toEqual(grid.map(({ x1 }) => x1));
+    expect(labels.map(({ text }) => text)).toEqual(["0", "1", "2", "3", "4", "5"]);
+    for (const { y1, y2 } of grid) expect([y1, y2]).toEqual([0, height]);
   });
 
-  test("shape tells the marks apart, and the value is printed", () => {
-    const { shapes } = dotPlot([row({ score: 2.4, floor: 1, target: 3, low: 2, high: 3 })], axis, frame);
-    const inRow = shapes.filter((shape) => ("y" in shape ? shape.y : shape.y1) > 36);
-    expect(ofKind(inRow, "circle").map(({ fill }) => fill !== undefined)).toEqual([false, true]);
-    expect(ofKind(inRow, "rect")).toHaveLength(1);
-    expect(ofKind(inRow, "text").map(({ text }) => text)).toContain("2,4");
+  test("shape tells the marks apart: ring and dot, bar, line", () => {
+    const shapes = line({ score: 2.4, floor: 1, target: 3, low: 2, high: 3 });
+    expect(ofKind(shapes, "circle").map(({ fill }) => fill !== undefined)).toEqual([false, true]);
+    expect(ofKind(shapes, "rect")).toHaveLength(1);
+    expect(ofKind(shapes, "line").filter(({ tone }) => tone === "axis")).toHaveLength(1);
   });
 
   test("a row without a score has no dot and no legend for one", () => {
-    const { shapes } = dotPlot([row({ target: 3, value: "geen" })], axis, frame);
-    expect(dots(shapes)).toEqual([]);
-    expect(ofKind(shapes, "text").map(({ text }) => text)).not.toContain("score");
+    expect(dots(line({ target: 3 }))).toEqual([]);
+    const legend = (row: DotRow) => ofKind(dotLegend([row], words, 480).shapes, "text").map(({ text }) => text);
+    expect(legend({ target: 3 })).toEqual(["doel"]);
+    expect(legend({ target: 3, score: 2, floor: 1, low: 1, high: 3 })).toEqual(["score", "doel", "vloer", "bereik"]);
   });
 
-  test("stays inside its frame, on a scale of two levels and on one that starts below zero", () => {
+  test("stays inside its row, on a scale of two levels and on one that starts below zero", () => {
     for (const [minimum, maximum] of [
       [0, 1],
       [-3, 3],
     ] as const) {
       const ends: Axis = { minimum, maximum, ticks: [] };
-      const plot = dotPlot([row({ score: minimum, target: maximum }), row({ score: maximum })], ends, frame);
-      for (const { x, y } of ofKind(plot.shapes, "circle")) {
-        expect(x).toBeGreaterThan(frame.labelWidth);
-        expect(x).toBeLessThan(frame.width - frame.valueWidth);
-        expect(y).toBeLessThan(plot.height);
+      const shapes = [...line({ score: minimum, target: maximum }, ends), ...line({ score: maximum }, ends)];
+      for (const { x, y, radius } of ofKind(shapes, "circle")) {
+        expect(x - radius).toBeGreaterThanOrEqual(0);
+        expect(x + radius).toBeLessThanOrEqual(width);
+        expect(y).toBe(height / 2);
       }
     }
   });
 
   test("a strip has the same marks in the width it is given", () => {
-    const strip = dotStrip(row({ score: 5, floor: 0, target: 3 }), axis, 100);
+    const strip = dotStrip({ score: 5, floor: 0, target: 3 }, axis, 100);
     for (const { x, radius } of ofKind(strip.shapes, "circle")) expect(x + radius).toBeLessThanOrEqual(100);
   });
 });

@@ -5,7 +5,7 @@ import { reportDocument } from "../../../src/report/content/index.ts";
 import type { ReportInput } from "../../../src/report/report-input.ts";
 import { aQuestionnaire } from "../../support/builders.ts";
 import { theFlagship } from "../../support/flagship.ts";
-import { chapter, wordsOf } from "../../support/report.ts";
+import { chapter, plain, wordsOf } from "../../support/report.ts";
 import { sampleAssessment } from "../../support/sample-assessment.ts";
 
 function inputFor(locale: Locale): ReportInput {
@@ -25,7 +25,7 @@ describe("both languages", () => {
     en: /\b(het|een|van|niveau|vragen?|dagen|doel|kloof|trekker|bereik|antwoorden|kwartaal)\b/i,
   };
   // Notes and evidence are quoted as they were written.
-  const written = /^(Notitie|Note|Bewijs|Evidence|Notities|Notes|–)/;
+  const written = /^(Notitie|Note|Bewijs|Evidence|Notities|Notes)/;
 
   test.each(["nl", "en"] as const)("%s has no word of the other", (locale) => {
     const found = allWords(locale === "nl" ? nl : en).filter(
@@ -163,28 +163,50 @@ describe("the roadmap", () => {
     if ("daysPerYear" in ambition && "actionsPerYear" in ambition) expect(text).not.toContain("aanname");
   });
 
-  test("gives each planned action a sheet with its reasons, work, owner and evidence", () => {
-    const roadmap = nl.assessment.roadmap;
-    const sheets = reportDocument(nl).blocks.filter((block) => block.kind === "pair");
-    expect(sheets).toHaveLength(roadmap?.actions.length ?? -1);
-    for (const [index, sheet] of sheets.entries()) {
-      const action = roadmap?.actions[index];
-      const known = nl.questionnaire.catalogue?.actions.find(({ id }) => id === action?.id);
-      const text = wordsOf([sheet]).join("\n");
-      expect(text).toContain(`${index + 1}. ${known?.title}`);
-      expect(text).toContain(known?.done ?? "?");
-      expect(text).toMatch(/trekker: \S/);
-      for (const id of action?.because ?? []) {
-        expect(text).toContain(nl.questionnaire.questions.find((question) => question.id === id)?.title ?? "?");
+  describe("action sheets", () => {
+    const roadmap = nl.assessment.roadmap ?? fail();
+    const blocks = chapter(reportDocument(nl).blocks, "Actiefiches");
+    const inColumns = blocks.flatMap((block) => (block.kind === "columns" ? block.blocks : []));
+    const fourth = roadmap.quarters[3]?.id ?? "";
+    const known = (id: string) => nl.questionnaire.catalogue?.actions.find((action) => action.id === id);
+
+    test("give each action of the first year its reasons, work, owner and evidence", () => {
+      const sheets = inColumns.filter((block) => block.kind === "tile");
+      const soon = roadmap.actions.filter(({ start }) => start <= fourth);
+      expect(soon.length).toBeGreaterThan(0);
+      expect(sheets).toHaveLength(soon.length);
+      for (const [index, sheet] of sheets.entries()) {
+        const text = wordsOf([sheet]).join("\n");
+        expect(text).toContain(`${index + 1}. ${known(soon[index]?.id ?? "")?.title}`);
+        expect(text).toContain(known(soon[index]?.id ?? "")?.done ?? "?");
+        expect(text).toMatch(/trekker: \S/);
+        for (const id of soon[index]?.because ?? []) {
+          expect(text).toContain(nl.questionnaire.questions.find((question) => question.id === id)?.title ?? "?");
+        }
       }
-    }
+    });
+
+    test("name each later action with its start, work, owner and evidence", () => {
+      const entries = inColumns.flatMap((block) => (block.kind === "entries" ? block.items : []));
+      const later = roadmap.actions.filter(({ start }) => start > fourth);
+      expect(later.length).toBeGreaterThan(0);
+      expect(entries).toHaveLength(later.length);
+      for (const [index, { term, value, body }] of entries.entries()) {
+        const action = later[index];
+        expect(term).toContain(`. ${known(action?.id ?? "")?.title}`);
+        expect(value).toMatch(/^K[1-4] 20\d\d$/);
+        expect(body.map(plain).join("\n")).toMatch(/^\d+(,\d)? dag(en)? · trekker: \S/);
+        expect(body.map(plain).join("\n")).toContain(known(action?.id ?? "")?.done ?? "?");
+      }
+    });
   });
 
   test("names every action that was left out, once", () => {
     const text = textOf(nl, "Routekaart");
     const list = text.slice(text.indexOf("Niet in deze routekaart"));
     for (const { id } of nl.assessment.roadmap?.left ?? []) {
-      expect(list).toContain(nl.questionnaire.catalogue?.actions.find((action) => action.id === id)?.title ?? "?");
+      const title = nl.questionnaire.catalogue?.actions.find((action) => action.id === id)?.title ?? "?";
+      expect(list.split(title), title).toHaveLength(2);
     }
   });
 
@@ -211,10 +233,10 @@ describe("the roadmap", () => {
 
 describe("the appendix", () => {
   test("has every question once, with notes and evidence", () => {
-    const rows = chapter(reportDocument(nl).blocks, "Bijlage: alle antwoorden").flatMap((block) =>
-      block.kind === "table" ? block.rows : [],
-    );
-    const titles = rows.map(({ cells }) => cells[0]);
+    const entries = chapter(reportDocument(nl).blocks, "Bijlage: alle antwoorden")
+      .flatMap((block) => (block.kind === "columns" ? block.blocks : []))
+      .flatMap((block) => (block.kind === "entries" ? block.items : []));
+    const titles = entries.map(({ term }) => term);
     expect([...titles].sort()).toEqual(nl.questionnaire.questions.map(({ title }) => title).sort());
     expect(textOf(nl, "Bijlage: alle antwoorden")).toContain("Bewijs: nota 1");
   });
@@ -224,6 +246,6 @@ describe("the appendix", () => {
       index === 0 ? { ...question, notes: ["Eerste", "Tweede"] } : question,
     );
     const text = textOf({ ...nl, assessment: { ...nl.assessment, questions } }, "Bijlage: alle antwoorden");
-    expect(text).toContain("Notities:\n– Eerste\n– Tweede");
+    expect(text).toContain("Notities: “Eerste” “Tweede”");
   });
 });

@@ -192,8 +192,12 @@ describe.each(cases)("$name", (given) => {
   });
 
   test("bookmarks come in order and never skip a level", () => {
-    const places = layout.bookmarks.map(({ page: number, y }) => number * 10_000 + y);
-    expect(places).toEqual([...places].sort((a, b) => a - b));
+    for (const [index, next] of layout.bookmarks.entries()) {
+      const one = layout.bookmarks[index - 1];
+      if (!one) continue;
+      const nextColumn = next.column > one.column || next.y > one.y;
+      expect(next.page > one.page || (next.page === one.page && nextColumn), next.title).toBe(true);
+    }
     let level = 0;
     for (const bookmark of layout.bookmarks) {
       expect(bookmark.level).toBeLessThanOrEqual(level + 1);
@@ -202,8 +206,25 @@ describe.each(cases)("$name", (given) => {
   });
 });
 
-test("the flagship with two years of actions stays within twenty pages, in both languages", () => {
+describe("a report for a management team", () => {
+  const samples = [
+    { name: "one respondent", roles: [undefined], most: 12 },
+    { name: "thirteen respondents", roles: undefined, most: 14 },
+  ];
   for (const locale of ["nl", "en"] as const) {
-    expect(layoutFor({ name: "", locale, sample: {} }).pages.length).toBeLessThanOrEqual(20);
+    test.each(samples)(`$name, in ${locale}: no more pages than one would read`, ({ roles, most }) => {
+      const layout = layoutFor({ name: "", locale, sample: roles ? { roles } : {} });
+      expect(layout.pages.length).toBeLessThanOrEqual(most);
+      const appendix = layout.bookmarks.find(({ title }) => title === reportMessages[locale].appendix.heading);
+      expect(appendix?.page).toBeLessThanOrEqual(11);
+    });
+
+    test.each(samples)(`$name, in ${locale}: no page with a few lines`, ({ roles }) => {
+      const layout = layoutFor({ name: "", locale, sample: roles ? { roles } : {} });
+      for (const [index, { items }] of layout.pages.entries()) {
+        const heights = new Set(textsOf(items).map(({ y }) => Math.round(y)));
+        expect(heights.size, `page ${index + 1}`).toBeGreaterThan(12);
+      }
+    });
   }
 });

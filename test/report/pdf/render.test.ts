@@ -5,7 +5,7 @@ import { reportDocument } from "../../../src/report/content/index.ts";
 import { renderPdf } from "../../../src/report/pdf/index.ts";
 import type { ReportInput } from "../../../src/report/report-input.ts";
 import { theFlagship } from "../../support/flagship.ts";
-import { fontFiles, layoutOf, openPdf, pageText } from "../../support/report.ts";
+import { fontFiles, headingsOf, layoutOf, openPdf, pageText } from "../../support/report.ts";
 import { sampleAssessment } from "../../support/sample-assessment.ts";
 
 const questionnaire = theFlagship("nl");
@@ -82,10 +82,7 @@ describe("what a reader of the file finds", () => {
     const walk = (entries: readonly Entry[], level: number): string[] =>
       entries.flatMap(({ title, items }) => [`${level} ${title}`, ...walk(items, level + 1)]);
     const outline = walk((await pdf.getOutline()) as readonly Entry[], 1);
-    const headings = reportDocument(input).blocks.flatMap((block) => {
-      const heading = block.kind === "sheet" || block.kind === "pair" ? block.heading : block;
-      return heading.kind === "heading" ? [`${heading.level} ${heading.text}`] : [];
-    });
+    const headings = headingsOf(reportDocument(input).blocks).map(({ level, text }) => `${level} ${text}`);
     expect(outline).toEqual(['1 Zwaluwbeke & <"Oord">', ...headings]);
   });
 
