@@ -1,6 +1,6 @@
 /** Reads files of every kind and finds all that is wrong with each; questionnaires, actions and overlays together. */
 import { basename, dirname, extname, join } from "node:path";
-import type { z } from "zod";
+import type { $ZodType } from "zod/v4/core";
 import { fileKind } from "../core/file-kind.ts";
 import type { Issue } from "../core/issue.ts";
 import { issue } from "../core/issue.ts";
@@ -99,7 +99,7 @@ function questionnaireBeside(path: string): Promise<QuestionnaireFile | undefine
 }
 
 /** Undefined where there is none, or one that breaks its schema: that is said when it is checked itself. */
-async function readBeside<T>(path: string, name: string, schema: z.ZodType<T>): Promise<T | undefined> {
+async function readBeside<T>(path: string, name: string, schema: $ZodType<T>): Promise<T | undefined> {
   try {
     const document = await readDocument(join(dirname(path), name));
     return parseWithSchema(schema, document.data).value;

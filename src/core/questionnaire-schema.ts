@@ -84,7 +84,7 @@ const questionSchema = z
     help: textSchema.optional(),
     levels: z.record(levelKeySchema, textSchema).optional(),
     options: z.array(optionSchema).min(2).optional(),
-    optionSet: idSchema.optional().describe("Options shared by many questions."),
+    optionSet: z.optional(idSchema).describe("Options shared by many questions."),
     reversed: z.boolean().optional().describe("Mirrors the scores of the options on the scale."),
     checklist: checklistSchema.optional(),
     number: numberSchema.optional(),

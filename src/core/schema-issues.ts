@@ -1,18 +1,16 @@
 /** What zod found wrong with a file, as issues of ours: codes and parameters, no sentences. */
-import type { z } from "zod";
+import type { $ZodError, $ZodIssue, $ZodType } from "zod/v4/core";
 import type { Issue, IssuePath } from "./issue.ts";
 import { issue } from "./issue.ts";
 import { nearest } from "./nearest.ts";
 import { keysAt } from "./schema-keys.ts";
 
-type ZodIssue = z.core.$ZodIssue;
-
 /** @param schema The one that the data broke: it says which keys would have been right. */
-export function issuesOfSchema(error: z.ZodError, data: unknown, schema: z.core.$ZodType): Issue[] {
+export function issuesOfSchema(error: $ZodError, data: unknown, schema: $ZodType): Issue[] {
   return error.issues.flatMap((found) => issuesOf(found, [], data, schema));
 }
 
-function issuesOf(found: ZodIssue, above: IssuePath, data: unknown, schema: z.core.$ZodType): Issue[] {
+function issuesOf(found: $ZodIssue, above: IssuePath, data: unknown, schema: $ZodType): Issue[] {
   const path = [...above, ...found.path.map((key) => (typeof key === "symbol" ? String(key) : key))];
   const given = shown(valueAt(data, path));
   switch (found.code) {
@@ -44,7 +42,7 @@ function issuesOf(found: ZodIssue, above: IssuePath, data: unknown, schema: z.co
   }
 }
 
-function unknownKey(key: string, path: IssuePath, data: unknown, schema: z.core.$ZodType): Issue {
+function unknownKey(key: string, path: IssuePath, data: unknown, schema: $ZodType): Issue {
   // A key that is there already is not what was meant.
   const left = keysAt(schema, path).filter((known) => valueAt(data, [...path, known]) === undefined);
   return issue("unknown-key", [...path, key], { key, ...choice(key, left) });
@@ -55,7 +53,7 @@ function choice(given: string, allowed: readonly string[]): { nearest: string; a
   return { nearest: nearest(given, allowed) ?? "", allowed: allowed.join(", ") };
 }
 
-function outOfBounds(found: ZodIssue & { code: "too_small" | "too_big" }, path: IssuePath): Issue {
+function outOfBounds(found: $ZodIssue & { code: "too_small" | "too_big" }, path: IssuePath): Issue {
   if (found.code === "too_small") {
     const minimum = String(found.minimum);
     if (found.origin === "string") return issue("empty-text", path, { minimum });
@@ -68,17 +66,17 @@ function outOfBounds(found: ZodIssue & { code: "too_small" | "too_big" }, path: 
 }
 
 /** The name of the form that a text should have: our own patterns carry it as their message. */
-function formatOf(found: ZodIssue | undefined): string {
+function formatOf(found: $ZodIssue | undefined): string {
   if (found?.code !== "invalid_format") return "id";
   return found.format === "regex" ? found.message : found.format;
 }
 
 /** Of several forms that a value may have, the one that it comes closest to says what is wrong. */
 function issuesOfUnion(
-  found: ZodIssue & { code: "invalid_union" },
+  found: $ZodIssue & { code: "invalid_union" },
   path: IssuePath,
   data: unknown,
-  schema: z.core.$ZodType,
+  schema: $ZodType,
 ): Issue[] {
   const value = valueAt(data, path);
   if (value === undefined) return [issue("missing-key", path.slice(0, -1), { key: String(path.at(-1) ?? "") })];

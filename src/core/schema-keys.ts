@@ -1,33 +1,34 @@
 /** What a schema allows at a place: for "did you mean". */
-import { z } from "zod";
+import type { $ZodType } from "zod/v4/core";
+import { $ZodArray, $ZodObject, $ZodOptional, $ZodPipe, $ZodRecord, $ZodUnion } from "zod/v4/core";
 import type { IssuePath } from "./issue.ts";
 
 /** The keys that may stand in the value at this path; of every kind of value that may stand there. */
-export function keysAt(schema: z.core.$ZodType, path: IssuePath): string[] {
+export function keysAt(schema: $ZodType, path: IssuePath): string[] {
   let schemas = [schema];
   for (const key of path) schemas = schemas.flatMap((one) => below(one, key));
   return [...new Set(schemas.flatMap(ownKeys))];
 }
 
-function ownKeys(schema: z.core.$ZodType): string[] {
-  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+function ownKeys(schema: $ZodType): string[] {
+  if (schema instanceof $ZodObject) return Object.keys(schema._zod.def.shape);
   return inside(schema).flatMap(ownKeys);
 }
 
-function below(schema: z.core.$ZodType, key: string | number): z.core.$ZodType[] {
-  if (schema instanceof z.ZodObject) {
-    const child: z.core.$ZodType | undefined = schema.shape[key];
+function below(schema: $ZodType, key: string | number): $ZodType[] {
+  if (schema instanceof $ZodObject) {
+    const child: $ZodType | undefined = schema._zod.def.shape[key];
     return child ? [child] : [];
   }
-  if (schema instanceof z.ZodRecord) return [schema.valueType];
-  if (schema instanceof z.ZodArray) return [schema.element];
+  if (schema instanceof $ZodRecord) return [schema._zod.def.valueType];
+  if (schema instanceof $ZodArray) return [schema._zod.def.element];
   return inside(schema).flatMap((one) => below(one, key));
 }
 
 /** The schemas that a wrapper wraps: optional, either-or, with a transformation behind it. */
-function inside(schema: z.core.$ZodType): z.core.$ZodType[] {
-  if (schema instanceof z.ZodOptional) return [schema.unwrap()];
-  if (schema instanceof z.ZodUnion) return [...schema.options];
-  if (schema instanceof z.ZodPipe) return [schema.in];
+function inside(schema: $ZodType): $ZodType[] {
+  if (schema instanceof $ZodOptional) return [schema._zod.def.innerType];
+  if (schema instanceof $ZodUnion) return [...schema._zod.def.options];
+  if (schema instanceof $ZodPipe) return [schema._zod.def.in];
   return [];
 }

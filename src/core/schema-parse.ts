@@ -1,5 +1,6 @@
 /** Data → what a schema makes of it, and all that is wrong; a broken part does not hide what is wrong with the rest. */
-import type { z } from "zod";
+import type { $ZodType } from "zod/v4/core";
+import { safeParse } from "zod/v4/core";
 import type { Issue, IssuePath } from "./issue.ts";
 import { issuesOfSchema } from "./schema-issues.ts";
 
@@ -9,11 +10,11 @@ export interface SchemaParsing<T> {
   readonly issues: readonly Issue[];
 }
 
-export function parseWithSchema<T>(schema: z.ZodType<T>, data: unknown): SchemaParsing<T> {
-  const parsed = schema.safeParse(data);
+export function parseWithSchema<T>(schema: $ZodType<T>, data: unknown): SchemaParsing<T> {
+  const parsed = safeParse(schema, data);
   if (parsed.success) return { value: parsed.data, issues: [] };
   const issues = issuesOfSchema(parsed.error, data, schema);
-  const left = schema.safeParse(withoutBroken(data, issues));
+  const left = safeParse(schema, withoutBroken(data, issues));
   return { value: left.success ? left.data : undefined, issues };
 }
 

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { z } from "zod";
+import type { $ZodType } from "zod/v4/core";
+import { safeParse } from "zod/v4/core";
 import type { Issue } from "../core/issue.ts";
 import type { Overlay } from "../core/overlay-schema.ts";
 import { overlaySchema } from "../core/overlay-schema.ts";
@@ -56,10 +57,10 @@ export async function overlayNames(folder: string): Promise<string[]> {
   return names.filter((name) => /^[a-z]{2}(?:-[A-Z]{2})?\.yaml$/.test(name)).sort();
 }
 
-async function take<T>(document: YamlDocument, schema: z.ZodType<T>, problems: LocatedIssue[]): Promise<T | undefined> {
+async function take<T>(document: YamlDocument, schema: $ZodType<T>, problems: LocatedIssue[]): Promise<T | undefined> {
   let issues: readonly Issue[] = document.issues;
   if (issues.length === 0) {
-    const parsed = schema.safeParse(document.data);
+    const parsed = safeParse(schema, document.data);
     if (parsed.success) return parsed.data;
     issues = issuesOfSchema(parsed.error, document.data, schema);
   }

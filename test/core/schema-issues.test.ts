@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import type { $ZodType } from "zod/v4/core";
 import { actionsFileSchema, questionnaireFileSchema } from "../../src/core/questionnaire-schema.ts";
 import { responseFileSchema } from "../../src/core/response-schema.ts";
 import { parseWithSchema, withFurther } from "../../src/core/schema-parse.ts";
@@ -14,7 +15,7 @@ const response = {
 };
 
 /** `code path` of everything wrong, and the values that the sentence needs. */
-function faults(schema: z.ZodType, data: unknown) {
+function faults(schema: $ZodType, data: unknown) {
   return parseWithSchema(schema, data).issues.map(({ code, path, params }) => [`${code} ${path.join(".")}`, params]);
 }
 
