@@ -55,10 +55,12 @@ function wordsOfBlock(block: Block): string[] {
       ];
     case "sheet": {
       const aside = block.aside.flatMap((one) => (one.kind === "fact" ? [one.text] : wordsOf([one])));
-      return [block.heading.text, ...(block.intro ? [plain(block.intro.text)] : []), ...aside, ...wordsOf(block.body)];
+      return [block.heading.text, ...aside, ...wordsOf(block.body)];
     }
     case "tile":
       return [block.heading.text, plain(block.intro.text), ...wordsOf(block.body)];
+    case "pair":
+      return [block.heading.text, plain(block.intro.text), ...wordsOf(block.left), ...wordsOf(block.right)];
     case "entries":
       return block.items.flatMap(({ term, value, body }) => [term, value, ...body.map(plain)]);
     case "columns":
@@ -75,7 +77,8 @@ function slices({ legend, axis, rows }: TablePlot): string[] {
 export function headingsOf(blocks: readonly Block[]): readonly Heading[] {
   return blocks.flatMap((block) => {
     if (block.kind === "columns") return headingsOf(block.blocks);
-    const heading = block.kind === "sheet" || block.kind === "tile" ? block.heading : block;
+    const titled = block.kind === "sheet" || block.kind === "tile" || block.kind === "pair";
+    const heading = titled ? block.heading : block;
     return heading.kind === "heading" ? [heading] : [];
   });
 }

@@ -41,7 +41,6 @@ export const reportMethod: typeof nl = {
     coverage: (answered, applicable, percent) =>
       `Of the weight, ${answered} of ${applicable} was answered: ${percent}.`,
     origin: "Provenance",
-    originColumns: { what: "What", value: "Value" },
     questionnaire: "Questionnaire",
     checksum: "SHA-256 of the questionnaire",
     tool: "Computed with",

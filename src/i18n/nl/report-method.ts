@@ -42,7 +42,6 @@ export const reportMethod = {
     coverage: (answered: string, applicable: string, percent: string) =>
       `Van het gewicht is ${answered} van ${applicable} beantwoord: ${percent}.`,
     origin: "Herkomst",
-    originColumns: { what: "Wat", value: "Waarde" },
     questionnaire: "Vragenlijst",
     checksum: "SHA-256 van de vragenlijst",
     tool: "Berekend met",

@@ -64,20 +64,27 @@ export function dotLine(row: DotRow, axis: Axis, width: number, height: number):
   return { width, height, shapes: [...grid, ...marks(row, at, height / 2)] };
 }
 
-/** A row without labels, for the side of a text. */
+/** A row on its own, for the side of a text: the ends of the scale stand beside it. */
 export function dotStrip(row: DotRow, axis: Axis, width: number): Plot {
-  const at = placeOn(axis, width);
-  const y = 9;
+  const labels = [axis.ticks[0], axis.ticks.at(-1)];
+  const room = 5 + 4.8 * Math.max(0, ...labels.map((tick) => tick?.label.length ?? 0));
+  const inner = placeOn(axis, width - 2 * room);
+  const at = (value: number) => room + inner(value);
+  const y = 8;
   const shapes: Shape[] = [
     { kind: "line", x1: at(axis.minimum), y1: y, x2: at(axis.maximum), y2: y, tone: "grid", width: 1 },
   ];
   for (const tick of axis.ticks) {
     const x = at(tick.value);
     shapes.push({ kind: "line", x1: x, y1: y - 3, x2: x, y2: y + 3, tone: "grid", width: 0.7 });
-    shapes.push({ kind: "text", x, y: y + 17, text: tick.label, size: 8, anchor: "middle", tone: "muted" });
+  }
+  for (const [index, tick] of labels.entries()) {
+    if (!tick) continue;
+    const [x, anchor] = index === 0 ? ([0, "start"] as const) : ([width, "end"] as const);
+    shapes.push({ kind: "text", x, y: y + 3, text: tick.label, size: 8.5, anchor, tone: "muted" });
   }
   shapes.push(...marks(row, at, y));
-  return { width, height: 29, shapes };
+  return { width, height: 16, shapes };
 }
 
 /** Shape tells the marks apart, colour only helps: line = range, bar = floor, ring = target, dot = score. */

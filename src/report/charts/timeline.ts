@@ -40,9 +40,9 @@ export function timeline(rows: readonly TimelineRow[], frame: TimelineFrame): Pl
     shapes.push({
       kind: "text",
       x: 0,
-      y: middle + 3.2,
+      y: middle + 3.1,
       text: row.label,
-      size: 9.5,
+      size: 9,
       anchor: "start",
       tone: "ink",
       fit: frame.labelWidth,
@@ -56,7 +56,7 @@ export function timeline(rows: readonly TimelineRow[], frame: TimelineFrame): Pl
 function bar(row: TimelineRow, left: number, step: number, middle: number, right: number): readonly Shape[] {
   const x = left + row.first * step + 1.5;
   const width = (row.last - row.first + 1) * step - 3;
-  const half = 5.5;
+  const half = 5;
   const shape: Shape = { kind: "rect", x, y: middle - half, width, height: half * 2, tone: "accent" };
   const text = { kind: "text", y: middle + 3, text: row.value, size: 8.5 } as const;
   const needed = 6 + row.value.length * 4.3;

@@ -1,6 +1,6 @@
 /** Sheets to hand to whoever carries out an action: in full for the first year, in brief for what comes later. */
 import type { Roadmap, RoadmapAction } from "../../core/assessment.ts";
-import type { Block, Entry, Paragraph, Rich, Run, Tile } from "./blocks.ts";
+import type { Block, Entry, Pair, Paragraph, Rich, Run } from "./blocks.ts";
 import type { Context } from "./context.ts";
 
 /** Dimensions that a sheet names. */
@@ -23,28 +23,26 @@ export function actionBlocks(context: Context, roadmap: Roadmap): readonly Block
       look: "small",
       text: later.length > 0 ? words.sheets.intro : words.sheets.introAll,
     },
-    { kind: "columns", blocks: first.map((action) => tileOf(context, action)) },
+    ...first.map((action) => sheetOf(context, action)),
     ...laterBlocks(context, later),
   ];
 }
 
-function tileOf(context: Context, action: RoadmapAction): Tile {
+function sheetOf(context: Context, action: RoadmapAction): Pair {
   const { words } = context;
   const known = context.action(action.id);
   const fine = (text: Rich): Paragraph => ({ kind: "paragraph", look: "fine", text });
   const why = reasons(context, action);
   return {
-    kind: "tile",
+    kind: "pair",
     heading: { kind: "heading", level: 3, text: context.numbered(action.id) },
     intro: fine([{ text: facts(context, action).join(" · "), muted: true }]),
-    body: [
+    left: [
       ...(known ? [fine(known.description)] : []),
       ...(why === "" ? [] : [fine(why)]),
       ...(known ? [fine([{ text: words.sheets.done, strong: true }, { text: known.done }])] : []),
-      ...(known && known.steps.length > 0
-        ? [{ kind: "list", ordered: true, look: "fine", items: known.steps } as const]
-        : []),
     ],
+    right: known && known.steps.length > 0 ? [{ kind: "list", ordered: true, look: "fine", items: known.steps }] : [],
   };
 }
 

@@ -106,8 +106,6 @@ export interface Sheet {
   readonly heading: Heading;
   /** Where the heading stands: above both columns, or in the narrow one. */
   readonly place: "above" | "aside";
-  /** A line across both columns, under the heading. */
-  readonly intro?: Paragraph;
   readonly aside: readonly (Fact | Figure)[];
   readonly body: readonly Block[];
 }
@@ -118,6 +116,15 @@ export interface Tile {
   readonly heading: Heading;
   readonly intro: Paragraph;
   readonly body: readonly (Paragraph | List)[];
+}
+
+/** A text with a list at its right: what and why, and how to begin. Kept on one page where it fits. */
+export interface Pair {
+  readonly kind: "pair";
+  readonly heading: Heading;
+  readonly intro: Paragraph;
+  readonly left: readonly Paragraph[];
+  readonly right: readonly (Paragraph | List)[];
 }
 
 /** Something looked up by its name: the name, a figure at its right, and what there is to say. */
@@ -140,7 +147,7 @@ export interface Columns {
   readonly blocks: readonly (Paragraph | List | Entries | Tile)[];
 }
 
-export type Block = Heading | Paragraph | List | Table | Figure | Sheet | Tile | Entries | Columns;
+export type Block = Heading | Paragraph | List | Table | Figure | Sheet | Tile | Pair | Entries | Columns;
 
 export interface Cover {
   readonly kicker: string;

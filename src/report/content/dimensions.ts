@@ -36,13 +36,13 @@ function meaningsOf(context: Context): readonly Run[] {
 }
 
 function sheetOf(context: Context, dimension: Dimension, result: DimensionResult): Sheet {
-  const body: Block[] = [];
   const about: Run[] = dimension.description ? [{ text: `${dimension.description} `, muted: true }] : [];
-  body.push({ kind: "paragraph", look: "fine", text: [...about, { text: standing(context, result) }] });
-  if (result.score !== undefined) {
-    const floorSuffices = (result.floor?.level ?? 0) >= result.target && (result.gap ?? 0) > 0;
-    body.push(...(floorSuffices ? laggards(context, result) : nextLevel(context, result)));
-  }
+  const floorSuffices = (result.floor?.level ?? 0) >= result.target && (result.gap ?? 0) > 0;
+  const held = floorSuffices ? laggards(context, result) : nextLevel(context, result);
+  const sentences = [standing(context, result), ...(held ? [held.intro] : [])].join(" ");
+  const body: Block[] = [{ kind: "paragraph", look: "fine", text: [...about, { text: sentences }] }];
+  if (held) body.push({ kind: "list", look: "fine", items: held.items });
+  if (held?.more) body.push({ kind: "paragraph", look: "fine", text: held.more });
   return {
     kind: "sheet",
     heading: { kind: "heading", level: 3, text: context.name(dimension.id) },
@@ -89,46 +89,44 @@ function standing(context: Context, result: DimensionResult): string {
   return sentences.join(" ");
 }
 
+/** What keeps a dimension from more: a sentence, and the questions with what they ask. */
+interface Held {
+  readonly intro: string;
+  readonly items: readonly Rich[];
+  readonly more?: string;
+}
+
 /** The next level of the floor: its blockers, with the text that would have to be true. */
-function nextLevel(context: Context, result: DimensionResult): readonly Block[] {
+function nextLevel(context: Context, result: DimensionResult): Held | undefined {
   const { words, questionnaire } = context;
   const floor = result.floor;
-  if (!floor || floor.blockers.length === 0) return [];
+  if (result.score === undefined || !floor || floor.blockers.length === 0) return undefined;
   const next = questionnaire.levels.find(({ value }) => value > floor.level);
-  if (!next) return [];
+  if (!next) return undefined;
   const shown = floor.blockers.slice(0, quoted);
   const rest = floor.blockers.slice(quoted).map((id) => context.questionTitle(id));
-  const blocks: Block[] = [
-    {
-      kind: "paragraph",
-      look: "fine",
-      text: words.dimensions.next(context.levelName(floor.level), context.amount(next.value), shown.length),
-    },
-    { kind: "list", look: "fine", items: shown.map((id) => blocker(context, id, next.value)) },
-  ];
-  if (rest.length > 0)
-    blocks.push({ kind: "paragraph", look: "fine", text: words.dimensions.more(shortList(context, rest, 6)) });
-  return blocks;
+  return {
+    intro: words.dimensions.next(context.levelName(floor.level), context.amount(next.value), shown.length),
+    items: shown.map((id) => blocker(context, id, next.value)),
+    ...(rest.length > 0 ? { more: words.dimensions.more(shortList(context, rest, 6)) } : {}),
+  };
 }
 
 /** Where the floor has reached the target and the score has not: the other questions that stay behind. */
-function laggards(context: Context, result: DimensionResult): readonly Block[] {
+function laggards(context: Context, result: DimensionResult): Held | undefined {
   const { words, questionnaire } = context;
   const behind = questionnaire.questions.flatMap(({ id, dimensions }) => {
     const value = context.result(id)?.value;
     return dimensions[result.id] !== undefined && value !== undefined && value < result.target ? [{ id, value }] : [];
   });
   const lowest = behind.sort((a, b) => a.value - b.value).slice(0, quoted);
-  if (lowest.length === 0) return [];
+  if (lowest.length === 0) return undefined;
   const items = lowest.map(({ id, value }) => {
     const next = questionnaire.levels.find((level) => level.value > value + 1e-9);
     return blocker(context, id, next?.value ?? value);
   });
   const floor = context.levelName(result.floor?.level ?? 0);
-  return [
-    { kind: "paragraph", look: "fine", text: words.dimensions.lagging(floor, items.length) },
-    { kind: "list", look: "fine", items },
-  ];
+  return { intro: words.dimensions.lagging(floor, items.length), items };
 }
 
 function blocker(context: Context, id: string, level: number): Rich {

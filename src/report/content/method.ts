@@ -1,7 +1,7 @@
 /** How the figures came about: rules, settings, one figure recomputed, and where everything comes from. */
 import type { Dimension } from "../../core/questionnaire.ts";
 import { formatDate, formatNumber, formatPercent } from "../../i18n/format.ts";
-import type { Block, Row, Table } from "./blocks.ts";
+import type { Block, Paragraph, Row, Run } from "./blocks.ts";
 import type { Context, Scored } from "./context.ts";
 import { scoredDimensions } from "./context.ts";
 
@@ -12,7 +12,7 @@ export function methodBlocks(context: Context): readonly Block[] {
     { kind: "columns", blocks: [{ kind: "list", look: "fine", items: rules(context) }] },
     ...exampleBlocks(context),
     { kind: "heading", level: 3, text: words.method.origin },
-    originTable(context),
+    origin(context),
   ];
 }
 
@@ -124,16 +124,16 @@ function exact(context: Context, value: number): string {
   return text.replace(/[.,]?0+$/, "");
 }
 
-function originTable(context: Context): Table {
+/** Everything needed to make these figures again. */
+function origin(context: Context): Paragraph {
   const { words, assessment, questionnaire } = context;
-  const row = (term: string, text: string): Row => ({ cells: [term, text] });
-  const rows = [
-    row(words.method.questionnaire, `${questionnaire.title} (${questionnaire.id} ${questionnaire.version})`),
-    row(words.method.checksum, assessment.questionnaire.sha256),
-    row(words.method.levels, questionnaire.levels.map(({ value }) => context.levelName(value)).join(", ")),
-    row(words.method.date, formatDate(context.locale, assessment.date)),
-    row(words.method.tool, `${assessment.tool.name} ${assessment.tool.version}`),
+  const facts: readonly (readonly [string, string])[] = [
+    [words.method.questionnaire, `${questionnaire.title} (${questionnaire.id} ${questionnaire.version})`],
+    [words.method.checksum, assessment.questionnaire.sha256],
+    [words.method.levels, questionnaire.levels.map(({ value }) => context.levelName(value)).join(", ")],
+    [words.method.date, formatDate(context.locale, assessment.date)],
+    [words.method.tool, `${assessment.tool.name} ${assessment.tool.version}`],
   ];
-  const { what, value } = words.method.originColumns;
-  return { kind: "table", columns: [{ header: what }, { header: value, share: 1 }], rows };
+  const text = facts.flatMap(([term, fact]): Run[] => [{ text: `${term}: `, strong: true }, { text: `${fact}. ` }]);
+  return { kind: "paragraph", wide: true, look: "fine", text };
 }

@@ -1,4 +1,4 @@
-/** The roadmap: when each action runs, quarter by quarter, what it yields, and what did not fit. */
+/** The roadmap: when each action runs, what it yields, quarter by quarter, and what did not fit. */
 import type { Quarter, Roadmap, RoadmapAction } from "../../core/assessment.ts";
 import { timeline } from "../charts/timeline.ts";
 import type { Block, Figure, List, Paragraph, Rich, Row, Table, Tile } from "./blocks.ts";
@@ -11,22 +11,21 @@ const mostColumns = 8;
 
 export function roadmapBlocks(context: Context, roadmap: Roadmap): readonly Block[] {
   const { words } = context;
-  const blocks: Block[] = [
-    { kind: "heading", level: 2, text: words.roadmap.heading, newPage: roadmap.actions.length > 0 },
-  ];
+  const blocks: Block[] = [{ kind: "heading", level: 2, text: words.roadmap.heading }];
   if (roadmap.actions.length === 0) {
     const text = roadmap.left.length === 0 ? words.roadmap.nothingNeeded : words.roadmap.nothingFits;
     blocks.push({ kind: "paragraph", text });
   } else {
     blocks.push(
-      { kind: "paragraph", wide: true, look: "small", text: intro(context, roadmap) },
+      { kind: "paragraph", wide: true, look: "fine", text: intro(context, roadmap) },
       chart(context, roadmap),
-    );
-    blocks.push(
-      { kind: "columns", blocks: roadmap.quarters.flatMap((quarter) => quarterTile(context, roadmap, quarter)) },
       { kind: "heading", level: 3, text: words.roadmap.projected },
-      { kind: "paragraph", wide: true, look: "small", text: words.roadmap.projectedIntro },
+      { kind: "paragraph", wide: true, look: "fine", text: words.roadmap.projectedIntro },
       projectedTable(context, roadmap),
+      ...years(roadmap).map((quarters) => ({
+        kind: "columns" as const,
+        blocks: quarters.flatMap((quarter) => quarterTile(context, roadmap, quarter)),
+      })),
     );
   }
   return [...blocks, ...leftBlocks(context, roadmap)];
@@ -85,8 +84,14 @@ function chart(context: Context, roadmap: Roadmap): Figure {
   return {
     kind: "figure",
     alt: `${words.roadmap.altIntro} ${sentences.join("; ")}.`,
-    ...timeline(rows, { width: chartWidth, labelWidth: few ? 270 : 200, rowHeight: 13.5, columns: shown }),
+    ...timeline(rows, { width: chartWidth, labelWidth: few ? 270 : 200, rowHeight: 12, columns: shown }),
   };
+}
+
+/** Quarters by calendar year: a year reads down its own two columns. */
+function years({ quarters }: Roadmap): readonly (readonly Quarter[])[] {
+  const yearOf = ({ id }: Quarter) => id.slice(0, 4);
+  return [...new Set(quarters.map(yearOf))].map((year) => quarters.filter((quarter) => yearOf(quarter) === year));
 }
 
 /** A quarter: the work in it, the actions that start, and those that go on. */

@@ -9,6 +9,8 @@ import { columnGutter, columnWidth, frame, space, styles } from "./theme.ts";
 import type { FontMeasure, Line } from "./typeset.ts";
 import { breakLines, joined, naturalWidth } from "./typeset.ts";
 
+/** Columns do not begin in less room than this, unless they are shorter. */
+const leastHeight = 90;
 /** An entry of so many lines is not parted. */
 const wholeEntry = 5;
 
@@ -23,7 +25,8 @@ export function columnStrips({ blocks }: Columns, fonts: FontMeasure, root: Stru
   const columns = { strips, shift: columnWidth + columnGutter };
   // What a column begins with must find room under the heading above it.
   const end = strips.findIndex(({ keepWithNext }) => !keepWithNext);
-  const { height } = stripsAsItems(end < 0 ? strips : strips.slice(0, end + 1));
+  const beginning = stripsAsItems(end < 0 ? strips : strips.slice(0, end + 1)).height;
+  const height = Math.max(beginning, Math.min(leastHeight, stripsAsItems(strips).height / 2));
   return [{ height, before: space.list, items: [], columns }];
 }
 

@@ -1,5 +1,5 @@
 /** A block with a narrow column of facts at its side, and the dispatch from blocks to strips. */
-import type { Block, Fact, Figure, Sheet } from "../content/blocks.ts";
+import type { Block, Fact, Figure, Pair, Sheet } from "../content/blocks.ts";
 import { columnStrips, entryStrips, tileStrips } from "./columns.ts";
 import type { Item, Strip, StructureNode } from "./page-items.ts";
 import { moved, node } from "./page-items.ts";
@@ -15,7 +15,7 @@ import {
   wholeWidth,
 } from "./strips.ts";
 import { tableStrips } from "./table.ts";
-import { asideWidth, frame, space, styles } from "./theme.ts";
+import { asideWidth, frame, gutter, pairLeftWidth, space, styles } from "./theme.ts";
 import type { FontMeasure } from "./typeset.ts";
 import { breakLines } from "./typeset.ts";
 
@@ -32,6 +32,8 @@ export function blockStrips(block: Block, fonts: FontMeasure, root: StructureNod
       return sheetStrips(block, fonts, root);
     case "columns":
       return columnStrips(block, fonts, root);
+    case "pair":
+      return pairStrips(block, fonts, root);
     case "paragraph":
       return paragraphStrips(block, block.wide ? wholeWidth(fonts, root) : readingWidth(fonts, root));
     default:
@@ -57,17 +59,29 @@ function placedStrips(block: Block, place: Place): readonly Strip[] {
       return entryStrips(block, place);
     case "tile":
       return tileStrips(block, place);
+    case "pair":
+      return pairStrips(block, place.fonts, place.parent);
     case "columns":
       return columnStrips(block, place.fonts, place.parent);
   }
 }
 
+/** The list hangs at the right of the text's beginning; a text longer than a page goes on below it. */
+function pairStrips(pair: Pair, fonts: FontMeasure, root: StructureNode): readonly Strip[] {
+  const whole = wholeWidth(fonts, root);
+  const head = ruled(headingStrips(pair.heading, whole, styles.tile));
+  const intro = introStrips(pair.intro, whole);
+  const body = pair.left.flatMap((block) => paragraphStrips(block, { ...whole, width: pairLeftWidth }));
+  const x = frame.left + pairLeftWidth + gutter;
+  const right: Place = { ...whole, x, width: frame.right - x };
+  const side = stripsAsItems(flow(pair.right, (block) => placedStrips(block, right)));
+  return together([...head, ...intro, ...beside(body, side.items, side.height)]);
+}
+
 function sheetStrips(sheet: Sheet, fonts: FontMeasure, root: StructureNode): readonly Strip[] {
   const narrow: Place = { fonts, parent: root, x: frame.left, width: asideWidth };
   const headPlace = sheet.place === "above" ? wholeWidth(fonts, root) : narrow;
-  const heading = headingStrips(sheet.heading, headPlace);
-  const intro = sheet.intro ? introStrips(sheet.intro, headPlace) : [];
-  const head = [...heading, ...intro];
+  const head = headingStrips(sheet.heading, headPlace);
   const facts = stacked(sheet.aside, narrow);
   const body = flow(sheet.body, (block) => placedStrips(block, readingWidth(fonts, root)));
   if (sheet.place === "above") {
@@ -126,7 +140,7 @@ function stacked(aside: readonly (Fact | Figure)[], place: Place): { items: read
       }
       continue;
     }
-    y += index === 0 ? 0 : 4;
+    y += index === 0 ? 0 : 2;
     const owner = node("P", place.parent);
     const style = one.look === "figure" ? styles.figure : styles.fact;
     for (const line of breakLines(place.fonts, one.text, style, place.width)) {

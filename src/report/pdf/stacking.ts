@@ -6,11 +6,15 @@ import type { Place } from "./strips.ts";
 import { paragraphStrips } from "./strips.ts";
 import { frame, frameHeight, frameWidth, space } from "./theme.ts";
 
-/** Blocks one after the other; what announces a list, a table or a figure stays with its beginning. */
+/**
+ * Blocks one after the other; what announces a list, a table or a figure stays with its beginning, and so does a line
+ * between two headings.
+ */
 export function flow<T extends Block>(blocks: readonly T[], strips: (block: T) => readonly Strip[]): readonly Strip[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1]?.kind;
-    const introduces = next !== undefined && next !== "paragraph" && next !== "heading";
+    const headed = blocks[index - 1]?.kind === "heading";
+    const introduces = next !== undefined && next !== "paragraph" && (next !== "heading" || headed);
     return block.kind === "paragraph" && introduces ? leading(strips(block)) : strips(block);
   });
 }
@@ -34,7 +38,7 @@ export function ruled(head: readonly Strip[], width = frameWidth): readonly Stri
   return head.map((strip, index) => {
     if (index > 0) return strip;
     const rule: Item = { kind: "bar", x: frame.left, y: 0, width, height: 0.5, tone: "axis" };
-    const drop = 5;
+    const drop = 4;
     const items = [rule, ...strip.items.map((item) => moved(item, 0, drop))];
     return { ...strip, before: space.sheet, height: strip.height + drop, items };
   });

@@ -129,7 +129,6 @@ export function figureStrips(figure: Figure, place: Place): readonly Strip[] {
       height,
       before: space.figure,
       items: [{ kind: "figure", x: place.x, y: 0, width, height, shapes, node: owner }],
-      keepWithNext: true,
     },
   ];
 }

@@ -21,6 +21,8 @@ export const frameHeight = frame.bottom - frame.top;
 /** Narrow column for facts and side heads, wide column for reading: about 75 characters a line. */
 export const asideWidth = 104;
 export const gutter = 20;
+/** In a pair the left column holds the text, the right one the steps. */
+export const pairLeftWidth = 302;
 /** Two columns of equal width: about 50 characters a line. */
 export const columnGutter = 20;
 export const columnWidth = (frameWidth - columnGutter) / 2;
@@ -64,12 +66,12 @@ export const styles = {
   fine: style("regular", 9, 11.2),
   cell: style("regular", 9, 12),
   cellHead: style("semibold", 8.5, 11, "muted"),
-  figure: style("semibold", 22, 24, "accent"),
-  fact: style("regular", 9.5, 12.5),
+  figure: style("semibold", 20, 21, "accent"),
+  fact: style("regular", 9, 12),
   kicker: style("semibold", 12, 16, "accent"),
   subtitle: style("regular", 16, 22, "muted"),
   running: style("regular", 8.5, 11, "muted"),
 } as const satisfies Record<string, TextStyle>;
 
 /** Space above a block, in points; the first block of a page has none. */
-export const space = { h2: 22, h3: 13, paragraph: 4, list: 2, table: 8, figure: 8, sheet: 11, entry: 5 } as const;
+export const space = { h2: 20, h3: 12, paragraph: 4, list: 2, table: 8, figure: 8, sheet: 8, entry: 5 } as const;

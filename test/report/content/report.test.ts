@@ -171,7 +171,7 @@ describe("the roadmap", () => {
     const known = (id: string) => nl.questionnaire.catalogue?.actions.find((action) => action.id === id);
 
     test("give each action of the first year its reasons, work, owner and evidence", () => {
-      const sheets = inColumns.filter((block) => block.kind === "tile");
+      const sheets = blocks.filter((block) => block.kind === "pair");
       const soon = roadmap.actions.filter(({ start }) => start <= fourth);
       expect(soon.length).toBeGreaterThan(0);
       expect(sheets).toHaveLength(soon.length);
