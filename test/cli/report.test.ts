@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { aFolder } from "../support/folder.ts";
+import { openPdf } from "../support/report.ts";
 import { runMain } from "../support/run-main.ts";
 
 test("a PDF is written whole, its place printed, and it is not overwritten unasked", async () => {
@@ -16,6 +17,18 @@ test("the same answers give the same bytes", async () => {
   const folder = aFolder();
   for (const name of ["a.pdf", "b.pdf"]) await runMain("report", "templates/example-small", "-o", join(folder, name));
   expect(readFileSync(join(folder, "a.pdf")).equals(readFileSync(join(folder, "b.pdf")))).toBe(true);
+});
+
+test("characters that the font lacks are named on standard error, and nothing else is said there", async () => {
+  const folder = aFolder();
+  const plain = await runMain("report", "templates/example-small", "-o", join(folder, "a.pdf"));
+  expect(plain.err).toBe("");
+  const answers = readFileSync("templates/example-small/answers.yaml", "utf8");
+  const path = join(folder, "answers.yaml");
+  writeFileSync(path, answers.replace(/^( +name: ).*$/m, "$1 Gent 🏛 漢字"));
+  const { code, err } = await runMain("report", path, "-o", join(folder, "b.pdf"));
+  expect(code).toBe(0);
+  expect(err).toContain("🏛 漢 字");
 });
 
 test("several organisations get a file each, with names that every system accepts", async () => {
@@ -41,5 +54,5 @@ test("the demo scores the example and writes its report where it says", async ()
   expect(code).toBe(0);
   expect(out).toContain("Meerlinde (verzonnen)");
   expect(err).toContain(path);
-  expect(existsSync(path)).toBe(true);
+  expect((await openPdf(readFileSync(path))).numPages).toBeLessThanOrEqual(14);
 });

@@ -44,12 +44,21 @@ export async function writeReports(
       questionnaire,
       locale: context.locale,
       fonts,
+      onMissingCharacters: (characters) => {
+        tell(context, sanitizeForTerminal(say.missing(organisation, someOf(characters))));
+      },
       ...(options.example ? { example: true } : {}),
     });
     const path = names[index] ?? "";
     await writeWhole(path, bytes, { overwrite: options.force ?? false });
   }
   return { paths: names, outcome: exitCodeOf(batch) };
+}
+
+/** Enough to recognise the text that they stand in. */
+function someOf(characters: readonly string[]): string {
+  const shown = characters.slice(0, 20).join(" ");
+  return characters.length > 20 ? `${shown} …` : shown;
 }
 
 /** One organisation: the file that was asked for; several: a folder, with a name for each. */

@@ -133,6 +133,8 @@ export const show: typeof nl = {
   },
   report: {
     making: (name) => `Report of ${name} …`,
+    missing: (name, characters) =>
+      `Report of ${name}: the font lacks these characters, and shows “?” for them: ${characters}`,
     written: (path, pages) => `${path} (${pages} pages)`,
     progress: (done, total) => `${done} of ${total}`,
   },

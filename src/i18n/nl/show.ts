@@ -136,6 +136,8 @@ export const show = {
   },
   report: {
     making: (name: string) => `Rapport van ${name} …`,
+    missing: (name: string, characters: string) =>
+      `Rapport van ${name}: het lettertype heeft deze tekens niet, en toont er “?” voor: ${characters}`,
     written: (path: string, pages: number) => `${path} (${pages} bladzijden)`,
     progress: (done: number, total: number) => `${done} van ${total}`,
   },

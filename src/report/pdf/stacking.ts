@@ -6,17 +6,19 @@ import type { Place } from "./strips.ts";
 import { paragraphStrips } from "./strips.ts";
 import { frame, frameHeight, frameWidth, space } from "./theme.ts";
 
-/**
- * Blocks one after the other; what announces a list, a table or a figure stays with its beginning, and so does a line
- * between two headings.
- */
+/** Blocks one after the other; what announces a list, a table or a figure stays with its beginning. */
 export function flow<T extends Block>(blocks: readonly T[], strips: (block: T) => readonly Strip[]): readonly Strip[] {
   return blocks.flatMap((block, index) => {
-    const next = blocks[index + 1]?.kind;
-    const headed = blocks[index - 1]?.kind === "heading";
-    const introduces = next !== undefined && next !== "paragraph" && (next !== "heading" || headed);
-    return block.kind === "paragraph" && introduces ? leading(strips(block)) : strips(block);
+    const introduces = block.kind === "paragraph" && announces(blocks[index - 1], blocks[index + 1]);
+    return introduces ? leading(strips(block)) : strips(block);
   });
+}
+
+/** Whether a paragraph between these announces the next one: also a line between a chapter's heading and its first part. */
+function announces(previous: Block | undefined, next: Block | undefined): boolean {
+  if (!next || next.kind === "paragraph") return false;
+  if (next.kind !== "heading") return true;
+  return previous?.kind === "heading" && next.level > previous.level;
 }
 
 /** The line under a heading: close to it, and a little above what follows. */
