@@ -44,8 +44,8 @@ export interface Column {
   readonly align?: "left" | "right";
   /** Share of the width that is left over; 0 or absent: as narrow as its content allows. */
   readonly share?: number;
-  /** Characters that the first column has room for: the same in tables that stand below each other. */
-  readonly least?: number;
+  /** A text that the first column has room for: the same in tables that stand below each other. */
+  readonly alike?: string;
 }
 
 /** One text, or several one below the other. */

@@ -9,7 +9,7 @@ import { roleBlocks } from "./roles.ts";
 
 /** Width of the report's text frame. */
 const chartWidth = 481;
-const plotWidth = 140;
+const plotWidth = 134;
 /** Height of a table row of one line, so that grid lines run through. */
 const rowHeight = 18;
 
@@ -96,10 +96,15 @@ function figures(context: Context, results: readonly AnyResult[], first: string,
   };
 }
 
-/** So that the axes of dimensions and areas stand below each other. */
-function longestName(context: Context): number {
+/** The longest text of the first column, so that the axes of dimensions and areas stand below each other. */
+function longestName(context: Context): string {
   const { dimensions, areas } = context.assessment;
-  return Math.round(0.85 * Math.max(...[...dimensions, ...areas].map(({ id }) => context.name(id).length)));
+  let longest = "";
+  for (const result of [...dimensions, ...areas]) {
+    const texts = [context.name(result.id), ...(result.score === undefined ? [absence(context, result)] : [])];
+    for (const text of texts) if (text.length > longest.length) longest = text;
+  }
+  return longest;
 }
 
 function measuresOf(context: Context, first: string): readonly Measure[] {
@@ -119,7 +124,7 @@ function measuresOf(context: Context, first: string): readonly Measure[] {
       ? { stack: [context.name(result.id), [{ text: absence(context, result), muted: true }]] }
       : context.name(result.id);
   return [
-    { column: { header: first, share: 1, least: longestName(context) }, cell: name },
+    { column: { header: first, share: 1, alike: longestName(context) }, cell: name },
     {
       column: right(names.score),
       cell: (result) => score(result.score),

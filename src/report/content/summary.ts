@@ -35,7 +35,7 @@ function summaryParts(context: Context, most: number): readonly Sheet[] {
 }
 
 /** Lines that a page holds, and the characters that a line of ordinary text holds at least. */
-const pageLines = 47;
+const pageLines = 48;
 const lineLength = 74;
 
 /** How many lines the parts take: an upper estimate, since content knows no fonts. */
@@ -47,7 +47,7 @@ function linesOf(parts: readonly Sheet[]): number {
       const texts = block.kind === "list" ? block.items : block.kind === "paragraph" ? [block.text] : [];
       for (const text of texts) own += Math.ceil(plainText(text).length / lineLength) + 0.2;
     }
-    lines += Math.max(own, Math.ceil(heading.text.length / 16)) + 0.8;
+    lines += Math.max(own, Math.ceil(heading.text.length / 16)) + 0.6;
   }
   return lines;
 }

@@ -27,7 +27,8 @@ export function columnStrips({ blocks }: Columns, fonts: FontMeasure, root: Stru
   const end = strips.findIndex(({ keepWithNext }) => !keepWithNext);
   const beginning = stripsAsItems(end < 0 ? strips : strips.slice(0, end + 1)).height;
   const height = Math.max(beginning, Math.min(leastHeight, stripsAsItems(strips).height / 2));
-  return [{ height, before: space.list, items: [], columns }];
+  const before = blocks[0]?.kind === "tile" ? space.tiles : space.list;
+  return [{ height, before, items: [], columns }];
 }
 
 /** Heading, facts and text under a hair line. */

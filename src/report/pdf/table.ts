@@ -87,9 +87,9 @@ function evened(fonts: FontMeasure, table: Table, widths: readonly number[]): re
   const texts = table.rows.flatMap((row) =>
     textsOf(row.cells[0]).map((text) => naturalWidth(fonts, text, styleOf(row))),
   );
-  const least = column.least ? fonts.width("n".repeat(column.least), styles.cell.font, styles.cell.size) : 0;
-  const spare =
-    (widths[0] ?? 0) - (column.least ? Math.max(...texts, Math.min(least, 170)) : Math.max(...texts, 0) + 24);
+  const alike = column.alike === undefined ? 0 : naturalWidth(fonts, column.alike, styles.cell);
+  const wide = alike > 0 ? Math.max(...texts, alike) : Math.max(...texts, 0) + 24;
+  const spare = (widths[0] ?? 0) - wide;
   if (spare <= 0) return widths;
   return widths.map((width, index) => (index === 0 ? width - spare : width + spare / others));
 }

@@ -74,4 +74,14 @@ export const styles = {
 } as const satisfies Record<string, TextStyle>;
 
 /** Space above a block, in points; the first block of a page has none. */
-export const space = { h2: 20, h3: 12, paragraph: 4, list: 2, table: 8, figure: 8, sheet: 8, entry: 5 } as const;
+export const space = {
+  h2: 20,
+  h3: 12,
+  paragraph: 4,
+  list: 2,
+  table: 8,
+  figure: 8,
+  sheet: 8,
+  tiles: 12,
+  entry: 5,
+} as const;
