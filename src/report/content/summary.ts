@@ -4,6 +4,7 @@ import type { Block, Rich, Sheet } from "./blocks.ts";
 import type { Context, Scored } from "./context.ts";
 import { missingAnswers, peopleOf, scoredDimensions } from "./context.ts";
 import { roleGaps } from "./roles.ts";
+import { linesOf, pageLines } from "./summary-length.ts";
 
 /** Below this agreement (0…1) two people read the same house differently enough to talk about it. */
 const disagreement = 0.7;
@@ -32,28 +33,6 @@ function summaryParts(context: Context, most: number): readonly Sheet[] {
     readingPart(context),
   ];
   return parts.filter((part) => part !== undefined);
-}
-
-/** Lines that a page holds, and the characters that a line of ordinary text holds at least. */
-const pageLines = 48;
-const lineLength = 74;
-
-/** How many lines the parts take: an upper estimate, since content knows no fonts. */
-function linesOf(parts: readonly Sheet[]): number {
-  let lines = 0;
-  for (const { body, heading } of parts) {
-    let own = 0;
-    for (const block of body) {
-      const texts = block.kind === "list" ? block.items : block.kind === "paragraph" ? [block.text] : [];
-      for (const text of texts) own += Math.ceil(plainText(text).length / lineLength) + 0.2;
-    }
-    lines += Math.max(own, Math.ceil(heading.text.length / 16)) + 0.6;
-  }
-  return lines;
-}
-
-function plainText(rich: Rich): string {
-  return typeof rich === "string" ? rich : rich.map(({ text }) => text).join("");
 }
 
 /** Whole words of a name that is longer than a title should be. */

@@ -101,4 +101,32 @@ describe("what is said only where there is something to say", () => {
     const { roadmap: _roadmap, ...assessment } = noCatalogue.assessment;
     expect(summary({ ...noCatalogue, assessment })).not.toContain("First actions");
   });
+
+  test("two groups far apart on an area, in one sentence; closer ones are not mentioned", () => {
+    const input = inputFor("nl");
+    const apart = (high: number) => {
+      const areas = input.assessment.areas.map((area, index) => {
+        const { byRole: _byRole, ...rest } = area;
+        return index === 0 ? { ...rest, byRole: { mt: high, cbs: 1 } } : rest;
+      });
+      return summary({ ...input, assessment: { ...input.assessment, areas } });
+    };
+    const sentence =
+      "De groepen zien het heel anders: Governance krijgt 2,5 van managementteam (MT) en 1,0 van college van burgemeester en schepenen (CBS).";
+    expect(apart(2.5)).toContain(sentence);
+    expect(apart(2.4)).not.toContain("heel anders");
+  });
+
+  test("questions on which people disagree: an agreement below 0.7", () => {
+    const input = inputFor("nl");
+    const withAgreement = (agreement: number) => {
+      const questions = input.assessment.questions.map((question, index) => {
+        const { agreement: _agreement, ...rest } = question;
+        return index === 0 ? { ...rest, agreement, min: 0, max: 4 } : rest;
+      });
+      return summary({ ...input, assessment: { ...input.assessment, questions } });
+    };
+    expect(withAgreement(0.69)).toContain("antwoorden van 0 tot 4");
+    expect(withAgreement(0.7)).not.toContain("antwoorden van 0 tot 4");
+  });
 });
