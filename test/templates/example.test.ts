@@ -6,8 +6,8 @@ import type { Assessment } from "../../src/core/assessment.ts";
 import { groupResponses } from "../../src/core/group-responses.ts";
 import type { Parsed } from "../../src/core/issue.ts";
 import type { Answer, Response } from "../../src/core/response.ts";
-import type { OrganisationFile } from "../../src/core/response-schema.ts";
 import { consensusRole, parseOrganisation, parseResponse } from "../../src/core/response.ts";
+import type { OrganisationFile } from "../../src/core/response-schema.ts";
 import { resultOf } from "../support/assessed.ts";
 import { theFlagship } from "../support/flagship.ts";
 
