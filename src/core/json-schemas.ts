@@ -1,5 +1,5 @@
 /** The schemas of our files as JSON Schema, for editors: completion, explanation and underlining while one writes. */
-import { z } from "zod";
+import { toJSONSchema } from "zod/v4/core";
 import { overlaySchema } from "./overlay-schema.ts";
 import { actionsFileSchema, questionnaireFileSchema } from "./questionnaire-schema.ts";
 import { organisationFileSchema, responseFileSchema } from "./response-schema.ts";
@@ -16,7 +16,7 @@ const files = {
 export function jsonSchemas(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(files).map(([name, { schema, title }]) => {
-      const { $schema, ...rest } = z.toJSONSchema(schema, { target: "draft-7", io: "input", unrepresentable: "any" });
+      const { $schema, ...rest } = toJSONSchema(schema, { target: "draft-7", io: "input", unrepresentable: "any" });
       return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...rest }, undefined, 2)}\n`];
     }),
   );

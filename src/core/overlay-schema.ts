@@ -1,54 +1,57 @@
 /** An overlay holds the texts of a questionnaire in another language, by id. Weights and rules exist once. */
-import { z } from "zod";
+import * as z from "zod/mini";
 import { idSchema, levelKeySchema } from "./id-schema.ts";
 
-const text = z.string().trim().min(1).max(2000).optional();
+const text = z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)));
 /** `{ name: … }`, or just the name. */
 const named = z.union([
-  z
-    .string()
-    .trim()
-    .min(1)
-    .transform((name) => ({ name })),
+  z.pipe(
+    z.string().check(z.trim(), z.minLength(1)),
+    z.transform((name: string) => ({ name })),
+  ),
   z.strictObject({ name: text, plainName: text, description: text }),
 ]);
 
 export const overlaySchema = z.strictObject({
   title: text,
   description: text,
-  scale: z.strictObject({ levels: z.record(levelKeySchema, z.strictObject({ name: text, meaning: text })) }).optional(),
-  areas: z.record(idSchema, named).optional(),
-  dimensions: z.record(idSchema, named).optional(),
-  roles: z.record(idSchema, named).optional(),
-  audiences: z.record(idSchema, named).optional(),
-  functions: z.record(idSchema, named).optional(),
-  optionSets: z.record(idSchema, z.record(idSchema, z.string())).optional(),
-  questions: z
-    .record(
+  scale: z.optional(
+    z.strictObject({ levels: z.record(levelKeySchema, z.strictObject({ name: text, meaning: text })) }),
+  ),
+  areas: z.optional(z.record(idSchema, named)),
+  dimensions: z.optional(z.record(idSchema, named)),
+  roles: z.optional(z.record(idSchema, named)),
+  audiences: z.optional(z.record(idSchema, named)),
+  functions: z.optional(z.record(idSchema, named)),
+  optionSets: z.optional(z.record(idSchema, z.record(idSchema, z.string()))),
+  questions: z.optional(
+    z.record(
       idSchema,
       z.strictObject({
         title: text,
         text,
         help: text,
-        levels: z.record(levelKeySchema, z.string()).optional(),
-        options: z.record(idSchema, z.string()).optional().describe("Texts of options or checklist items, by id."),
-        unit: z.string().optional(),
-        evidence: z.array(z.string()).optional(),
+        levels: z.optional(z.record(levelKeySchema, z.string())),
+        options: z
+          .optional(z.record(idSchema, z.string()))
+          .check(z.describe("Texts of options or checklist items, by id.")),
+        unit: z.optional(z.string()),
+        evidence: z.optional(z.array(z.string())),
       }),
-    )
-    .optional(),
-  actions: z
-    .record(
+    ),
+  ),
+  actions: z.optional(
+    z.record(
       idSchema,
       z.strictObject({
         title: text,
         description: text,
-        steps: z.array(z.string()).optional(),
+        steps: z.optional(z.array(z.string())),
         done: text,
         cycle: text,
       }),
-    )
-    .optional(),
+    ),
+  ),
 });
 
 export type Overlay = z.infer<typeof overlaySchema>;

@@ -1,52 +1,52 @@
 /** What the files of a questionnaire may contain (formats.md): the schemas, and the types that follow from them. */
-import { z } from "zod";
+import * as z from "zod/mini";
 import { idSchema, levelKeySchema } from "./id-schema.ts";
 
-const textSchema = z.string().trim().min(1).max(2000);
-const weightSchema = z.number().positive().max(1000);
+const textSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
+const weightSchema = z.number().check(z.positive(), z.lte(1000));
 const dateSchema = z.iso.date();
 
 const sourceSchema = z
-  .strictObject({ title: textSchema, url: z.url().optional(), verifiedOn: dateSchema })
-  .describe("Where a fact about law or a programme was read, and when.");
+  .strictObject({ title: textSchema, url: z.optional(z.url()), verifiedOn: dateSchema })
+  .check(z.describe("Where a fact about law or a programme was read, and when."));
 
 const levelSchema = z.strictObject({
-  value: z.int().min(-1000).max(1000),
+  value: z.int().check(z.gte(-1000), z.lte(1000)),
   name: textSchema,
-  meaning: textSchema.optional(),
+  meaning: z.optional(textSchema),
 });
 
 const scoringSchema = z.strictObject({
-  headline: z.enum(["mean", "floor"]).optional().describe("Which of the two gaps are measured from."),
-  respondents: z.enum(["equal-roles", "equal-voices"]).optional(),
-  minimumCoverage: z.number().min(0).max(1).optional(),
-  minimumQuestions: z.int().min(1).optional(),
-  notApplicable: z.union([z.enum(["excluded", "full"]), z.strictObject({ score: z.number() })]).optional(),
-  evidence: z.strictObject({ from: z.number() }).optional(),
+  headline: z.optional(z.enum(["mean", "floor"])).check(z.describe("Which of the two gaps are measured from.")),
+  respondents: z.optional(z.enum(["equal-roles", "equal-voices"])),
+  minimumCoverage: z.optional(z.number().check(z.gte(0), z.lte(1))),
+  minimumQuestions: z.optional(z.int().check(z.gte(1))),
+  notApplicable: z.optional(z.union([z.enum(["excluded", "full"]), z.strictObject({ score: z.number() })])),
+  evidence: z.optional(z.strictObject({ from: z.number() })),
 });
 
 const areaSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
-  description: textSchema.optional(),
-  weight: weightSchema.optional(),
-  target: z.number().optional(),
+  description: z.optional(textSchema),
+  weight: z.optional(weightSchema),
+  target: z.optional(z.number()),
 });
 
 const dimensionSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
-  plainName: textSchema.optional(),
-  description: textSchema.optional(),
-  source: textSchema.optional(),
-  weight: weightSchema.optional(),
-  target: z.number().optional(),
+  plainName: z.optional(textSchema),
+  description: z.optional(textSchema),
+  source: z.optional(textSchema),
+  weight: z.optional(weightSchema),
+  target: z.optional(z.number()),
 });
 
 const roleSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
-  official: z.boolean().optional().describe("Answers in function: may be shown alone inside, never outside."),
+  official: z.optional(z.boolean()).check(z.describe("Answers in function: may be shown alone inside, never outside.")),
 });
 
 const audienceSchema = z.strictObject({ id: idSchema, name: textSchema });
@@ -55,21 +55,25 @@ const optionSchema = z
   .strictObject({
     id: idSchema,
     text: textSchema,
-    score: z.number().optional(),
-    state: z.enum(["not-applicable", "dont-know"]).optional(),
+    score: z.optional(z.number()),
+    state: z.optional(z.enum(["not-applicable", "dont-know"])),
   })
-  .refine((option) => (option.score === undefined) !== (option.state === undefined), {
-    params: { code: "option-score-or-state" },
-  });
+  .check(
+    z.refine((option) => (option.score === undefined) !== (option.state === undefined), {
+      params: { code: "option-score-or-state" },
+    }),
+  );
 
 const checklistSchema = z.strictObject({
-  items: z.array(z.strictObject({ id: idSchema, text: textSchema, points: z.number().positive() })).min(1),
-  thresholds: z.record(levelKeySchema, z.number()).describe("Level → points needed for it."),
+  items: z
+    .array(z.strictObject({ id: idSchema, text: textSchema, points: z.number().check(z.positive()) }))
+    .check(z.minLength(1)),
+  thresholds: z.record(levelKeySchema, z.number()).check(z.describe("Level → points needed for it.")),
 });
 
 const numberSchema = z.strictObject({
-  unit: z.string().max(20).optional(),
-  thresholds: z.record(levelKeySchema, z.number()).describe("Level → the number from which it is reached."),
+  unit: z.optional(z.string().check(z.maxLength(20))),
+  thresholds: z.record(levelKeySchema, z.number()).check(z.describe("Level → the number from which it is reached.")),
 });
 
 const questionSchema = z
@@ -77,25 +81,25 @@ const questionSchema = z
     id: idSchema,
     area: idSchema,
     dimensions: z.record(idSchema, weightSchema),
-    weight: weightSchema.optional().describe("Within its area."),
-    core: z.boolean().optional().describe("Part of the short form."),
+    weight: z.optional(weightSchema).check(z.describe("Within its area.")),
+    core: z.optional(z.boolean()).check(z.describe("Part of the short form.")),
     title: textSchema,
     text: textSchema,
-    help: textSchema.optional(),
-    levels: z.record(levelKeySchema, textSchema).optional(),
-    options: z.array(optionSchema).min(2).optional(),
-    optionSet: z.optional(idSchema).describe("Options shared by many questions."),
-    reversed: z.boolean().optional().describe("Mirrors the scores of the options on the scale."),
-    checklist: checklistSchema.optional(),
-    number: numberSchema.optional(),
-    evidence: z.array(textSchema).optional(),
-    roles: z.array(idSchema).min(1).optional(),
-    audience: z.array(idSchema).min(1).optional(),
-    sensitive: z.boolean().optional(),
-    askIf: z.strictObject({ question: idSchema, atLeast: z.number() }).optional(),
-    sources: z.array(sourceSchema).optional(),
+    help: z.optional(textSchema),
+    levels: z.optional(z.record(levelKeySchema, textSchema)),
+    options: z.optional(z.array(optionSchema).check(z.minLength(2))),
+    optionSet: z.optional(idSchema).check(z.describe("Options shared by many questions.")),
+    reversed: z.optional(z.boolean()).check(z.describe("Mirrors the scores of the options on the scale.")),
+    checklist: z.optional(checklistSchema),
+    number: z.optional(numberSchema),
+    evidence: z.optional(z.array(textSchema)),
+    roles: z.optional(z.array(idSchema).check(z.minLength(1))),
+    audience: z.optional(z.array(idSchema).check(z.minLength(1))),
+    sensitive: z.optional(z.boolean()),
+    askIf: z.optional(z.strictObject({ question: idSchema, atLeast: z.number() })),
+    sources: z.optional(z.array(sourceSchema)),
   })
-  .refine((question) => waysToAnswer(question) === 1, { params: { code: "one-way-to-answer" } });
+  .check(z.refine((question) => waysToAnswer(question) === 1, { params: { code: "one-way-to-answer" } }));
 
 function waysToAnswer(question: {
   levels?: unknown;
@@ -113,51 +117,61 @@ export const questionnaireFileSchema = z.strictObject({
   id: idSchema,
   version: z
     .string()
-    .regex(/^\d+\.\d+\.\d+$/, "version")
-    .describe("Patch = wording, minor = added, major = meaning changed."),
-  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "language"),
+    .check(
+      z.regex(/^\d+\.\d+\.\d+$/, "version"),
+      z.describe("Patch = wording, minor = added, major = meaning changed."),
+    ),
+  language: z.string().check(z.regex(/^[a-z]{2}(-[A-Z]{2})?$/, "language")),
   title: textSchema,
-  description: textSchema.optional(),
-  scale: z.strictObject({ levels: z.array(levelSchema).min(2).max(20) }),
-  scoring: scoringSchema.optional(),
-  areas: z.array(areaSchema).min(1),
-  dimensions: z.array(dimensionSchema).min(1),
-  roles: z.array(roleSchema).optional(),
-  audiences: z.array(audienceSchema).optional(),
-  privacy: z.strictObject({ inside: z.int().min(3).optional(), outside: z.int().min(3).optional() }).optional(),
-  optionSets: z.array(z.strictObject({ id: idSchema, options: z.array(optionSchema).min(2) })).optional(),
-  questions: z.array(questionSchema).min(1),
+  description: z.optional(textSchema),
+  scale: z.strictObject({ levels: z.array(levelSchema).check(z.minLength(2), z.maxLength(20)) }),
+  scoring: z.optional(scoringSchema),
+  areas: z.array(areaSchema).check(z.minLength(1)),
+  dimensions: z.array(dimensionSchema).check(z.minLength(1)),
+  roles: z.optional(z.array(roleSchema)),
+  audiences: z.optional(z.array(audienceSchema)),
+  privacy: z.optional(
+    z.strictObject({ inside: z.optional(z.int().check(z.gte(3))), outside: z.optional(z.int().check(z.gte(3))) }),
+  ),
+  optionSets: z.optional(
+    z.array(z.strictObject({ id: idSchema, options: z.array(optionSchema).check(z.minLength(2)) })),
+  ),
+  questions: z.array(questionSchema).check(z.minLength(1)),
 });
 
-const sizesOf = <T extends z.ZodType>(value: T) => z.record(idSchema, value);
+const sizesOf = <T extends z.ZodMiniType>(value: T) => z.record(idSchema, value);
 
 const actionSchema = z.strictObject({
   id: idSchema,
-  stage: z.int().min(1).max(9),
+  stage: z.int().check(z.gte(1), z.lte(9)),
   title: textSchema,
   description: textSchema,
-  steps: z.array(textSchema).min(1).optional().describe("The first steps, in order."),
-  lifts: z.record(idSchema, z.number()).describe("Question → the level that `done` proves."),
-  from: z.number().optional().describe("Level that a lifted question must have reached at the start."),
-  effort: sizesOf(z.tuple([z.number().positive(), z.number().positive()])).describe(
-    "Size class → own person-days, from and to.",
+  steps: z.optional(z.array(textSchema).check(z.minLength(1))).check(z.describe("The first steps, in order.")),
+  lifts: z.record(idSchema, z.number()).check(z.describe("Question → the level that `done` proves.")),
+  from: z.optional(z.number()).check(z.describe("Level that a lifted question must have reached at the start.")),
+  effort: sizesOf(z.tuple([z.number().check(z.positive()), z.number().check(z.positive())])).check(
+    z.describe("Size class → own person-days, from and to."),
   ),
-  upkeep: sizesOf(z.number().min(0)).optional().describe("Size class → own person-days a year afterwards."),
-  prereq: z.array(idSchema).optional(),
+  upkeep: z
+    .optional(sizesOf(z.number().check(z.gte(0))))
+    .check(z.describe("Size class → own person-days a year afterwards.")),
+  prereq: z.optional(z.array(idSchema)),
   owner: idSchema,
   done: textSchema,
-  share: z.number().positive().max(1).optional().describe("Factor on the effort when done together."),
-  cycle: textSchema.optional(),
-  sources: z.array(sourceSchema).optional(),
+  share: z
+    .optional(z.number().check(z.positive(), z.lte(1)))
+    .check(z.describe("Factor on the effort when done together.")),
+  cycle: z.optional(textSchema),
+  sources: z.optional(z.array(sourceSchema)),
 });
 
 export const actionsFileSchema = z.strictObject({
-  functions: z.array(z.strictObject({ id: idSchema, name: textSchema })).optional(),
+  functions: z.optional(z.array(z.strictObject({ id: idSchema, name: textSchema }))),
   sizes: sizesOf(
     z.strictObject({
-      from: z.int().min(0).describe("Inhabitants from which this class applies."),
-      daysPerYear: z.number().positive(),
-      actionsPerYear: z.int().positive(),
+      from: z.int().check(z.gte(0)).check(z.describe("Inhabitants from which this class applies.")),
+      daysPerYear: z.number().check(z.positive()),
+      actionsPerYear: z.int().check(z.positive()),
     }),
   ),
   actions: z.array(actionSchema),

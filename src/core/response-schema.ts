@@ -1,8 +1,4 @@
-/**
- * What the files of responses and of an organisation may contain (formats.md), and the types that follow.
- *
- * In zod's small dialect: every score loads these, and it takes half the time to start.
- */
+/** What the files of responses and of an organisation may contain (formats.md), and the types that follow. */
 import * as z from "zod/mini";
 import { idSchema } from "./id-schema.ts";
 
