@@ -10,7 +10,7 @@ import { objectiveOf, unplaced } from "./schedule.ts";
  * How many orders are tried after the first. More would bring half a percent, and be felt: a single run makes its one
  * plan before the code is warm, and then each hundred takes some eight milliseconds (bench/roadmap.js).
  */
-const defaultEffort = 40;
+const defaultEffort = 25;
 
 /** What a schedule is worth: pins in their quarter come first, then the objective of rule 8. */
 interface Worth {
