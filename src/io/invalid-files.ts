@@ -1,7 +1,8 @@
 import type { Issue } from "../core/issue.ts";
 import { hasErrors } from "../core/issue.ts";
 import { exitCode, UserError } from "../errors.ts";
-import type { Place, YamlDocument } from "./yaml-file.ts";
+import type { Place } from "./place.ts";
+import type { YamlDocument } from "./yaml-file.ts";
 
 /** An issue with where it stands. */
 export interface LocatedIssue extends Issue, Place {

@@ -2,12 +2,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { localise } from "../core/overlay.ts";
-import type { Overlay } from "../core/overlay-schema.ts";
 import type { Questionnaire } from "../core/questionnaire.ts";
 import { normalise } from "../core/questionnaire.ts";
-import type { ActionsFile, QuestionnaireFile } from "../core/questionnaire-schema.ts";
 import { exitCode, UserError } from "../errors.ts";
 import { packageFolder } from "./package-folder.ts";
+import type { QuestionnaireFiles } from "./questionnaire-source.ts";
 
 export type QuestionnaireChoice = { readonly builtin: string } | { readonly file: string };
 
@@ -17,15 +16,6 @@ export interface LoadedQuestionnaire {
   /** Of the canonical JSON (sorted keys) of what questionnaire.yaml holds. */
   readonly sha256: string;
   readonly languages: readonly string[];
-}
-
-/** What stands in the files of one questionnaire, valid by the schemas. */
-export interface QuestionnaireFiles {
-  readonly questionnaire: QuestionnaireFile;
-  readonly actions?: ActionsFile | undefined;
-  /** Language → texts. */
-  readonly overlays: Readonly<Record<string, Overlay>>;
-  readonly sha256: string;
 }
 
 const builtinFolder = new URL("dist/questionnaires/", packageFolder);

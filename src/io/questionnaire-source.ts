@@ -8,14 +8,23 @@ import { safeParse } from "zod/v4/core";
 import type { Issue } from "../core/issue.ts";
 import type { Overlay } from "../core/overlay-schema.ts";
 import { overlaySchema } from "../core/overlay-schema.ts";
+import type { ActionsFile, QuestionnaireFile } from "../core/questionnaire-schema.ts";
 import { actionsFileSchema, questionnaireFileSchema } from "../core/questionnaire-schema.ts";
 import { checkActions, checkQuestionnaire } from "../core/rules.ts";
 import { issuesOfSchema } from "../core/schema-issues.ts";
 import type { LocatedIssue } from "./invalid-files.ts";
 import { InvalidFiles, locateAll } from "./invalid-files.ts";
-import type { QuestionnaireFiles } from "./questionnaire-file.ts";
 import type { YamlDocument } from "./yaml-file.ts";
 import { readDocument } from "./yaml-file.ts";
+
+/** What stands in the files of one questionnaire, valid by the schemas. */
+export interface QuestionnaireFiles {
+  readonly questionnaire: QuestionnaireFile;
+  readonly actions?: ActionsFile | undefined;
+  /** Language → texts. */
+  readonly overlays: Readonly<Record<string, Overlay>>;
+  readonly sha256: string;
+}
 
 /**
  * Reads questionnaire.yaml with the actions.yaml and overlays beside it. What `check` calls an error in the first two is

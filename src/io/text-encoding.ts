@@ -1,7 +1,7 @@
 /** Bytes → Unicode text in NFC; what is not UTF-8 (or marked UTF-16) is refused, never guessed. */
 import type { Issue } from "../core/issue.ts";
 import { issue } from "../core/issue.ts";
-import type { Place } from "./yaml-file.ts";
+import type { Place } from "./place.ts";
 
 export function decodeText(bytes: Uint8Array): { text: string } | { issue: Issue; place: Place } {
   const encoding = encodingOf(bytes);

@@ -4,18 +4,9 @@ import type { Issue, IssuePath } from "../core/issue.ts";
 import { issue } from "../core/issue.ts";
 import { UserError } from "../errors.ts";
 import { parseJson } from "./json-parse.ts";
+import type { Mark, Place } from "./place.ts";
 import { decodeText } from "./text-encoding.ts";
 import type { Parsing } from "./yaml-parse.ts";
-
-/** Line and column count from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-  readonly sourceLine: string;
-}
-
-/** What to point at: the key, or the value behind it where that stands on the same line. */
-export type Mark = "key" | "value";
 
 export interface YamlDocument {
   readonly path: string;

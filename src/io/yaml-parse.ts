@@ -3,7 +3,7 @@ import type { Document, Node, Scalar } from "yaml";
 import { isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { Issue, IssuePath } from "../core/issue.ts";
 import { issue } from "../core/issue.ts";
-import type { Mark, Place } from "./yaml-file.ts";
+import type { Mark, Place } from "./place.ts";
 import { deepest, nestsTooDeep } from "./yaml-nesting.ts";
 import { locator, startOf } from "./yaml-place.ts";
 

@@ -2,7 +2,7 @@
 import type { Document, Node, Pair, YAMLMap } from "yaml";
 import { isCollection, isMap, isScalar } from "yaml";
 import type { IssuePath } from "../core/issue.ts";
-import type { Mark } from "./yaml-file.ts";
+import type { Mark } from "./place.ts";
 
 /** Gives the offset of a path's key, or of a value that is no group of its own; of what is absent, the nearest parent. */
 export function locator(document: Document): (path: IssuePath, mark?: Mark) => number {

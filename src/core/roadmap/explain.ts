@@ -1,27 +1,15 @@
 /** From the schedule that was found to the Roadmap that people read: figures, reasons and what was left out. */
 import type { Quarter, Roadmap, RoadmapAction } from "../assessment.ts";
-import type { Catalogue } from "../questionnaire.ts";
-import type { Plan } from "../response-schema.ts";
 import type { Candidates } from "./candidates.ts";
 import type { Effect } from "./effects.ts";
 import { effectsOf } from "./effects.ts";
+import type { Explained } from "./explained.ts";
 import type { Group } from "./ground.ts";
 import { progressOf } from "./ground.ts";
 import { leftOut } from "./left.ts";
 import { isShared } from "./means.ts";
 import type { Schedule } from "./schedule.ts";
 import { capacityOf, objectiveOf, unplaced } from "./schedule.ts";
-
-export interface Explained {
-  readonly schedule: Schedule;
-  /** Candidates that could be placed, but would add nothing. */
-  readonly dropped: ReadonlySet<number>;
-  readonly candidates: Candidates;
-  readonly quarters: readonly string[];
-  readonly means: Roadmap["ambition"];
-  readonly catalogue: Catalogue;
-  readonly plan: Plan;
-}
 
 export function explain(explained: Explained): Roadmap {
   const { schedule, quarters, means, catalogue, plan } = explained;

@@ -1,7 +1,7 @@
 /** Why a candidate is not in the roadmap (scoring.md §6.10). */
 import type { LeftAction, WhyLeft } from "../assessment.ts";
 import type { Candidate } from "./candidates.ts";
-import type { Explained } from "./explain.ts";
+import type { Explained } from "./explained.ts";
 import { tolerance } from "./ground.ts";
 import { gateOf } from "./lay.ts";
 import { earliestStart } from "./place.ts";
