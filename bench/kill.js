@@ -10,7 +10,7 @@ import { parse } from "yaml";
 const times = Number(process.argv[2] ?? 60);
 const program = fileURLToPath(new URL("../bin/datapeil.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "datapeil-kill-"));
-const who = ["--name", "Deinze", "--organisation", "44083", "--inhabitants", "44000", "--role", "none"];
+const who = ["--name", "Meerlinde", "--organisation", "99901", "--inhabitants", "30000", "--role", "none"];
 
 let file = 0;
 let acknowledged = 0;
@@ -47,7 +47,7 @@ async function killOnce() {
     throw new Error(`Never shown: ${pattern}\n${seen}`);
   };
 
-  await shows(/Druk Enter om te beginnen/);
+  await shows(/Druk op Enter om te beginnen/);
   seen = "";
   pty.write("\r");
   let position = before.size + 1;
