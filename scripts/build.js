@@ -23,6 +23,7 @@ const withoutSubprocesses = {
 
 try {
   const modules = await buildCode();
+  await writeFile(new URL("package.json", dist), '{ "type": "commonjs" }\n');
   await writeLicences(modules);
   await compileQuestionnaires();
   await rm(target, { recursive: true, force: true });
@@ -46,7 +47,8 @@ async function buildCode() {
   });
   const { output } = await bundle.write({
     dir: fileURLToPath(dist),
-    format: "esm",
+    // Node starts these at once; modules of the newer kind are read one after another, which takes a score 8 ms longer.
+    format: "cjs",
     entryFileNames: "[name].js",
     chunkFileNames: "chunks/[name]-[hash].js",
   });

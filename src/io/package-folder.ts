@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 
-/** The folder that holds package.json, as a URL: the same from the sources and from wherever the build puts a module. */
+/** The package's own folder, as a URL: the same from the sources and from wherever the build puts a module. */
 export const packageFolder: URL = findUpwards(new URL("./", import.meta.url));
 
+/** By the command that stands in it: `bin` and `dist` have a package.json of their own. */
 function findUpwards(folder: URL): URL {
-  if (existsSync(new URL("package.json", folder))) return folder;
+  if (existsSync(new URL("bin/datapeil.js", folder))) return folder;
   return findUpwards(new URL("../", folder));
 }
