@@ -23,7 +23,7 @@ function opensTooMany(text: string): boolean {
     else if (token === "}" || token === "]") flow--;
     // Within brackets these separate neighbours: a JSON file on one line has a colon for every key.
     else if (flow === 0 && (token === "-" || token === "?" || token === ":")) block++;
-    else if (token.startsWith("\n")) block = 0;
+    else if (token === "\n" || token === "\r\n") block = 0;
     // At once: the reader of tokens itself takes minutes for a hundred thousand open brackets.
     if (flow > deepest || block > deepest) return true;
   }

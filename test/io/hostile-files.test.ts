@@ -45,6 +45,11 @@ describe("nesting", () => {
     expect((await read(JSON.stringify({ note }))).data).toEqual({ note });
   });
 
+  it("counts the same in a file with the line ends of Windows", async () => {
+    const text = Array.from({ length: 100 }, (_, at) => `key-${at}: [${at}]`).join("\r\n");
+    expect(await faults(text)).toEqual([]);
+  });
+
   it("accepts sixty-four levels", async () => {
     const text = "[".repeat(64) + "]".repeat(64);
     expect(await faults(text)).toEqual([]);
