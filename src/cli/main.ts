@@ -17,6 +17,7 @@ export async function main(
 ): Promise<ExitCode> {
   settleColour(argv, process.env);
   const { stdin, stdout, stderr, env } = process;
+  for (const stream of [stdout, stderr]) stream.on("error", unlessReaderLeft);
   const locale = languageOf(argv, env);
   const context: Context = {
     streams: { stdin, stdout, stderr },
@@ -37,6 +38,11 @@ export async function main(
   } catch (error) {
     return report(error, context, say);
   }
+}
+
+/** A pipe whose reader has seen enough, as `head` has, ends the output and is no fault. */
+function unlessReaderLeft(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 async function report(error: unknown, context: Context, say: CliMessages): Promise<ExitCode> {
@@ -64,7 +70,10 @@ function usageError(error: CommanderError, say: CliMessages): string {
     "commander.missingArgument": errors.missingArgument(say.words[word] ?? word),
     "commander.optionMissingArgument": errors.optionMissingArgument(inWords(word, say)),
     "commander.excessArguments": errors.excessArguments,
-    "commander.invalidArgument": errors.invalidArgument(/argument '([^']+)'/.exec(error.message)?.[1] ?? word),
+    "commander.invalidArgument": errors.invalidArgument(
+      /argument '([^']+)'/.exec(error.message)?.[1] ?? word,
+      /choices are (.+)\.$/.exec(error.message)?.[1] ?? "",
+    ),
   };
   const suggestion = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
   return [

@@ -1,11 +1,10 @@
-/** Finds the organisation's own file, or makes one beside the responses of a single organisation. */
+/** Finds the organisation's own file, or says what a new one holds, beside the responses of a single organisation. */
 import { extname, join } from "node:path";
 import type { Questionnaire } from "../core/questionnaire.ts";
 import { organisationFileSchema, responseFileSchema } from "../core/response-schema.ts";
 import { UserError } from "../errors.ts";
 import { InvalidFiles, locateAll } from "../io/invalid-files.ts";
 import { organisationToYaml } from "../io/organisation-yaml.ts";
-import { writeWhole } from "../io/output-file.ts";
 import { loadQuestionnaire } from "../io/questionnaire-file.ts";
 import { readResponses } from "../io/response-file.ts";
 import type { YamlDocument } from "../io/yaml-file.ts";
@@ -13,6 +12,8 @@ import type { Context } from "./context.ts";
 
 export interface OwnFile {
   readonly path: string;
+  /** What to write first, if the file is not there yet. */
+  readonly initial?: string;
   readonly questionnaire: Questionnaire;
 }
 
@@ -39,18 +40,15 @@ export async function organisationFileIn(
     const { issuesOfSchema } = await import("../core/schema-issues.ts");
     throw new InvalidFiles(await locateAll(own, issuesOfSchema(parsed.error, own.data, organisationFileSchema)));
   }
-  const path = await createFrom(place, responses);
-  return { path, questionnaire };
+  return { ...newFileFrom(place, responses), questionnaire };
 }
 
 /** A new organisation.yaml with what the responses say about the organisation. */
-async function createFrom(place: string, responses: readonly YamlDocument[]): Promise<string> {
+function newFileFrom(place: string, responses: readonly YamlDocument[]): { path: string; initial: string } {
   for (const document of responses) {
     const parsed = responseFileSchema.safeParse(document.data);
     if (!parsed.success || extname(place) !== "") continue;
-    const path = join(place, "organisation.yaml");
-    await writeWhole(path, organisationToYaml(parsed.data), { overwrite: false });
-    return path;
+    return { path: join(place, "organisation.yaml"), initial: organisationToYaml(parsed.data) };
   }
   throw new UserError("no-organisation-file", { path: place });
 }

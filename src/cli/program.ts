@@ -100,6 +100,7 @@ export function createProgram(context: Context, say: CliMessages, finish: Finish
 
   add("demo", about.demo)
     .option("-o, --output <file>", option.reportOutput)
+    .option("--force", option.force)
     .action(async (options) => {
       const { demo } = await import("./commands/demo.ts");
       finish(await demo(options, context));

@@ -30,13 +30,18 @@ export async function writeWhole(
   content: string | Uint8Array,
   how: { overwrite: boolean },
 ): Promise<void> {
-  if (!how.overwrite && existsSync(path)) throw new UserError("already-exists", { path });
+  if (!how.overwrite) refuseExisting(path);
   try {
     await mkdir(dirname(path), { recursive: true });
   } catch (error) {
     throw writeError(path, error);
   }
   saveDurably(path, content, readableByAll);
+}
+
+/** @throws UserError `already-exists`. */
+export function refuseExisting(path: string): void {
+  if (existsSync(path)) throw new UserError("already-exists", { path });
 }
 
 /**

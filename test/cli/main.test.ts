@@ -1,4 +1,6 @@
+import { PassThrough, Writable } from "node:stream";
 import { expect, test } from "vitest";
+import { main } from "../../src/cli/main.ts";
 import { locales } from "../../src/i18n/locale.ts";
 import { runMain } from "../support/run-main.ts";
 
@@ -52,4 +54,29 @@ test("a file that is not there is named", async () => {
   const { err, code } = await runMain("score", "nergens.yaml");
   expect(code).toBe(2);
   expect(err).toContain("nergens.yaml");
+});
+
+test("a reader that stops early, such as head, is no fault", async () => {
+  const closed = new Writable({
+    write: (_chunk, _encoding, done) => done(Object.assign(new Error("write EPIPE"), { code: "EPIPE" })),
+  });
+  const streams = { stdin: new PassThrough(), stdout: closed, stderr: new PassThrough() } as unknown as NodeJS.Process;
+  const { stdin, stdout, stderr } = streams;
+  expect(await main(["--help"], { stdin, stdout, stderr, env: {} })).toBe(0);
+  await new Promise(setImmediate);
+});
+
+test.each([
+  [
+    ["roadmap", "set", "act-x", "--status", "klaar"],
+    ["klaar", "planned, running, done"],
+  ],
+  [
+    ["score", "x", "--lang", "fr"],
+    ["fr", "nl, en"],
+  ],
+])("a value that is not among the choices is refused with the choices: %j", async (words, said) => {
+  const { err, code } = await runMain(...words);
+  expect(code).toBe(2);
+  for (const part of said) expect(err).toContain(part);
 });

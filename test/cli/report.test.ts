@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { aFolder } from "../support/folder.ts";
@@ -38,6 +38,34 @@ test("several organisations get a file each, with names that every system accept
   const names = readdirSync(folder);
   expect(names).toHaveLength(2);
   for (const name of names) expect(name).toMatch(/^rapport-[a-z0-9-]+\.pdf$/);
+});
+
+test("one report that is there already keeps all from being written", async () => {
+  const folder = aFolder();
+  const run = () => runMain("report", "templates/example", "templates/example-small", "-o", folder);
+  await run();
+  const [first = "", second = ""] = readdirSync(folder);
+  for (const [kept, removed] of [
+    [first, second],
+    [second, first],
+  ] as const) {
+    rmSync(join(folder, removed));
+    const { code, err } = await run();
+    expect(code).toBe(2);
+    expect(err).toContain(kept);
+    expect(readdirSync(folder)).toEqual([kept]);
+    await runMain("report", "templates/example", "templates/example-small", "-o", folder, "--force");
+  }
+});
+
+test("the demo leaves alone a file that is there, unless it is its own or --force is given", async () => {
+  const path = join(aFolder(), "mine.pdf");
+  writeFileSync(path, "mine");
+  const { code, err } = await runMain("demo", "-o", path);
+  expect(code).toBe(2);
+  expect(err).toContain("--force");
+  expect(readFileSync(path, "utf8")).toBe("mine");
+  expect((await runMain("demo", "-o", path, "--force")).code).toBe(0);
 });
 
 test("several organisations do not go into one file", async () => {

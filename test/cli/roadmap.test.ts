@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { aFolder } from "../support/folder.ts";
@@ -77,6 +77,18 @@ test.each([
   const { err, code } = await runMain("roadmap", "set", ...words, "--in", folder);
   expect(code).toBe(2);
   expect(err).toContain(hint);
+});
+
+test("a set that is refused leaves no file behind", async () => {
+  const folder = aFolder();
+  cpSync("templates/example-small", folder, { recursive: true });
+  const refused = [
+    ["act-nothing", "--status", "done"],
+    ["act-policy-indicators"],
+    ["act-policy-indicators", "--pin", "x"],
+  ];
+  for (const words of refused) expect((await runMain("roadmap", "set", ...words, "--in", folder)).code).toBe(2);
+  expect(readdirSync(folder)).toEqual(["answers.yaml"]);
 });
 
 test("a questionnaire without actions has no plan, and says so", async () => {

@@ -10,6 +10,7 @@ import { score } from "./score.ts";
 
 export interface DemoOptions {
   readonly output?: string;
+  readonly force?: boolean;
 }
 
 export async function demo(options: DemoOptions, context: Context): Promise<ExitCode> {
@@ -19,8 +20,9 @@ export async function demo(options: DemoOptions, context: Context): Promise<Exit
   tell(context, `${say.intro}\n`);
   const scored = await score({ paths }, context);
   tell(context, "");
-  // The demo's own file may be written again: nobody keeps work in it.
-  const { outcome } = await writeReports({ paths, output, force: true, example: true }, context);
+  // The demo's own file may be written again: nobody keeps work in it. A file of the user's choice may hold some.
+  const force = options.force ?? options.output === undefined;
+  const { outcome } = await writeReports({ paths, output, force, example: true }, context);
   tell(context, `${say.report(output)}\n${say.next}`);
   return Math.max(scored, outcome) as ExitCode;
 }

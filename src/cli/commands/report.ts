@@ -4,7 +4,7 @@ import type { ExitCode } from "../../errors.ts";
 import { UserError } from "../../errors.ts";
 import { showMessages } from "../../i18n/show.ts";
 import { readFonts } from "../../io/fonts.ts";
-import { writeWhole } from "../../io/output-file.ts";
+import { refuseExisting, writeWhole } from "../../io/output-file.ts";
 import { uniqueNames } from "../../io/output-name.ts";
 import type { Assessed, InputOptions } from "../assess-paths.ts";
 import { assessPaths, exitCodeOf } from "../assess-paths.ts";
@@ -33,6 +33,8 @@ export async function writeReports(
 ): Promise<{ paths: readonly string[]; outcome: ExitCode }> {
   const batch = await assessPaths(options, context);
   const names = fileNames(batch.assessed, options.output, context);
+  // Before the first is written: a refusal halfway would leave some reports behind.
+  if (!options.force) for (const name of names) refuseExisting(name);
   const fonts = await readFonts();
   const { renderPdf } = await import("../../report/pdf/index.ts");
   const say = showMessages[context.locale].report;

@@ -4,6 +4,7 @@ import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { showMessages } from "../../i18n/show.ts";
 import { setInDocument } from "../../io/document-edit.ts";
+import { writeWhole } from "../../io/output-file.ts";
 import { quarterOf } from "../ambition-flags.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
@@ -23,7 +24,7 @@ export interface SetOptions {
 }
 
 export async function setAction(options: SetOptions, context: Context): Promise<ExitCode> {
-  const { path, questionnaire } = await organisationFileIn(options.in, options.questionnaire, context);
+  const { path, initial, questionnaire } = await organisationFileIn(options.in, options.questionnaire, context);
   const actions = questionnaire.catalogue?.actions ?? [];
   const action = actions.find((known) => known.id === options.action);
   if (!action) {
@@ -32,6 +33,7 @@ export async function setAction(options: SetOptions, context: Context): Promise<
   }
   const settings = settingsOf(options);
   if (settings.length === 0) throw new UserError("nothing-to-set");
+  if (initial !== undefined) await writeWhole(path, initial, { overwrite: false });
   await setInDocument(
     path,
     settings.map(([key, value]) => ({ path: ["plan", action.id, key], value })),

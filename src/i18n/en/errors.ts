@@ -18,15 +18,15 @@ export const errors: typeof nl = {
     "no-catalogue": ({ questionnaire }) =>
       `The questionnaire ${questionnaire} has no actions.yaml, so there is no plan to make.`,
     "unknown-explain": ({ id, nearest }) =>
-      `${id} is not a question, dimension or area of this questionnaire.${nearest ? ` Did you mean ${nearest}?` : ""}`,
+      `${id} is not a question, dimension or area of this questionnaire. ${nearest ? `Did you mean ${nearest}?` : "score --json shows all ids."}`,
     "unknown-action": ({ id, nearest }) =>
-      `${id} is not an action of this questionnaire.${nearest ? ` Did you mean ${nearest}?` : ""}`,
+      `${id} is not an action of this questionnaire. ${nearest ? `Did you mean ${nearest}?` : "roadmap --csv shows all ids."}`,
     "unknown-target": ({ id, nearest }) =>
-      `${id} is not a dimension or area of this questionnaire.${nearest ? ` Did you mean ${nearest}?` : ""}`,
+      `${id} is not a dimension or area of this questionnaire. ${nearest ? `Did you mean ${nearest}?` : "score --json shows all ids."}`,
     "wrong-value": ({ option, value, expected }) => `${option} ${value} was not understood. Expected: ${expected}.`,
     "one-file-many-organisations": ({ count, path }) =>
       `There are ${count} organisations, and ${path} is one file. Give a folder with -o.`,
-    "two-formats": () => "Choose one form: --json, --csv or --markdown.",
+    "two-formats": () => "Ask for one form at a time, such as only --json or only --csv.",
     "no-organisation-file": ({ path }) =>
       `${path} holds no organisation file, and no answers to make one for. Give the organisation's folder with --in.`,
     "many-organisations": ({ path, count }) =>

@@ -103,7 +103,7 @@ Uitkomst voor scripts: 0 klaar, 1 fout van ons, 2 verkeerd gebruik, 3 ongeldig b
     missingArgument: (argument: string) => `Hier ontbreekt iets: ${argument}.`,
     optionMissingArgument: (option: string) => `Bij ${option} hoort een waarde.`,
     excessArguments: "Er staan te veel waarden op de opdrachtregel.",
-    invalidArgument: (value: string) => `De waarde ${value} past hier niet.`,
+    invalidArgument: (value: string, choices: string) => `De waarde ${value} past hier niet. Mogelijk: ${choices}.`,
     other: "De opdracht is niet begrepen.",
     didYouMean: (word: string) => `Bedoelde je ${word}?`,
     seeHelp: (command: string) => `Hulp: ${command} --help`,

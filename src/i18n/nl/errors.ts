@@ -21,16 +21,16 @@ export const errors = {
     "no-catalogue": ({ questionnaire }: Values) =>
       `Bij de vragenlijst ${questionnaire} hoort geen actions.yaml, dus is er geen plan te maken.`,
     "unknown-explain": ({ id, nearest }: Values) =>
-      `${id} is geen vraag, dimensie of gebied van deze vragenlijst.${nearest ? ` Bedoelde je ${nearest}?` : ""}`,
+      `${id} is geen vraag, dimensie of gebied van deze vragenlijst. ${nearest ? `Bedoelde je ${nearest}?` : "Alle id's zie je met score --json."}`,
     "unknown-action": ({ id, nearest }: Values) =>
-      `${id} is geen actie van deze vragenlijst.${nearest ? ` Bedoelde je ${nearest}?` : ""}`,
+      `${id} is geen actie van deze vragenlijst. ${nearest ? `Bedoelde je ${nearest}?` : "Alle id's zie je met roadmap --csv."}`,
     "unknown-target": ({ id, nearest }: Values) =>
-      `${id} is geen dimensie of gebied van deze vragenlijst.${nearest ? ` Bedoelde je ${nearest}?` : ""}`,
+      `${id} is geen dimensie of gebied van deze vragenlijst. ${nearest ? `Bedoelde je ${nearest}?` : "Alle id's zie je met score --json."}`,
     "wrong-value": ({ option, value, expected }: Values) =>
       `${option} ${value} is niet begrepen. Verwacht: ${expected}.`,
     "one-file-many-organisations": ({ count, path }: Values) =>
       `Er zijn ${count} organisaties, en ${path} is één bestand. Geef met -o een map.`,
-    "two-formats": () => "Kies één vorm: --json, --csv of --markdown.",
+    "two-formats": () => "Vraag één vorm tegelijk, zoals alleen --json of alleen --csv.",
     "no-organisation-file": ({ path }: Values) =>
       `In ${path} staat geen bestand van een organisatie en ook geen antwoorden om er een voor te maken. Geef met --in de map van de organisatie.`,
     "many-organisations": ({ path, count }: Values) =>
