@@ -169,3 +169,14 @@ test("nothing to score is said with what to give", async () => {
   expect(code).toBe(3);
   expect(err).toContain("antwoordbestand");
 });
+
+test.each([
+  ["--json", "--csv"],
+  ["--json", "--explain=governance"],
+  ["--csv", "--explain=governance"],
+])("%s and %s are two forms, and only one can be printed", async (...forms) => {
+  const { code, out, err } = await runMain("score", "templates/example-small", ...forms);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toContain("één vorm tegelijk");
+  for (const form of forms) expect(err).toContain(form.replace(/=.*/, ""));
+});

@@ -15,7 +15,9 @@ export interface RoadmapOptions extends InputOptions {
 }
 
 export async function roadmap(options: RoadmapOptions, context: Context): Promise<ExitCode> {
-  if ([options.json, options.csv, options.markdown].filter(Boolean).length > 1) throw new UserError("two-formats");
+  const forms = Object.entries({ json: options.json, csv: options.csv, markdown: options.markdown });
+  const asked = forms.filter(([, value]) => value).map(([name]) => `--${name}`);
+  if (asked.length > 1) throw new UserError("two-formats", { forms: asked.join(", ") });
   const batch = await assessPaths(options, context);
   const without = batch.assessed.find(({ assessment }) => !assessment.roadmap);
   if (without) throw new UserError("no-catalogue", { questionnaire: without.questionnaire.id });

@@ -17,7 +17,9 @@ export interface ScoreOptions extends InputOptions {
 }
 
 export async function score(options: ScoreOptions, context: Context): Promise<ExitCode> {
-  if (options.json && options.csv) throw new UserError("two-formats");
+  const forms = Object.entries({ json: options.json, csv: options.csv, explain: options.explain });
+  const asked = forms.filter(([, value]) => value !== undefined).map(([name]) => `--${name}`);
+  if (asked.length > 1) throw new UserError("two-formats", { forms: asked.join(", ") });
   const batch = await assessPaths(options, context);
   await deliver(await shown(), options, context);
   return exitCodeOf(batch);

@@ -74,7 +74,7 @@ export const check: typeof nl = {
     "missing-key": ({ key }) => `The key ${key} is missing here. Add it.`,
     "wrong-type": ({ expected, given }) =>
       expected === "string" && given === "number"
-        ? 'This should be text, not a number. Put the value in quotes, such as "2026".'
+        ? 'This should be text, not a number. Put the value in quotes, such as "01234" or "2026".'
         : `This should be ${kindOf(expected)}${given === "null" ? ", and there is nothing" : `, not ${kindOf(given)}`}.`,
     "not-allowed": (values) => `${values.given} is not possible here.${choice(values)}`,
     "too-small": ({ minimum }) => `This value is too small: at least ${minimum}.`,

@@ -78,7 +78,7 @@ export const check = {
     "missing-key": ({ key }) => `De sleutel ${key} ontbreekt hier. Voeg die toe.`,
     "wrong-type": ({ expected, given }) =>
       expected === "string" && given === "number"
-        ? 'Hier hoort tekst, geen getal. Zet de waarde tussen aanhalingstekens, zoals "2026".'
+        ? 'Hier hoort tekst, geen getal. Zet de waarde tussen aanhalingstekens, zoals "01234" of "2026".'
         : `Hier hoort ${kindOf(expected)}, ${wordFor(given)}.`,
     "not-allowed": (values) => `${values.given} kan hier niet.${choice(values)}`,
     "too-small": ({ minimum }) => `Deze waarde is te klein: minstens ${minimum}.`,
