@@ -31,7 +31,7 @@ export function whyLeft(left: LeftAction, names: RoadmapNames, locale: Locale): 
   return why[left.why](left.why === "excluded" ? (left.reason ?? "") : names.action(left.prerequisite ?? ""));
 }
 
-/** One row an action: the planned ones in order of start, then those left out. */
+/** One row an action: the planned ones in order of start, then those that are done, then those left out. */
 export function renderRoadmapCsv(sources: readonly RoadmapSource[], locale: Locale): string {
   const { columns } = showMessages[locale].roadmap;
   const head = [
@@ -76,7 +76,14 @@ function csvRows({ assessment, questionnaire }: RoadmapSource, locale: Locale): 
     ...Array.from({ length: 7 }, () => undefined),
     whyLeft(one, names, locale),
   ]);
-  return [...planned, ...left];
+  const done = roadmap.done.map((id) => [
+    organisation.id,
+    id,
+    names.action(id),
+    say.status.done,
+    ...Array.from({ length: 7 }, () => undefined),
+  ]);
+  return [...planned, ...done, ...left];
 }
 
 export function renderRoadmapMarkdown({ assessment, questionnaire }: RoadmapSource, locale: Locale): string {
@@ -92,15 +99,19 @@ export function renderRoadmapMarkdown({ assessment, questionnaire }: RoadmapSour
     say.basis(days(roadmap.ambition.daysPerYear), formatQuarter(locale, roadmap.start), roadmap.ambition.quarters),
     "",
   );
+  if (roadmap.ambition.daysPerYearAssumed) {
+    lines.push(say.assumed(say.sizes[roadmap.ambition.size] ?? roadmap.ambition.size), "");
+  }
   if (roadmap.actions.length === 0 && roadmap.left.length === 0) lines.push(say.nothingNeeded, "");
   for (const quarter of roadmap.quarters) {
     const starting = roadmap.actions.filter((action) => action.start === quarter.id);
     if (starting.length === 0) continue;
     lines.push(`## ${formatQuarter(locale, quarter.id)}`, "");
     for (const action of starting) {
+      const running = action.status === "running" ? `, ${say.status.running}` : "";
       const until = action.end === action.start ? "" : ` (→ ${formatQuarter(locale, action.end)})`;
       lines.push(
-        `- [ ] **${markdown(names.action(action.id))}**${until}: ${days(action.days)}, ${markdown(names.owner(action.owner))}`,
+        `- [ ] **${markdown(names.action(action.id))}**${until}: ${days(action.days)}, ${markdown(names.owner(action.owner))}${running}`,
       );
       const proof = catalogue.get(action.id)?.done;
       if (proof) lines.push(`  - ${say.columns.done}: ${markdown(proof)}`);
@@ -108,6 +119,9 @@ export function renderRoadmapMarkdown({ assessment, questionnaire }: RoadmapSour
         lines.push(`  - ${say.after}: ${action.after.map((id) => markdown(names.action(id))).join("; ")}`);
     }
     lines.push("");
+  }
+  if (roadmap.done.length > 0) {
+    lines.push(`## ${say.done}`, "", ...roadmap.done.map((id) => `- [x] ${markdown(names.action(id))}`), "");
   }
   if (roadmap.left.length > 0) {
     lines.push(`## ${say.left}`, "");

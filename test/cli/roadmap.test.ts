@@ -12,16 +12,25 @@ test("the plan names days, owner and what waits, and fits eighty columns", async
   for (const line of out.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
 });
 
-test("the CSV has a row for every planned action and every action left out", async () => {
+test("the CSV has a row for every action: planned, done or left out", async () => {
   const { roadmap } = JSON.parse((await runMain("roadmap", "templates/example", "--json")).out);
   const { out } = await runMain("roadmap", "templates/example", "--csv");
-  expect(out.trimEnd().split("\r\n")).toHaveLength(1 + roadmap.actions.length + roadmap.left.length);
+  expect(out.trimEnd().split("\r\n")).toHaveLength(
+    1 + roadmap.actions.length + roadmap.done.length + roadmap.left.length,
+  );
+  expect(out).toMatch(/,act-ambassadors-group,[^,]+,loopt,/);
+  expect(out).toMatch(/,act-personal-accounts,"[^"]+",klaar,/);
 });
 
 test("the Markdown is a list to tick off, in the language asked for", async () => {
   const { out } = await runMain("roadmap", "templates/example", "--markdown", "--lang", "en");
   expect(out).toContain("# Plan of Meerlinde");
   expect(out).toMatch(/- \[ \] \*\*.+\*\*: .+\sdays/u);
+  expect(out).toMatch(/- \[ \] \*\*Set up a group of internal data ambassadors\*\*: .+, running\n/u);
+  expect(out).toMatch(/- \[x\] Personal accounts.+\n/u);
+  expect(out).not.toContain("Assumed");
+  const assumed = await runMain("roadmap", "templates/example-small", "--markdown", "--lang", "en");
+  expect(assumed.out).toContain("Assumed for a small organisation");
 });
 
 test("what is set stands in the organisation's file, comments kept, and the next plan goes on from there", async () => {

@@ -102,7 +102,7 @@ export const show: typeof nl = {
     owner: "owner",
     after: "after",
     part: (percent) => `${percent} of the action`,
-    status: { running: "running", planned: "planned" },
+    status: { running: "running", planned: "planned", done: "done" },
     projected: "Projected score",
     now: "Now",
     atEnd: "At the end",

@@ -105,7 +105,7 @@ export const show = {
     owner: "trekker",
     after: "na",
     part: (percent: string) => `${percent} van de actie`,
-    status: { running: "loopt", planned: "gepland" },
+    status: { running: "loopt", planned: "gepland", done: "klaar" },
     projected: "Verwachte score",
     now: "Nu",
     atEnd: "Op het einde",
