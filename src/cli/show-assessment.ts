@@ -10,6 +10,7 @@ import { showMessages } from "../i18n/show.ts";
 import type { Context } from "./context.ts";
 import type { Section } from "./show-sections.ts";
 import { showSections, tableWidth } from "./show-sections.ts";
+import { warningSentences } from "./show-warnings.ts";
 import { textTable } from "./text-table.ts";
 
 /** A gap below this prints as 0,0. */
@@ -32,7 +33,7 @@ export function showAssessment(assessment: Assessment, questionnaire: Questionna
     { heading: say.claimedHeading, items: claims(assessment, names, locale) },
     { heading: say.unknownHeading, items: unknowns(assessment, names) },
     { heading: say.firstActions, items: firstActions(assessment, names, locale) },
-    { heading: say.warningsHeading, items: warnings(assessment, say) },
+    { heading: say.warningsHeading, items: warningSentences(assessment, say) },
   ];
   return showSections(sections, context);
 }
@@ -139,10 +140,4 @@ function firstActions(assessment: Assessment, names: ReadonlyMap<string, string>
     const days = say.days(formatAmount(locale, action.days));
     return say.action(names.get(action.id) ?? action.id, formatQuarter(locale, action.start), days);
   });
-}
-
-function warnings(assessment: Assessment, say: ShowMessages): string[] {
-  return assessment.warnings.map(
-    ({ code, path, params }) => say.warnings[code]?.({ ...params, path }) ?? `${path}: ${code}`,
-  );
 }

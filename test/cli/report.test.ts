@@ -68,6 +68,23 @@ test("the demo leaves alone a file that is there, unless it is its own or --forc
   expect((await runMain("demo", "-o", path, "--force")).code).toBe(0);
 });
 
+test.each([
+  ["report", "-o", "draft.pdf"],
+  ["roadmap", "--markdown"],
+  ["score", "--csv"],
+])("a draft that does not count is named by %s too", async (command, ...flags) => {
+  const folder = aFolder();
+  const answers = readFileSync("templates/example-small/answers.yaml", "utf8");
+  writeFileSync(join(folder, "a.yaml"), answers);
+  const draft = answers.replace(/^submitted: .*\n/m, "").replace("respondent-1", "respondent-2");
+  writeFileSync(join(folder, "b.yaml"), draft);
+  const words = flags.map((word) => (word.endsWith(".pdf") ? join(folder, word) : word));
+  const { code, err, out } = await runMain(command, folder, ...words);
+  expect(code).toBe(0);
+  expect(err).toContain("b.yaml (respondent-2) is nog niet ingediend");
+  expect(out).not.toContain("b.yaml");
+});
+
 test("several organisations do not go into one file", async () => {
   const path = join(aFolder(), "een.pdf");
   const { code, err } = await runMain("report", "templates/example", "templates/example-small", "-o", path);

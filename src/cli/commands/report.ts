@@ -10,6 +10,7 @@ import type { Assessed, InputOptions } from "../assess-paths.ts";
 import { assessPaths, exitCodeOf } from "../assess-paths.ts";
 import type { Context } from "../context.ts";
 import { print, tell } from "../context.ts";
+import { tellWarnings } from "../show-warnings.ts";
 import { sanitizeForTerminal } from "../terminal-text.ts";
 
 export interface ReportOptions extends InputOptions {
@@ -32,6 +33,7 @@ export async function writeReports(
   context: Context,
 ): Promise<{ paths: readonly string[]; outcome: ExitCode }> {
   const batch = await assessPaths(options, context);
+  tellWarnings(batch, context);
   const names = fileNames(batch.assessed, options.output, context);
   // Before the first is written: a refusal halfway would leave some reports behind.
   if (!options.force) for (const name of names) refuseExisting(name);

@@ -5,6 +5,7 @@ import type { InputOptions } from "../assess-paths.ts";
 import { assessPaths, exitCodeOf } from "../assess-paths.ts";
 import type { Context } from "../context.ts";
 import { deliver } from "../deliver.ts";
+import { tellWarnings } from "../show-warnings.ts";
 
 export interface RoadmapOptions extends InputOptions {
   readonly json?: boolean;
@@ -19,6 +20,7 @@ export async function roadmap(options: RoadmapOptions, context: Context): Promis
   const asked = forms.filter(([, value]) => value).map(([name]) => `--${name}`);
   if (asked.length > 1) throw new UserError("two-formats", { forms: asked.join(", ") });
   const batch = await assessPaths(options, context);
+  tellWarnings(batch, context);
   const without = batch.assessed.find(({ assessment }) => !assessment.roadmap);
   if (without) throw new UserError("no-catalogue", { questionnaire: without.questionnaire.id });
   await deliver(await shown(), options, context);

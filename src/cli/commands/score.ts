@@ -30,6 +30,8 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
       return `${JSON.stringify(assessments.length === 1 ? assessments[0] : assessments, undefined, 2)}\n`;
     if (options.csv) {
       const { renderCsv } = await import("../../report/csv.ts");
+      const { tellWarnings } = await import("../show-warnings.ts");
+      tellWarnings(batch, context);
       return renderCsv(assessments);
     }
     if (options.explain !== undefined) return explained(options.explain);
