@@ -79,7 +79,7 @@ export const check = {
     "wrong-type": ({ expected, given }) =>
       expected === "string" && given === "number"
         ? 'Hier hoort tekst, geen getal. Zet de waarde tussen aanhalingstekens, zoals "01234" of "2026".'
-        : `Hier hoort ${kindOf(expected)}, ${wordFor(given)}.`,
+        : `Hier is dit nodig: ${kindOf(expected)}, ${wordFor(given)}.`,
     "not-allowed": (values) => `${values.given} kan hier niet.${choice(values)}`,
     "too-small": ({ minimum }) => `Deze waarde is te klein: minstens ${minimum}.`,
     "too-large": ({ maximum }) => `Deze waarde is te groot: hoogstens ${maximum}.`,
