@@ -1,134 +1,31 @@
 /** The commands and their flags. Each command is loaded when it runs; `--help` loads nothing but commander. */
 import type { Argument } from "commander";
 import { Command, Option } from "commander";
-import type { ExitCode } from "../errors.ts";
 import type { CliMessages } from "../i18n/cli.ts";
 import { locales } from "../i18n/locale.ts";
-import type { SetOptions } from "./commands/roadmap-set.ts";
 import type { Context } from "./context.ts";
+import { declareAnswering } from "./program/answering.ts";
+import type { Declaring } from "./program/declaring.ts";
+import { declareQuestionnaires } from "./program/questionnaires.ts";
+import { declareResults } from "./program/results.ts";
 
-/** What a command that ran leaves behind for the process. */
-export type Finish = (exitCode: ExitCode) => void;
+/** In the order of the help. */
+const groups = [declareAnswering, declareResults, declareQuestionnaires];
 
-export function createProgram(context: Context, say: CliMessages, finish: Finish): Command {
+export function createProgram(context: Context, say: CliMessages, finish: Declaring["finish"]): Command {
   const program = new Command("datapeil");
-  const { commands: about, arguments: argument, options: option } = say;
-
   program
     .description(say.about)
-    .version(context.version, "-V, --version", option.version)
-    .helpCommand("help [command]", about.help)
+    .version(context.version, "-V, --version", say.options.version)
+    .helpCommand("help [command]", say.commands.help)
     .addHelpText("after", say.examples);
-
-  add("assess", about.assess)
-    .argument("[file]", argument.responseFile)
-    .option("--core", option.core)
-    .option("--organisation <id>", option.organisation)
-    .option("--name <name>", option.name)
-    .option("--inhabitants <number>", option.inhabitants)
-    .option("--role <role>", option.role)
-    .option("--respondent <id>", option.respondent)
-    .option("--questionnaire <file>", option.questionnaire)
-    .option("--no-input", option.noInput)
-    .action(async (file, options) => {
-      const { assess } = await import("./commands/assess.ts");
-      finish(await assess({ file, ...options }, context));
-    });
-
-  withAmbition(withInput(add("score", about.score).argument("<paths...>", argument.paths)))
-    .option("--json", option.json)
-    .option("--csv", option.scoreCsv)
-    .option("--explain <id>", option.explain)
-    .option("-o, --output <file>", option.output)
-    .option("--force", option.force)
-    .action(async (paths, options) => {
-      const { score } = await import("./commands/score.ts");
-      finish(await score({ paths, ...options }, context));
-    });
-
-  withAmbition(withInput(add("report", about.report).argument("<paths...>", argument.paths)))
-    .option("-o, --output <path>", option.reportOutput)
-    .option("--force", option.force)
-    .action(async (paths, options) => {
-      const { report } = await import("./commands/report.ts");
-      finish(await report({ paths, ...options }, context));
-    });
-
-  const roadmap = withAmbition(withInput(add("roadmap", about.roadmap).argument("<paths...>", argument.paths)))
-    .option("--json", option.json)
-    .option("--csv", option.csv)
-    .option("--markdown", option.markdown)
-    .option("-o, --output <file>", option.output)
-    .option("--force", option.force)
-    .action(async (paths, options) => {
-      const { roadmap } = await import("./commands/roadmap.ts");
-      finish(await roadmap({ paths, ...options }, context));
-    });
-
-  add("set", about.roadmapSet, roadmap)
-    .argument("<action>", argument.action)
-    .addOption(new Option("--status <status>", option.status).choices(["planned", "running", "done"]))
-    .option("--owner <name>", option.owner)
-    .option("--pin <quarter>", option.pin)
-    .option("--finished <date>", option.finished)
-    .option("--exclude", option.exclude)
-    .option("--no-exclude", option.include)
-    .option("--reason <text>", option.reason)
-    .option("--in <path>", option.in, ".")
-    .option("--questionnaire <file>", option.questionnaire)
-    .action(async (action, _options, command: Command) => {
-      const { setAction } = await import("./commands/roadmap-set.ts");
-      // The parent knows some of the same flags, and would keep them for itself.
-      finish(await setAction({ ...command.optsWithGlobals<Omit<SetOptions, "action">>(), action }, context));
-    });
-
-  add("check", about.check)
-    .argument("<files...>", argument.files)
-    .option("--questionnaire <file>", option.questionnaire)
-    .option("--json", option.json)
-    .action(async (files, options) => {
-      const { check } = await import("./commands/check.ts");
-      finish(await check({ files, json: false, ...options }, context));
-    });
-
-  add("init", about.init)
-    .argument("[folder]", argument.folder)
-    .action(async (folder, options) => {
-      const { init } = await import("./commands/init.ts");
-      finish(await init({ folder, ...options }, context));
-    });
-
-  add("demo", about.demo)
-    .option("-o, --output <file>", option.reportOutput)
-    .option("--force", option.force)
-    .action(async (options) => {
-      const { demo } = await import("./commands/demo.ts");
-      finish(await demo(options, context));
-    });
-
-  for (const command of [program, ...program.commands, ...roadmap.commands]) speak(command, context, say);
+  for (const declare of groups) declare({ program, context, say, finish });
+  for (const command of withDescendants(program)) speak(command, context, say);
   return program;
+}
 
-  function add(name: string, description: string, parent: Command = program): Command {
-    return parent.command(name).description(description);
-  }
-
-  function withInput(command: Command): Command {
-    return command
-      .option("--questionnaire <file>", option.questionnaire)
-      .option("--drafts", option.drafts)
-      .option("--date <date>", option.date);
-  }
-
-  function withAmbition(command: Command): Command {
-    return command
-      .option("--days-per-year <days>", option.daysPerYear)
-      .option("--start <quarter>", option.start)
-      .option("--quarters <number>", option.quarters)
-      .option("--actions-per-year <number>", option.actionsPerYear)
-      .option("--target <target>", option.target, (value: string, before: string[] = []) => [...before, value])
-      .option("--shared", option.shared);
-  }
+function withDescendants(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withDescendants)];
 }
 
 /** Help and errors in the user's language: commander itself speaks English only. */

@@ -1,0 +1,32 @@
+/** Commands about questionnaires, and the example. */
+import type { Declaring } from "./declaring.ts";
+import { addCommand } from "./declaring.ts";
+
+export function declareQuestionnaires(declaring: Declaring): void {
+  const { say, context, finish } = declaring;
+  const { commands: about, arguments: argument, options: option } = say;
+
+  addCommand(declaring, "check", about.check)
+    .argument("<files...>", argument.files)
+    .option("--questionnaire <file>", option.questionnaire)
+    .option("--json", option.json)
+    .action(async (files, options) => {
+      const { check } = await import("../commands/check.ts");
+      finish(await check({ files, json: false, ...options }, context));
+    });
+
+  addCommand(declaring, "init", about.init)
+    .argument("[folder]", argument.folder)
+    .action(async (folder, options) => {
+      const { init } = await import("../commands/init.ts");
+      finish(await init({ folder, ...options }, context));
+    });
+
+  addCommand(declaring, "demo", about.demo)
+    .option("-o, --output <file>", option.reportOutput)
+    .option("--force", option.force)
+    .action(async (options) => {
+      const { demo } = await import("../commands/demo.ts");
+      finish(await demo(options, context));
+    });
+}

@@ -1,0 +1,63 @@
+/** Commands that compute: scores, the roadmap, the report. */
+import type { Command } from "commander";
+import { Option } from "commander";
+import type { SetOptions } from "../commands/roadmap-set.ts";
+import type { Declaring } from "./declaring.ts";
+import { addCommand, withAmbition, withInput } from "./declaring.ts";
+
+export function declareResults(declaring: Declaring): void {
+  const { say, context, finish } = declaring;
+  const { commands: about, arguments: argument, options: option } = say;
+  const withPaths = (name: string, description: string) =>
+    withAmbition(
+      withInput(addCommand(declaring, name, description).argument("<paths...>", argument.paths), declaring),
+      declaring,
+    );
+
+  withPaths("score", about.score)
+    .option("--json", option.json)
+    .option("--csv", option.scoreCsv)
+    .option("--explain <id>", option.explain)
+    .option("-o, --output <file>", option.output)
+    .option("--force", option.force)
+    .action(async (paths, options) => {
+      const { score } = await import("../commands/score.ts");
+      finish(await score({ paths, ...options }, context));
+    });
+
+  withPaths("report", about.report)
+    .option("-o, --output <path>", option.reportOutput)
+    .option("--force", option.force)
+    .action(async (paths, options) => {
+      const { report } = await import("../commands/report.ts");
+      finish(await report({ paths, ...options }, context));
+    });
+
+  const roadmap = withPaths("roadmap", about.roadmap)
+    .option("--json", option.json)
+    .option("--csv", option.csv)
+    .option("--markdown", option.markdown)
+    .option("-o, --output <file>", option.output)
+    .option("--force", option.force)
+    .action(async (paths, options) => {
+      const { roadmap } = await import("../commands/roadmap.ts");
+      finish(await roadmap({ paths, ...options }, context));
+    });
+
+  addCommand(declaring, "set", about.roadmapSet, roadmap)
+    .argument("<action>", argument.action)
+    .addOption(new Option("--status <status>", option.status).choices(["planned", "running", "done"]))
+    .option("--owner <name>", option.owner)
+    .option("--pin <quarter>", option.pin)
+    .option("--finished <date>", option.finished)
+    .option("--exclude", option.exclude)
+    .option("--no-exclude", option.include)
+    .option("--reason <text>", option.reason)
+    .option("--in <path>", option.in, ".")
+    .option("--questionnaire <file>", option.questionnaire)
+    .action(async (action, _options, command: Command) => {
+      const { setAction } = await import("../commands/roadmap-set.ts");
+      // The parent knows some of the same flags, and would keep them for itself.
+      finish(await setAction({ ...command.optsWithGlobals<Omit<SetOptions, "action">>(), action }, context));
+    });
+}
