@@ -36,12 +36,12 @@ export interface Assessed {
 
 export interface Batch {
   readonly assessed: readonly Assessed[];
-  readonly refused: number;
+  readonly refused: readonly RefusedInput[];
 }
 
 /** What was refused is told at once; it stops nothing else (exit code 4). */
 export function exitCodeOf(batch: Batch): ExitCode {
-  return batch.refused > 0 ? exitCode.partlyRefused : exitCode.done;
+  return batch.refused.length > 0 ? exitCode.partlyRefused : exitCode.done;
 }
 
 /** @throws UserError if nothing is left to assess. */
@@ -79,7 +79,7 @@ export async function assessPaths(options: InputOptions, context: Context): Prom
     await tellRefused(refused, assessed.length, context);
   }
   if (assessed.length === 0) throw new UserError("nothing-left", {}, exitCode.invalidInput);
-  return { assessed, refused: refused.length };
+  return { assessed, refused };
 }
 
 interface Parsed {

@@ -1,4 +1,5 @@
 /** A result to where the user wants it: standard output, or a file that is not there yet. */
+import { UserError } from "../errors.ts";
 import { writeWhole } from "../io/output-file.ts";
 import type { Context } from "./context.ts";
 import { print } from "./context.ts";
@@ -9,7 +10,13 @@ export interface Destination {
 }
 
 /** `-` and no file at all mean standard output. */
-export async function deliver(text: string, { output, force }: Destination, context: Context): Promise<void> {
-  if (output === undefined || output === "-") print(context, text);
-  else await writeWhole(output, text, { overwrite: force ?? false });
+export async function deliver(
+  result: string | Uint8Array,
+  { output, force }: Destination,
+  context: Context,
+): Promise<void> {
+  if (output !== undefined && output !== "-") await writeWhole(output, result, { overwrite: force ?? false });
+  else if (typeof result === "string") print(context, result);
+  else if (context.streams.stdout.isTTY) throw new UserError("bytes-on-terminal");
+  else context.streams.stdout.write(result);
 }

@@ -12,12 +12,18 @@ export function showError(error: unknown, context: Context): string {
   const paint = paintFor(context, "stderr");
   const label = paint.red(`${say.error}:`);
   if (error instanceof UserError) {
-    const sentences: Record<string, ((params: UserError["params"]) => string) | undefined> = say.sentences;
-    const sentence = sentences[error.key]?.(error.params) ?? error.key;
+    const sentence = errorSentence(error, context);
     const details = context.env.DEBUG ? `\n${error.stack}` : "";
     const issues = error instanceof InvalidFiles ? `${showIssues(error.issues, context)}\n\n` : "";
     return `${issues}${label} ${sanitizeForTerminal(sentence)}${details}`;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `${label} ${say.bug(context.version)}\n${sanitizeForTerminal(stack)}`;
+}
+
+/** What happened and what to do next, in one or two sentences. */
+export function errorSentence(error: UserError, context: Context): string {
+  const sentences: Record<string, ((params: UserError["params"]) => string) | undefined> =
+    errorMessages[context.locale].sentences;
+  return sentences[error.key]?.(error.params) ?? error.key;
 }

@@ -3,10 +3,11 @@ import type { Refusal } from "../core/group-responses.ts";
 import type { UserError } from "../errors.ts";
 import { showMessages } from "../i18n/show.ts";
 import type { LocatedIssue } from "../io/invalid-files.ts";
+import type { RefusedRow } from "../report/result-sheets.ts";
 import type { Context } from "./context.ts";
 import { tell } from "./context.ts";
-import { showError } from "./show-error.ts";
-import { showIssues } from "./show-issues.ts";
+import { errorSentence, showError } from "./show-error.ts";
+import { sentenceOf, showIssues } from "./show-issues.ts";
 import { sanitizeForTerminal } from "./terminal-text.ts";
 
 /** A file that cannot be read or breaks the rules, or an organisation whose responses do not go together. */
@@ -14,13 +15,29 @@ export type RefusedInput =
   | Refusal
   | { readonly path: string; readonly issues: readonly LocatedIssue[]; readonly error?: UserError };
 
+/** The same as rows of a table: one for each reason. */
+export function refusedRows(refused: readonly RefusedInput[], context: Context): RefusedRow[] {
+  return refused.flatMap((one) => {
+    if (!("path" in one)) return [{ source: one.sources.join("; "), reason: refusalSentence(one, context) }];
+    if (one.error) return [{ source: one.path, reason: errorSentence(one.error, context) }];
+    return one.issues.map((found) => ({
+      source: `${found.file}:${found.line}:${found.column}`,
+      reason: sentenceOf(found, context),
+    }));
+  });
+}
+
+function refusalSentence({ code, organisation, params }: Refusal, context: Context): string {
+  return showMessages[context.locale].refused[code]?.({ ...params, organisation }) ?? code;
+}
+
 export async function tellRefused(refused: readonly RefusedInput[], taken: number, context: Context): Promise<void> {
   const say = showMessages[context.locale];
   for (const one of refused) {
     if ("path" in one) tell(context, one.error ? showError(one.error, context) : showIssues(one.issues, context));
     else {
-      const sentence = say.refused[one.code]?.({ ...one.params, organisation: one.organisation }) ?? one.code;
-      tell(context, sanitizeForTerminal([sentence, ...one.sources.map((source) => `  ${source}`)].join("\n")));
+      const lines = [refusalSentence(one, context), ...one.sources.map((source) => `  ${source}`)];
+      tell(context, sanitizeForTerminal(lines.join("\n")));
     }
   }
   tell(context, `${say.refusedSummary(refused.length, taken)}\n`);

@@ -1,17 +1,17 @@
 /** Assessments as CSV (RFC 4180): one row an organisation, full precision, absent figures empty. */
 import type { AreaResult, Assessment, ScoreFigure } from "../core/assessment.ts";
-
-type Cell = string | number | undefined;
+import type { CsvCell, CsvForm } from "./csv-lines.ts";
+import { csvLines } from "./csv-lines.ts";
 
 /** Columns are the union of all questionnaires in the batch, in the order in which they appear. */
-export function renderCsv(assessments: readonly Assessment[]): string {
+export function renderCsv(assessments: readonly Assessment[], form?: CsvForm): string {
   const rows = assessments.map(rowOf);
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
-  return csvLines([columns, ...rows.map((row) => columns.map((column) => row.get(column)))]);
+  return csvLines([columns, ...rows.map((row) => columns.map((column) => row.get(column)))], form);
 }
 
-function rowOf(assessment: Assessment): Map<string, Cell> {
-  const row = new Map<string, Cell>([
+function rowOf(assessment: Assessment): Map<string, CsvCell> {
+  const row = new Map<string, CsvCell>([
     ["organisation_id", assessment.organisation.id],
     ["organisation_name", assessment.organisation.name],
     ["inhabitants", assessment.organisation.inhabitants],
@@ -31,29 +31,17 @@ function rowOf(assessment: Assessment): Map<string, Cell> {
   return row;
 }
 
-function addAim(row: Map<string, Cell>, result: AreaResult): void {
+function addAim(row: Map<string, CsvCell>, result: AreaResult): void {
   addFigure(row, result.id, result);
   row.set(`${result.id}.target`, result.target);
   row.set(`${result.id}.gap`, result.gap);
 }
 
-function addFigure(row: Map<string, Cell>, id: string, figure: ScoreFigure): void {
+function addFigure(row: Map<string, CsvCell>, id: string, figure: ScoreFigure): void {
   row.set(`${id}.score`, figure.score);
   row.set(`${id}.level`, figure.level);
   row.set(`${id}.coverage`, figure.coverage);
   row.set(`${id}.low`, figure.range?.low);
   row.set(`${id}.high`, figure.range?.high);
   row.set(`${id}.evidenced`, figure.evidenced);
-}
-
-/** Lines of cells; text that a spreadsheet would take for a formula gets an apostrophe (OWASP, CWE-1236). */
-export function csvLines(rows: readonly (readonly Cell[])[]): string {
-  return rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
-}
-
-function csvCell(cell: Cell): string {
-  if (cell === undefined) return "";
-  if (typeof cell === "number") return String(cell);
-  const safe = /^[=+\-@\t\r\0＝＋－＠]/u.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -4,7 +4,7 @@ import type { Questionnaire } from "../core/questionnaire.ts";
 import { formatAmount, formatQuarter } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { showMessages } from "../i18n/show.ts";
-import { csvLines } from "./csv.ts";
+import { csvLines } from "./csv-lines.ts";
 
 export interface RoadmapSource {
   readonly assessment: Assessment;

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { read, utils } from "@e965/xlsx";
 import { expect, test } from "vitest";
 import { aFolder } from "../support/folder.ts";
 import { runMain } from "../support/run-main.ts";
@@ -179,4 +180,24 @@ test.each([
   expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toContain("één vorm tegelijk");
   for (const form of forms) expect(err).toContain(form.replace(/=.*/, ""));
+});
+
+test("a workbook has the same organisations as the CSV, and names what was refused", async () => {
+  const folder = aFolder();
+  writeFileSync(join(folder, "good.json"), response("99911"));
+  writeFileSync(join(folder, "bad.json"), response("99912", { answers: { "data-story-shared": 9 } }));
+  const file = join(folder, "scores.xlsx");
+  const { code } = await runMain("score", folder, "--xlsx", "-o", file);
+  expect(code).toBe(4);
+  const { Sheets } = read(readFileSync(file));
+  const rows = (name: string) => utils.sheet_to_json<string[]>(Sheets[name] ?? {}, { header: 1 });
+  expect(rows("Organisaties").map(([id]) => id)).toEqual(["Organisatie", "99911"]);
+  expect(rows("Geweigerd")[1]?.[0]).toContain("bad.json:");
+  expect((await runMain("score", folder, "--xlsx", "-o", file)).err).toContain("bestaat al");
+});
+
+test("CSV for Excel in Dutch has semicolons, decimal commas and a byte order mark", async () => {
+  const { out } = await runMain("score", example, "--excel-nl");
+  expect(out.startsWith("\uFEFForganisation_id;")).toBe(true);
+  expect(out).toMatch(/;\d,\d+;/u);
 });

@@ -1,4 +1,4 @@
-/** `datapeil score PATH…`: a table on a terminal, or JSON, or CSV. */
+/** `datapeil score PATH…`: a table on a terminal, or JSON, CSV or a workbook. */
 import { nearest } from "../../core/nearest.ts";
 import type { ExitCode } from "../../errors.ts";
 import { UserError } from "../../errors.ts";
@@ -10,6 +10,9 @@ import { deliver } from "../deliver.ts";
 export interface ScoreOptions extends InputOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
+  readonly xlsx?: boolean;
+  /** CSV as Excel opens it on a machine with Dutch or Belgian settings. */
+  readonly excelNl?: boolean;
   /** Id of a question, dimension or area. */
   readonly explain?: string;
   readonly output?: string;
@@ -17,26 +20,43 @@ export interface ScoreOptions extends InputOptions {
 }
 
 export async function score(options: ScoreOptions, context: Context): Promise<ExitCode> {
-  const forms = Object.entries({ json: options.json, csv: options.csv, explain: options.explain });
+  const forms = Object.entries({
+    json: options.json,
+    csv: options.csv ?? options.excelNl,
+    xlsx: options.xlsx,
+    explain: options.explain,
+  });
   const asked = forms.filter(([, value]) => value !== undefined).map(([name]) => `--${name}`);
   if (asked.length > 1) throw new UserError("two-formats", { forms: asked.join(", ") });
   const batch = await assessPaths(options, context);
   await deliver(await shown(), options, context);
   return exitCodeOf(batch);
 
-  async function shown(): Promise<string> {
+  async function shown(): Promise<string | Uint8Array> {
     const assessments = batch.assessed.map(({ assessment }) => assessment);
     if (options.json)
       return `${JSON.stringify(assessments.length === 1 ? assessments[0] : assessments, undefined, 2)}\n`;
-    if (options.csv) {
+    if (options.csv || options.excelNl) {
       const { renderCsv } = await import("../../report/csv.ts");
-      const { tellWarnings } = await import("../show-warnings.ts");
-      tellWarnings(batch, context);
-      return renderCsv(assessments);
+      const { excelNlCsv, plainCsv } = await import("../../report/csv-lines.ts");
+      await warn();
+      return renderCsv(assessments, options.excelNl ? excelNlCsv : plainCsv);
+    }
+    if (options.xlsx) {
+      const { resultSheets } = await import("../../report/result-sheets.ts");
+      const { renderWorkbook } = await import("../../report/workbook.ts");
+      const { refusedRows } = await import("../show-refused.ts");
+      await warn();
+      return renderWorkbook(resultSheets(batch.assessed, refusedRows(batch.refused, context), context.locale));
     }
     if (options.explain !== undefined) return explained(options.explain);
     const { showAssessment } = await import("../show-assessment.ts");
     return `${batch.assessed.map(({ assessment, questionnaire }) => showAssessment(assessment, questionnaire, context)).join("\n\n\n")}\n`;
+  }
+
+  async function warn(): Promise<void> {
+    const { tellWarnings } = await import("../show-warnings.ts");
+    tellWarnings(batch, context);
   }
 
   async function explained(id: string): Promise<string> {

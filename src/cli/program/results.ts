@@ -17,6 +17,8 @@ export function declareResults(declaring: Declaring): void {
   withPaths("score", about.score)
     .option("--json", option.json)
     .option("--csv", option.scoreCsv)
+    .option("--excel-nl", option.excelNl)
+    .option("--xlsx", option.xlsx)
     .option("--explain <id>", option.explain)
     .option("-o, --output <file>", option.output)
     .option("--force", option.force)

@@ -30,6 +30,8 @@ export const errors = {
       `${option} ${value} is niet begrepen. Verwacht: ${expected}.`,
     "one-file-many-organisations": ({ count, path }: Values) =>
       `Er zijn ${count} organisaties, en ${path} is één bestand. Geef met -o een map.`,
+    "bytes-on-terminal": () =>
+      "Dit is een bestand dat een terminal niet kan tonen. Geef met -o de naam van het bestand.",
     "two-formats": ({ forms }: Values) => `Vraag één vorm tegelijk; hier vraag je er meer: ${forms}.`,
     "no-organisation-file": ({ path }: Values) =>
       `In ${path} staat geen bestand van een organisatie en ook geen antwoorden om er een voor te maken. Geef met --in de map van de organisatie.`,
