@@ -38,6 +38,7 @@ async function buildCode() {
     cwd: fileURLToPath(root),
     input: {
       "cli/main": "src/cli/main.ts",
+      "report-worker": "src/cli/reports/render-worker.ts",
       "questionnaire-source": "src/io/questionnaire-source.ts",
       "questionnaire-file": "src/io/questionnaire-file.ts",
     },

@@ -1,9 +1,14 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { aFolder } from "../support/folder.ts";
 import { openPdf } from "../support/report.ts";
 import { runMain } from "../support/run-main.ts";
+
+/** What somebody sees who opens the folder. */
+function reportsIn(folder: string): string[] {
+  return readdirSync(folder).filter((name) => !name.startsWith("."));
+}
 
 test("a PDF is written whole, its place printed, and it is not overwritten unasked", async () => {
   const path = join(aFolder(), "rapport.pdf");
@@ -35,27 +40,67 @@ test("several organisations get a file each, with names that every system accept
   const folder = join(aFolder(), "rapporten");
   const { code } = await runMain("report", "templates/example", "templates/example-small", "-o", folder);
   expect(code).toBe(0);
-  const names = readdirSync(folder);
+  const names = reportsIn(folder);
   expect(names).toHaveLength(2);
   for (const name of names) expect(name).toMatch(/^rapport-[a-z0-9-]+\.pdf$/);
 });
 
-test("one report that is there already keeps all from being written", async () => {
+test("a file of somebody else's keeps all from being written", async () => {
   const folder = aFolder();
-  const run = () => runMain("report", "templates/example", "templates/example-small", "-o", folder);
+  const run = (...flags: string[]) =>
+    runMain("report", "templates/example", "templates/example-small", "-o", folder, ...flags);
   await run();
-  const [first = "", second = ""] = readdirSync(folder);
-  for (const [kept, removed] of [
-    [first, second],
-    [second, first],
-  ] as const) {
-    rmSync(join(folder, removed));
-    const { code, err } = await run();
-    expect(code).toBe(2);
-    expect(err).toContain(kept);
-    expect(readdirSync(folder)).toEqual([kept]);
-    await runMain("report", "templates/example", "templates/example-small", "-o", folder, "--force");
+  const [first = "", second = ""] = reportsIn(folder);
+  writeFileSync(join(folder, first), "mine");
+  rmSync(join(folder, second));
+  const { code, err } = await run();
+  expect(code).toBe(2);
+  expect(err).toContain(first);
+  expect(reportsIn(folder)).toEqual([first]);
+  expect((await run("--force")).code).toBe(0);
+  expect(readFileSync(join(folder, first)).subarray(0, 5).toString()).toBe("%PDF-");
+});
+
+test("a run goes on where it stopped: what is up to date stays, what changed is made anew", async () => {
+  const folder = aFolder();
+  const answers = join(folder, "answers.yaml");
+  writeFileSync(answers, readFileSync("templates/example-small/answers.yaml"));
+  const out = join(folder, "reports");
+  const run = () => runMain("report", "templates/example", answers, "-o", out);
+  const places = (await run()).out;
+  const [removed = "", changed = ""] = reportsIn(out).sort(
+    (a, b) => Number(b.includes("meerlinde")) - Number(a.includes("meerlinde")),
+  );
+  const writtenAt = () => [removed, changed].map((name) => statSync(join(out, name)).mtimeMs);
+  const before = writtenAt();
+  const again = await run();
+  expect(again).toMatchObject({ code: 0, out: places, err: "2 rapporten waren al klaar en bleven zoals ze waren.\n" });
+  expect(writtenAt()).toEqual(before);
+
+  writeFileSync(answers, readFileSync(answers, "utf8").replace(/^( {2}data-story-shared: ).*$/mu, "$13"));
+  rmSync(join(out, removed));
+  expect(await run()).toMatchObject({ code: 0, err: "" });
+  for (const [index, moment] of writtenAt().entries()) expect(moment).not.toBe(before[index]);
+});
+
+test("drawn on several cores, reports are the same byte for byte", async () => {
+  const [alone, together] = [aFolder(), aFolder()];
+  const run = (out: string, jobs: string) =>
+    runMain("report", "templates/example", "templates/example-small", "-o", out, "--jobs", jobs);
+  expect((await run(alone, "1")).code).toBe(0);
+  expect((await run(together, "2")).code).toBe(0);
+  expect(reportsIn(together)).toEqual(reportsIn(alone));
+  for (const name of reportsIn(alone)) {
+    expect(readFileSync(join(together, name)).equals(readFileSync(join(alone, name))), name).toBe(true);
   }
+  expect((await run(alone, "veel")).err).toContain("--jobs veel");
+});
+
+test("score writes the reports too, and prints the scores as before", async () => {
+  const folder = join(aFolder(), "reports");
+  const { out } = await runMain("score", "templates/example-small", "--json", "--reports", folder);
+  expect(JSON.parse(out)).toMatchObject({ organisation: { id: "99902" } });
+  expect(reportsIn(folder)).toHaveLength(1);
 });
 
 test("the demo leaves alone a file that is there, unless it is its own or --force is given", async () => {

@@ -3,9 +3,10 @@ import { fileURLToPath } from "node:url";
 import type { ExitCode } from "../../errors.ts";
 import { showMessages } from "../../i18n/show.ts";
 import { packageFolder } from "../../io/package-folder.ts";
+import { assessPaths, exitCodeOf } from "../assess-paths.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
-import { writeReports } from "./report.ts";
+import { writeReports } from "../reports/write-reports.ts";
 import { score } from "./score.ts";
 
 export interface DemoOptions {
@@ -22,7 +23,8 @@ export async function demo(options: DemoOptions, context: Context): Promise<Exit
   tell(context, "");
   // The demo's own file may be written again: nobody keeps work in it. A file of the user's choice may hold some.
   const force = options.force ?? options.output === undefined;
-  const { outcome } = await writeReports({ paths, output, force, example: true }, context);
+  const batch = await assessPaths({ paths }, context);
+  await writeReports(batch.assessed, { output, force, example: true }, context);
   tell(context, `${say.report(output)}\n${say.next}`);
-  return Math.max(scored, outcome) as ExitCode;
+  return Math.max(scored, exitCodeOf(batch)) as ExitCode;
 }

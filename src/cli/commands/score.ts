@@ -15,6 +15,9 @@ export interface ScoreOptions extends InputOptions {
   readonly excelNl?: boolean;
   /** Id of a question, dimension or area. */
   readonly explain?: string;
+  /** Folder for a report of each organisation. */
+  readonly reports?: string;
+  readonly jobs?: string;
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -30,6 +33,10 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
   if (asked.length > 1) throw new UserError("two-formats", { forms: asked.join(", ") });
   const batch = await assessPaths(options, context);
   await deliver(await shown(), options, context);
+  if (options.reports !== undefined) {
+    const { writeReports } = await import("../reports/write-reports.ts");
+    await writeReports(batch.assessed, { ...options, output: options.reports }, context);
+  }
   return exitCodeOf(batch);
 
   async function shown(): Promise<string | Uint8Array> {

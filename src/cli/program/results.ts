@@ -20,6 +20,8 @@ export function declareResults(declaring: Declaring): void {
     .option("--excel-nl", option.excelNl)
     .option("--xlsx", option.xlsx)
     .option("--explain <id>", option.explain)
+    .option("--reports <folder>", option.reports)
+    .option("--jobs <number>", option.jobs)
     .option("-o, --output <file>", option.output)
     .option("--force", option.force)
     .action(async (paths, options) => {
@@ -29,6 +31,7 @@ export function declareResults(declaring: Declaring): void {
 
   withPaths("report", about.report)
     .option("-o, --output <path>", option.reportOutput)
+    .option("--jobs <number>", option.jobs)
     .option("--force", option.force)
     .action(async (paths, options) => {
       const { report } = await import("../commands/report.ts");

@@ -1,6 +1,9 @@
 /** What the workbook of results says, and the overview of who answered. */
 import type { ResultsMessages } from "../results.ts";
 
+/** Seconds, in the unit that says most. */
+const duration = (seconds: number) => (seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`);
+
 export const results: ResultsMessages = {
   sheets: {
     organisations: "Organisations",
@@ -65,4 +68,8 @@ export const results: ResultsMessages = {
   },
   actionStates: { planned: "planned", running: "running", done: "done", left: "not in the plan" },
   yes: "yes",
+  reportsProgress: (done, total, left) =>
+    `${done} of ${total} reports${left === undefined ? "" : ` · ${duration(left)} left`}`,
+  reportsKept: (count) =>
+    count === 1 ? "1 report was ready and stayed as it was." : `${count} reports were ready and stayed as they were.`,
 };

@@ -77,6 +77,8 @@ Uitkomst voor scripts: 0 klaar, 1 fout van ons, 2 verkeerd gebruik, 3 ongeldig b
     scoreCsv: "als CSV, één rij per organisatie",
     excelNl: "CSV voor Excel met Nederlandse instellingen: puntkomma's en decimale komma",
     xlsx: "als Excel-werkmap; geef met -o het bestand",
+    jobs: "hoeveel rapporten er tegelijk gemaakt worden",
+    reports: "maakt in deze map ook het rapport van elke organisatie",
     markdown: "als Markdown",
     output: "bestand of map om naar te schrijven",
     reportOutput: "pdf-bestand, of een map bij meer dan één organisatie",

@@ -1,4 +1,7 @@
 /** Wat in de werkmap met resultaten staat, en in het overzicht van wie antwoordde. */
+/** Seconds, in the unit that says most. */
+const duration = (seconds: number) => (seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`);
+
 export const results = {
   sheets: {
     organisations: "Organisaties",
@@ -63,4 +66,10 @@ export const results = {
   },
   actionStates: { planned: "gepland", running: "loopt", done: "klaar", left: "niet in het plan" },
   yes: "ja",
+  reportsProgress: (done: number, total: number, left: number | undefined) =>
+    `${done} van ${total} rapporten${left === undefined ? "" : ` · nog ${duration(left)}`}`,
+  reportsKept: (count: number) =>
+    count === 1
+      ? "1 rapport was al klaar en bleef zoals het was."
+      : `${count} rapporten waren al klaar en bleven zoals ze waren.`,
 };

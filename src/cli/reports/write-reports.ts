@@ -1,0 +1,171 @@
+/** Assessments → PDF files: one that was asked for by name, or a folder that can be gone on with. */
+import { basename, dirname, extname, join } from "node:path";
+import { UserError } from "../../errors.ts";
+import { resultsMessages } from "../../i18n/results.ts";
+import { showMessages } from "../../i18n/show.ts";
+import { readFonts } from "../../io/fonts.ts";
+import { refuseExisting, writeWhole } from "../../io/output-file.ts";
+import { uniqueNames } from "../../io/output-name.ts";
+import type { ReportLedger } from "../../io/report-ledger.ts";
+import { hashOf, openReportLedger } from "../../io/report-ledger.ts";
+import type { Assessed } from "../assess-paths.ts";
+import type { Context } from "../context.ts";
+import { tell } from "../context.ts";
+import { progressLine, secondsLeft } from "../progress-line.ts";
+import { sanitizeForTerminal } from "../terminal-text.ts";
+import type { RenderSetting } from "./render-job.ts";
+import { renderReports } from "./render-reports.ts";
+
+export interface ReportsWanted {
+  /** A PDF file, or a folder. */
+  readonly output?: string | undefined;
+  readonly force?: boolean | undefined;
+  /** The organisation is invented, and every page says so. */
+  readonly example?: boolean | undefined;
+  /** How many reports are drawn at once; by default as many as there are cores. */
+  readonly jobs?: string | undefined;
+}
+
+interface Report extends Assessed {
+  readonly path: string;
+  /** Hash of everything that it is made from. */
+  readonly input: string;
+}
+
+/** @returns where the reports are, those included that were there and up to date. */
+export async function writeReports(
+  assessed: readonly Assessed[],
+  wanted: ReportsWanted,
+  context: Context,
+): Promise<readonly string[]> {
+  const reports = reportsOf(assessed, wanted, context);
+  const ledgers = new Map<string, ReportLedger>();
+  const toMake = asOneFile(assessed, wanted.output)
+    ? refuseThoseThere(reports, wanted)
+    : leaveThoseMade(reports, wanted, ledgers);
+  const kept = reports.length - toMake.length;
+  if (kept > 0) tell(context, resultsMessages[context.locale].reportsKept(kept));
+  await make(toMake, wanted, context, (report, bytes) => {
+    ledgers.get(dirname(report.path))?.enter(basename(report.path), report.input, bytes);
+  });
+  return reports.map(({ path }) => path);
+}
+
+async function make(
+  reports: readonly Report[],
+  wanted: ReportsWanted,
+  context: Context,
+  beforeWriting: (report: Report, bytes: Uint8Array) => void,
+): Promise<void> {
+  const questionnaires = [...new Set(reports.map(({ questionnaire }) => questionnaire))];
+  const workers = workersOf(wanted);
+  const setting: RenderSetting = {
+    questionnaires,
+    locale: context.locale,
+    fonts: await readFonts(),
+    example: wanted.example ?? false,
+  };
+  const jobs = reports.map(({ assessment, questionnaire }) => ({
+    assessment,
+    questionnaire: questionnaires.indexOf(questionnaire),
+  }));
+  const say = resultsMessages[context.locale];
+  const line = progressLine(context);
+  const began = context.now().getTime();
+  const writing: Promise<void>[] = [];
+  let done = 0;
+  line.show(() => say.reportsProgress(0, reports.length, undefined));
+  try {
+    await renderReports(jobs, setting, {
+      workers,
+      onReport: (index, { bytes, missing }) => {
+        const report = reports[index];
+        if (!report) return;
+        beforeWriting(report, bytes);
+        writing.push(writeWhole(report.path, bytes, { overwrite: true }));
+        done += 1;
+        const seconds = (context.now().getTime() - began) / 1000;
+        line.show(() => say.reportsProgress(done, reports.length, secondsLeft(done, reports.length, seconds)));
+        if (missing.length > 0) tellMissing(report, missing, context);
+      },
+    });
+  } finally {
+    // What was drawn is kept, whatever befell the others.
+    await Promise.all(writing);
+    line.end();
+  }
+}
+
+function workersOf({ jobs }: ReportsWanted): number | undefined {
+  if (jobs === undefined) return undefined;
+  if (/^[1-9]\d?$/.test(jobs)) return Number(jobs);
+  throw new UserError("wrong-value", { option: "--jobs", value: jobs, expected: "1, 2 … 99" });
+}
+
+/** Before the first is written: a refusal halfway would leave some reports behind. */
+function refuseThoseThere(reports: readonly Report[], { force }: ReportsWanted): readonly Report[] {
+  if (!force) for (const { path } of reports) refuseExisting(path);
+  return reports;
+}
+
+/** Up to date: left alone. Ours from other answers: made anew. Anybody else's: refused, unless told to overwrite. */
+function leaveThoseMade(
+  reports: readonly Report[],
+  { force }: ReportsWanted,
+  ledgers: Map<string, ReportLedger>,
+): readonly Report[] {
+  return reports.filter(({ path, input }) => {
+    const folder = dirname(path);
+    const ledger = ledgers.get(folder) ?? openReportLedger(folder);
+    ledgers.set(folder, ledger);
+    const state = ledger.stateOf(basename(path), input);
+    if (state === "foreign" && !force) refuseExisting(path);
+    return state !== "made";
+  });
+}
+
+function reportsOf(assessed: readonly Assessed[], wanted: ReportsWanted, context: Context): Report[] {
+  const paths = pathsOf(assessed, wanted.output, context);
+  const hashes = new Map<Assessed["questionnaire"], string>();
+  return assessed.map((one, index) => {
+    const { questionnaire, assessment } = one;
+    const hash = hashes.get(questionnaire) ?? hashOf(JSON.stringify(questionnaire));
+    hashes.set(questionnaire, hash);
+    const input = hashOf(JSON.stringify([assessment, hash, context.locale, wanted.example ?? false]));
+    return { ...one, path: paths[index] ?? "", input };
+  });
+}
+
+function asOneFile(assessed: readonly Assessed[], output: string | undefined): boolean {
+  return output === undefined ? assessed.length === 1 : isPdf(output);
+}
+
+/** One organisation: the file that was asked for; several: a folder, with a name for each. */
+function pathsOf(assessed: readonly Assessed[], output: string | undefined, context: Context): string[] {
+  const isFile = output !== undefined && isPdf(output);
+  if (isFile && assessed.length === 1) return [output];
+  if (isFile) throw new UserError("one-file-many-organisations", { count: assessed.length, path: basename(output) });
+  const prefix = showMessages[context.locale].fileName.report;
+  const unique = uniqueNames();
+  return assessed.map(({ assessment }) => {
+    const { organisation, round, date } = assessment;
+    const name = unique(`${prefix} ${organisation.name ?? organisation.id} ${round ?? date}`);
+    return join(output ?? ".", `${name}.pdf`);
+  });
+}
+
+function isPdf(path: string): boolean {
+  return extname(path).toLowerCase() === ".pdf";
+}
+
+function tellMissing({ assessment }: Report, missing: readonly string[], context: Context): void {
+  const say = showMessages[context.locale].report;
+  const organisation = assessment.organisation.name ?? assessment.organisation.id;
+  tell(context, sanitizeForTerminal(say.missing(organisation, someOf(missing))));
+}
+
+/** Enough to recognise the text that they stand in. */
+function someOf(characters: readonly string[]): string {
+  const shown = characters.slice(0, 20).join(" ");
+  return characters.length > 20 ? `${shown} …` : shown;
+}
