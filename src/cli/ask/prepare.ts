@@ -2,6 +2,7 @@
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import type { Response } from "../../core/response.ts";
 import { consensusRole } from "../../core/response.ts";
+import { wholeNumber } from "../../core/whole-number.ts";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode } from "../../errors.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
@@ -12,7 +13,7 @@ import { defaultFileName, fileNameFrom, findAt, newRespondentId, responseIn } fr
 import { localDay } from "./local-day.ts";
 import type { Asker } from "./prompts.ts";
 import type { Who, WhoFlags } from "./who.ts";
-import { askWho, noRole, wholeNumber } from "./who.ts";
+import { askWho, noRole } from "./who.ts";
 
 export interface AssessOptions {
   readonly file?: string | undefined;

@@ -2,6 +2,7 @@
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import { consensusRole } from "../../core/response.ts";
 import type { Organisation } from "../../core/response-schema.ts";
+import { wholeNumber } from "../../core/whole-number.ts";
 import type { Asker } from "./prompts.ts";
 
 export interface Who {
@@ -82,12 +83,4 @@ function whoOf(flags: WhoFlags, asked: Asked): Who {
     },
     role: role === noRole ? undefined : role,
   };
-}
-
-/** `44000`, `44.000`, `44,000` and `44 000` are the same number. */
-export function wholeNumber(text: string): number | undefined {
-  const digits = text.trim();
-  if (!/^\d{1,3}(?:[. ,\u00a0\u202f]\d{3})*$|^\d{1,9}$/u.test(digits)) return undefined;
-  const number = Number(digits.replace(/\D/gu, ""));
-  return number <= 100_000_000 ? number : undefined;
 }

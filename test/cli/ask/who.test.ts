@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultFileName, fileNameFrom } from "../../../src/cli/ask/answer-file.ts";
-import { askWho, wholeNumber } from "../../../src/cli/ask/who.ts";
+import { askWho } from "../../../src/cli/ask/who.ts";
 import { interviewMessages } from "../../../src/i18n/interview.ts";
 import { aQuestionnaire } from "../../support/builders.ts";
 import { aFakeAsker } from "../../support/fake-asker.ts";
@@ -37,21 +37,6 @@ describe("who answers", () => {
     expect(await askWho(flags, questionnaire, asker)).toMatchObject({ organisation: { id: "44083" }, role: undefined });
     expect(asker.asked).toEqual([]);
   });
-});
-
-it.each([
-  ["44000", 44_000],
-  ["44.000", 44_000],
-  ["44 000", 44_000],
-  ["1,200,000", 1_200_000],
-  ["0", 0],
-  ["44.5", undefined],
-  ["-3", undefined],
-  ["44k", undefined],
-  ["999999999", undefined],
-  ["", undefined],
-])("%s as a whole number is %s", (text, number) => {
-  expect(wholeNumber(text)).toBe(number);
 });
 
 describe("the file", () => {
