@@ -1,6 +1,6 @@
 /** What a reader of tables hands out, whatever the format of the file. */
 import type { TableFormat } from "../../core/import/platform.ts";
-import type { Row } from "../../core/import/table.ts";
+import type { Row, SpecialCell } from "../../core/import/table.ts";
 import type { Issue } from "../../core/issue.ts";
 
 /** Some rows further on. */
@@ -40,6 +40,8 @@ export interface TableSettings {
   readonly encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | undefined;
   /** One sign; absent: found out. */
   readonly delimiter?: string | undefined;
+  /** What `-` reads. */
+  readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   readonly limits?: Partial<TableLimits> | undefined;
 }
 
@@ -61,3 +63,10 @@ export const defaultLimits: TableLimits = {
   cells: 5_000_000,
   rowBytes: 10_000_000,
 };
+
+/** How many rows a table shows before it is read. */
+export const headRows = 10;
+/** As many as a spreadsheet has. */
+export const mostColumns = 16_384;
+/** One object for all cells without anything: there are many. */
+export const nothing: SpecialCell = { kind: "nothing" };
