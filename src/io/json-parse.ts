@@ -19,7 +19,7 @@ export function parseJson(text: string): { readonly data: unknown } | undefined 
 }
 
 /** Colons outside of strings: one for each key. Undefined where the brackets nest too deep for `JSON.parse`. */
-function countColons(text: string): number | undefined {
+export function countColons(text: string): number | undefined {
   let depth = 0;
   let colons = 0;
   let inString = false;

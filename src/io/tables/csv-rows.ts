@@ -5,6 +5,7 @@
 import type { Cell } from "../../core/import/table.ts";
 import type { Dialect } from "./csv-dialect.ts";
 import { mostColumns, nothing } from "./open-table.ts";
+import { own } from "./own-text.ts";
 
 export interface CsvScan {
   /** Where the row begins that has no end in this text. */
@@ -99,8 +100,3 @@ export function scanRows(
 const quote = 0x22;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
-
-/** A part of a long string keeps all of it in memory, for as long as somebody keeps the part: a copy does not. */
-export function own(part: string): string {
-  return part.length < 13 ? part : ` ${part}`.slice(1);
-}

@@ -8,8 +8,8 @@ export interface TableBatch {
   /** In the order of the file; rows without any content are left out, which their numbers show. */
   readonly rows: readonly Row[];
   /**
-   * What is wrong here, path `[row]` or `[row, column letter]`. After an error nothing follows: what stands behind it
-   * was not read.
+   * What is wrong here, path `[row]` or `[row, column letter]`. An error says what was not taken: for `line-no-record`
+   * that row, for any other code all that would follow.
    */
   readonly issues: readonly Issue[];
   /** Of the file, so far; against `OpenTable.bytes` it says how far the reading is. */

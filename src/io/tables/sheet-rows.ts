@@ -1,8 +1,8 @@
 /** A sheet of a workbook → rows, as it flows: what its cells show, nothing computed. */
 import type { Cell, Row } from "../../core/import/table.ts";
-import { own } from "./csv-rows.ts";
 import { dateCell, numberCell } from "./number-format.ts";
 import { mostColumns, nothing } from "./open-table.ts";
+import { own } from "./own-text.ts";
 import { TableFault } from "./table-fault.ts";
 import { textCollector } from "./workbook-parts.ts";
 import type { XmlScanner } from "./xml-scan.ts";

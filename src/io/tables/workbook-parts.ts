@@ -1,7 +1,7 @@
 /** The small files in a workbook that say what its sheets are called, what their numbers mean, and which texts they share. */
 
-import { own } from "./csv-rows.ts";
 import { isDateFormat, isDateFormatId } from "./number-format.ts";
+import { own } from "./own-text.ts";
 import { TableFault } from "./table-fault.ts";
 import { attributeOf, decodeWorkbookText, xmlScanner } from "./xml-scan.ts";
 import type { ZipEntry } from "./zip.ts";
