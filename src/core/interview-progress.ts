@@ -9,7 +9,9 @@ export type QuestionStatus = "answered" | "dont-know" | "not-applicable" | "skip
 export function statusOf(state: InterviewState, question: Question): QuestionStatus {
   const answer = state.answers.get(question.id);
   if (!answer) return "open";
-  if (answer.kind === "none") return answer.state === "unanswered" ? "skipped" : answer.state;
+  if (answer.kind === "none") {
+    return answer.state === "unanswered" || answer.state === "not-shown" ? "skipped" : answer.state;
+  }
   if (answer.kind !== "option" || question.form.kind !== "options") return "answered";
   return question.form.options.find((option) => option.id === answer.option)?.state ?? "answered";
 }

@@ -6,7 +6,7 @@
  * its question is not asked.
  */
 import type { Question, Questionnaire } from "./questionnaire.ts";
-import type { Answer, Remarks, Response } from "./response.ts";
+import type { Answer, NoValue, Remarks, Response } from "./response.ts";
 import { shownQuestions } from "./shown.ts";
 
 export interface InterviewState {
@@ -193,9 +193,7 @@ function withRemarks(state: InterviewState, id: string, remarks: Remarks): Inter
   return { ...state, answers };
 }
 
-function withoutRemarks(
-  answer: Answer,
-): GivenAnswer | { kind: "none"; state: "not-applicable" | "dont-know" | "unanswered" } {
+function withoutRemarks(answer: Answer): GivenAnswer | { kind: "none"; state: NoValue } {
   const { note: _note, evidence: _evidence, reason: _reason, dissent: _dissent, ...value } = answer;
   return value;
 }

@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { idSchema } from "./id-schema.ts";
 
-const noValueSchema = z.enum(["not-applicable", "dont-know", "unanswered"]);
+const noValueSchema = z.enum(["not-applicable", "dont-know", "unanswered", "not-shown"]);
 const textSchema = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
 const trimmedSchema = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest));
 const noteSchema = z.optional(z.string().check(z.maxLength(2000)));

@@ -13,8 +13,11 @@ import type { Ambition, Organisation, OrganisationFile, ResponseFile } from "./r
 import { organisationFileSchema, responseFileSchema } from "./response-schema.ts";
 import { parseWithSchema } from "./schema-parse.ts";
 
-/** Why there is no value: scoring.md §1. `unanswered` is also what an absent answer is. */
-export type NoValue = "not-applicable" | "dont-know" | "unanswered";
+/**
+ * Why there is no value: scoring.md §1. `unanswered` is also what an absent answer is; `not-shown` says that this
+ * respondent never saw the question, as the export of a survey can know.
+ */
+export type NoValue = "not-applicable" | "dont-know" | "unanswered" | "not-shown";
 
 /** The role of a workshop's outcome; it replaces the answers of all others. */
 export const consensusRole = "consensus";

@@ -3,7 +3,10 @@ import type { Question, Questionnaire } from "./questionnaire.ts";
 import type { Answer } from "./response.ts";
 import { answerValue, consensusRole } from "./response.ts";
 
-/** Shown, or what kept the question away: its condition, the short form, or the respondent's role. */
+/**
+ * Shown, or what kept the question away: its condition (or whatever the survey went by, where the answer itself says
+ * `not-shown`), the short form, or the respondent's role.
+ */
 export type Shown = "shown" | "condition" | "form" | "role";
 
 /**
@@ -23,8 +26,9 @@ export function shownQuestions(
   const byId = new Map(questionnaire.questions.map((question) => [question.id, question]));
   const shown = new Map<string, Shown>();
   for (const question of questionnaire.questions) {
-    if (!conditionHolds(question, new Set())) shown.set(question.id, "condition");
-    else if (form === "core" && !question.core) shown.set(question.id, "form");
+    if (saidNotShown(answers.get(question.id)) || !conditionHolds(question, new Set())) {
+      shown.set(question.id, "condition");
+    } else if (form === "core" && !question.core) shown.set(question.id, "form");
     else shown.set(question.id, concerns(question, role) ? "shown" : "role");
   }
   return shown;
@@ -44,4 +48,8 @@ export function shownQuestions(
 function concerns(question: Question, role: string | undefined): boolean {
   if (role === undefined || role === consensusRole) return true;
   return question.roles === undefined || question.roles.includes(role);
+}
+
+function saidNotShown(answer: Answer | undefined): boolean {
+  return answer?.kind === "none" && answer.state === "not-shown";
 }

@@ -105,6 +105,13 @@ describe("who did not see a question", () => {
     ],
   };
 
+  it("is left out as if a condition kept it away, where the answers themselves say so", () => {
+    const unseen = by("mt", { q1: "not-shown" });
+    expect(q("q1", [unseen, by("cbs", { q1: "not-applicable" })], file).state).toBe("not-applicable");
+    expect(q("q1", [unseen, by("cbs", { q1: 3 })], file)).toMatchObject({ value: 3, n: 1 });
+    expect(q("q1", [unseen, by("consensus", { q1: "not-shown" })], file).state).toBe("not-shown");
+  });
+
   it("is left out: his silence is no missing answer", () => {
     const core = by("cbs", { q1: 3 }, { form: "core" });
     expect(q("q2", [by("cbs", { q2: "not-applicable" }), by("mt", {}), core], file).state).toBe("not-applicable");

@@ -60,7 +60,7 @@ test.each([
   [
     "not-allowed answers.owner.state",
     { answers: { owner: { state: "unknown" } } },
-    { given: "unknown", nearest: "", allowed: "not-applicable, dont-know, unanswered" },
+    { given: "unknown", nearest: "", allowed: "not-applicable, dont-know, unanswered, not-shown" },
   ],
 ])("%s", (place, change, params) => {
   expect(faults(responseFileSchema, { ...response, ...change })).toEqual([[place, params]]);

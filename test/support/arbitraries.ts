@@ -181,7 +181,12 @@ function oneResponse(questionnaire: Questionnaire, role: fc.Arbitrary<string | u
 export function answersTo(question: Question, questionnaire: Questionnaire): fc.Arbitrary<Answer | undefined> {
   const evidence = fc.constantFrom<{ evidence?: readonly string[] }>({}, { evidence: [] }, { evidence: ["Note MT"] });
   const value = fc.tuple(valuesFor(question, questionnaire), evidence).map(([answer, own]) => ({ ...answer, ...own }));
-  const state = fc.constantFrom("not-applicable" as const, "dont-know" as const, "unanswered" as const);
+  const state = fc.constantFrom(
+    "not-applicable" as const,
+    "dont-know" as const,
+    "unanswered" as const,
+    "not-shown" as const,
+  );
   return fc.oneof(
     { weight: 6, arbitrary: value },
     { weight: 2, arbitrary: state.map((one): Answer => ({ kind: "none", state: one })) },

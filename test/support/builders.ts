@@ -2,7 +2,7 @@
 import type { Question, Questionnaire } from "../../src/core/questionnaire.ts";
 import { normalise } from "../../src/core/questionnaire.ts";
 import type { QuestionnaireFile } from "../../src/core/questionnaire-schema.ts";
-import type { Answer, Response } from "../../src/core/response.ts";
+import type { Answer, NoValue, Response } from "../../src/core/response.ts";
 
 type QuestionInFile = QuestionnaireFile["questions"][number];
 
@@ -60,7 +60,7 @@ export function questionOf(questionnaire: Questionnaire, id: string): Question {
 }
 
 /** Answers in their shortest form: a level, or a reason for none. */
-export function answersOf(written: Readonly<Record<string, number | "dont-know" | "not-applicable" | "unanswered">>) {
+export function answersOf(written: Readonly<Record<string, number | NoValue>>) {
   const answers = new Map<string, Answer>();
   for (const [id, value] of Object.entries(written)) {
     answers.set(id, typeof value === "number" ? { kind: "level", level: value } : { kind: "none", state: value });

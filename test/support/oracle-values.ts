@@ -20,7 +20,7 @@ export const scaleOf = (questionnaire: Questionnaire) => questionnaire.levels.ma
 // ---------------------------------------------------------------- section 1: what one answer is worth
 
 type Single = { readonly state: "level"; readonly value: number } | { readonly state: Exclude<Given, "level"> };
-type Given = "level" | "not-applicable" | "dont-know" | "unanswered";
+type Given = "level" | "not-applicable" | "dont-know" | "unanswered" | "not-shown";
 
 function singleOf(answer: Answer | undefined, question: Question, scale: readonly number[]): Single {
   if (answer === undefined) return { state: "unanswered" };
@@ -75,7 +75,7 @@ export function expectedQuestion(
     const answer = response.answers.get(question.id);
     const single = singleOf(answer, question, scale);
     const evidenced = evidencedOf(single, (answer?.evidence ?? []).length > 0, all);
-    const holds = conditionHolds(question, response, all, []);
+    const holds = single.state !== "not-shown" && conditionHolds(question, response, all, []);
     const given = holds && single.state !== "unanswered";
     if (role === "consensus") {
       if (response === latest && given) agreed = { role, single, evidenced };

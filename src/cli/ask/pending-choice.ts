@@ -93,6 +93,8 @@ export function pendingOf(answer: Answer | undefined, locale: Locale): Pending {
     }
     case "none":
       if (answer.state === "unanswered" && (answer.note !== undefined || answer.evidence !== undefined)) return nothing;
+      // Not shown in a survey: here it is asked for the first time.
+      if (answer.state === "not-shown") return nothing;
       return { digits: "", choice: { kind: "none", state: answer.state } };
   }
 }

@@ -90,7 +90,7 @@ export const check: typeof nl = {
     "one-way-to-answer": () =>
       "A question has exactly one way to answer: levels, options, optionSet, checklist or number.",
     "not-an-answer": (values) =>
-      `${values.given} is no answer.${meant(values) || ` Give ${answerOf(values.expected ?? "level")}, or dont-know, not-applicable or unanswered.`}`,
+      `${values.given} is no answer.${meant(values) || ` Give ${answerOf(values.expected ?? "level")}, or dont-know, not-applicable, unanswered or not-shown.`}`,
     "not-a-target": ({ given }) => `${given} is no target. Give a level, such as 3, or next for the next one.`,
     "not-a-moment": ({ given }) => `${given} is no date. Write it as 2026-11-24.`,
     "not-a-day-or-quarter": ({ given }) => `${given} is no date or quarter. Write 2027-05-31 or 2027-Q2.`,
