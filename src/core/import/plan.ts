@@ -3,11 +3,12 @@
  * a position, every spelling a key, so that a reader of many rows only looks up.
  */
 import type { GivenAnswer } from "../interview.ts";
+import type { NoValue } from "../response.ts";
 
 /** What one spelling in a cell stands for. */
 export type Meaning =
   | { readonly kind: "answer"; readonly answer: GivenAnswer }
-  | { readonly kind: "state"; readonly state: "not-applicable" | "dont-know" | "unanswered" | "not-shown" };
+  | { readonly kind: "state"; readonly state: NoValue };
 
 /** Spelling → meaning; spellings as `normaliseSpelling` leaves them. */
 export type Meanings = ReadonlyMap<string, Meaning>;
@@ -60,6 +61,11 @@ export type PlannedText =
       readonly pad?: number | undefined;
     };
 
+/** A date in a column, or the same for all rows (`YYYY-MM-DD`). */
+export type PlannedMoment =
+  | { readonly kind: "constant"; readonly text: string }
+  | { readonly kind: "column"; readonly column: number };
+
 /** A row passes where the cell's spelling is one of `spellings` (`equals`), or is not empty. */
 export type PlannedTest =
   | { readonly column: number; readonly test: "equals"; readonly spellings: ReadonlySet<string> }
@@ -73,13 +79,16 @@ export interface ImportPlan {
   readonly columns: number;
   readonly organisation: PlannedText;
   readonly organisationName?: PlannedText | undefined;
-  /** Absent: nobody is named, and a row is a respondent. */
+  /** Absent: nobody is named, and a row is a respondent: `rowName` and the number of the row are its id. */
   readonly respondent?: PlannedText | undefined;
+  readonly rowName: string;
+  /** Its `values` are complete: ids and names of the questionnaire's roles among them; `""` is the id of no role. */
   readonly role?: PlannedText | undefined;
   readonly round?: string | undefined;
-  readonly started?: number | undefined;
-  readonly submitted?: number | undefined;
-  /** Order of day and month in dates that are texts; absent: only ISO dates are read. */
+  readonly started?: PlannedMoment | undefined;
+  /** Absent, or nothing in its cell: a draft. */
+  readonly submitted?: PlannedMoment | undefined;
+  /** Order of day and month in dates that are texts; absent: only dates that can be read in one way. */
   readonly dateOrder?: "dmy" | "mdy" | "ymd" | undefined;
   /** Which rows are complete; absent: all of them. */
   readonly complete?: PlannedTest | undefined;
@@ -89,6 +98,10 @@ export interface ImportPlan {
   /** What to do with two rows of the same respondent in one organisation. */
   readonly duplicates: "error" | "latest" | "first" | "all";
   readonly form: "full" | "core";
+  /** What a cell without anything says (`nothing` in table.ts); an empty text is looked up like any other. */
+  readonly nothing: NoValue;
+  /** EUSurvey writes `label (ID76)`: such an ending is left off where the whole spelling is not listed. */
+  readonly codeAtEnd: boolean;
   /** In the order of the questionnaire. */
   readonly questions: readonly PlannedQuestion[];
 }
