@@ -1,6 +1,7 @@
 /** What a mapping may contain: how the columns of an exported survey become responses (docs/import.md). */
 import * as z from "zod/mini";
 import { idSchema } from "../id-schema.ts";
+import type { Platform } from "./platform.ts";
 
 const shortText = z.string().check(z.minLength(1), z.maxLength(200));
 /** Headers are whole questions, sometimes with an explanation under them. */
@@ -69,7 +70,7 @@ const questionSchema = z.strictObject({
   evidence: z.optional(columnSchema),
 });
 
-export const platforms = [
+const platforms = [
   "ms-forms",
   "limesurvey",
   "google-forms",
@@ -77,9 +78,10 @@ export const platforms = [
   "surveymonkey",
   "qualtrics",
   "kobo",
+  "odk",
   "surveyjs",
   "table",
-] as const;
+] as const satisfies readonly Platform[];
 
 export const mappingSchema = z.strictObject({
   mapping: z.literal(1),
@@ -142,7 +144,7 @@ export const mappingSchema = z.strictObject({
 
 export type Mapping = z.infer<typeof mappingSchema>;
 export type MappedQuestion = Mapping["questions"][string];
-export type Platform = (typeof platforms)[number];
+
 /** Where a column is, in its long form. */
 export interface ColumnPlace {
   readonly column?: string | undefined;
