@@ -2,6 +2,8 @@
 import { basename, dirname, extname, join } from "node:path";
 import type { $ZodType } from "zod/v4/core";
 import { fileKind } from "../core/file-kind.ts";
+import { checkMapping } from "../core/import/mapping-rules.ts";
+import { mappingSchema } from "../core/import/mapping-schema.ts";
 import type { Issue } from "../core/issue.ts";
 import { issue } from "../core/issue.ts";
 import { nearest } from "../core/nearest.ts";
@@ -66,6 +68,8 @@ async function checkDocument(
       if (questionnaire.use) return parseOrganisation(data, questionnaire.use).issues;
       return parseWithSchema(organisationFileSchema, data).issues;
     }
+    case "mapping":
+      return checkMappingFile(document, find);
     case undefined:
       // A folder may hold other things; what was named is meant.
       return [issue("not-recognised", [], {}, named ? "error" : "warning")];
@@ -87,6 +91,14 @@ async function checkAnswers(document: YamlDocument, find: FindQuestionnaire): Pr
     return [...parseWithSchema(responseFileSchema, document.data).issues, ...questionnaire.issues];
   if (questionnaire.use) return parseResponse(document.data, questionnaire.use).issues;
   return parseWithSchema(responseFileSchema, document.data).issues;
+}
+
+async function checkMappingFile(document: YamlDocument, find: FindQuestionnaire): Promise<readonly Issue[]> {
+  const parsed = parseWithSchema(mappingSchema, document.data);
+  const questionnaire = await find(document);
+  if ("issues" in questionnaire) return [...parsed.issues, ...questionnaire.issues];
+  if (!parsed.value || !questionnaire.use) return parsed.issues;
+  return withFurther(parsed.issues, checkMapping(parsed.value, questionnaire.use));
 }
 
 /** The form is all that can be checked of a file that belongs to a questionnaire which is not there. */

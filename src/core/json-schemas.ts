@@ -1,5 +1,6 @@
 /** The schemas of our files as JSON Schema, for editors: completion, explanation and underlining while one writes. */
 import { toJSONSchema } from "zod/v4/core";
+import { mappingSchema } from "./import/mapping-schema.ts";
 import { overlaySchema } from "./overlay-schema.ts";
 import { actionsFileSchema, questionnaireFileSchema } from "./questionnaire-schema.ts";
 import { organisationFileSchema, responseFileSchema } from "./response-schema.ts";
@@ -10,6 +11,7 @@ const files = {
   overlay: { schema: overlaySchema, title: "Datapeil: texts of a questionnaire in another language" },
   response: { schema: responseFileSchema, title: "Datapeil: answers of one respondent" },
   organisation: { schema: organisationFileSchema, title: "Datapeil: an organisation, its ambition and its plan" },
+  mapping: { schema: mappingSchema, title: "Datapeil: how the columns of an exported survey become answers" },
 };
 
 /** File name → content. Draft 7, which the YAML support of editors knows best. */

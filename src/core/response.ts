@@ -69,7 +69,7 @@ export function parseResponse(data: unknown, questionnaire: Questionnaire): Pars
   const broken = parsed.issues.map((found) => withExpected(found, byId));
   const file = parsed.value;
   if (!file) return { ok: false, issues: broken };
-  const issues = [...broken, ...versionIssues(file, questionnaire), ...roleIssues(file, questionnaire)];
+  const issues = [...broken, ...versionIssues(file.questionnaire, questionnaire), ...roleIssues(file, questionnaire)];
   const answers = new Map<string, Answer>();
   for (const [id, written] of Object.entries(file.answers)) {
     const question = byId.get(id);
@@ -222,8 +222,10 @@ function targetIssues(ambition: Ambition | undefined, questionnaire: Questionnai
 }
 
 /** Another version of the same questionnaire: same major is a warning, another major is refused (formats.md). */
-function versionIssues(file: ResponseFile, questionnaire: Questionnaire): Issue[] {
-  const { id, version } = file.questionnaire;
+export function versionIssues(
+  { id, version }: ResponseFile["questionnaire"],
+  questionnaire: Pick<Questionnaire, "id" | "version">,
+): Issue[] {
   const params = { id, version, expectedId: questionnaire.id, expectedVersion: questionnaire.version };
   if (id !== questionnaire.id) return [issue("other-questionnaire", ["questionnaire", "id"], params)];
   if (version === questionnaire.version) return [];

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { fileKind } from "../../src/core/file-kind.ts";
 import { soundFiles } from "../support/sound-files.ts";
 
-const { questionnaire, actions, overlay } = soundFiles();
+const { questionnaire, actions, overlay, mapping } = soundFiles();
 
 test.each([
   ["questionnaire", questionnaire],
@@ -16,6 +16,7 @@ test.each([
   ["response", { answers: {} }],
   ["organisation", { organisation: { id: "1" }, ambition: {} }],
   ["organisation", { plan: {} }],
+  ["mapping", mapping],
 ] as const)("an %s file is known by its keys", (kind, data) => {
   expect(fileKind(data)).toBe(kind);
 });

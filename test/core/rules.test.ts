@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { checkMapping } from "../../src/core/import/mapping-rules.ts";
 import type { Issue } from "../../src/core/issue.ts";
+import { normalise } from "../../src/core/questionnaire.ts";
 import type { RuleId } from "../../src/core/rules/rule.ts";
 import { ruleSeverity } from "../../src/core/rules/rule.ts";
 import { checkActions, checkOverlay, checkQuestionnaire } from "../../src/core/rules.ts";
@@ -115,6 +117,44 @@ const breaks: Readonly<Record<RuleId, Broken>> = {
   },
   "list-length": { put: { "overlay.questions.owner.evidence": ["een", "twee"] }, shown: "questions.owner.evidence" },
   "overlay-of-own-language": { put: { language: "en" }, shown: "" },
+  "question-not-mapped": { put: { "mapping.questions.owner": undefined }, shown: "questions" },
+  "mapped-and-skipped": { put: { "mapping.skip": ["owner"] }, shown: "skip.0" },
+  "column-not-said": { put: { "mapping.questions.owner.column": undefined }, shown: "questions.owner" },
+  "column-said-twice": { put: { "mapping.questions.owner.letter": "B" }, shown: "questions.owner" },
+  "occurrence-without-header": {
+    put: { "mapping.questions.found.note": { letter: "B", occurrence: 2 } },
+    shown: "questions.found.note.occurrence",
+  },
+  "test-not-said": { put: { "mapping.respondent.complete": { column: "Done" } }, shown: "respondent.complete" },
+  "file-name-not-simple": {
+    put: { "mapping.respondent.organisation": { fileName: "*.csv" } },
+    shown: "respondent.organisation.fileName",
+  },
+  "pattern-not-simple": { put: { "mapping.ignore": ["Extra", "/(a+)+$/"] }, shown: "ignore.1" },
+  "mapping-without-submitted": { put: { "mapping.respondent.submitted": undefined }, shown: "respondent" },
+  "latest-without-date": {
+    put: { "mapping.respondent.submitted": undefined, "mapping.respondent.duplicates": "latest" },
+    shown: "respondent.duplicates",
+  },
+  "meaning-to-fill-in": {
+    put: { "mapping.questions.found.values.Never": null },
+    shown: "questions.found.values.Never",
+  },
+  "meaning-unknown": { put: { "mapping.scales.agreed.4": "Beyond" }, shown: "scales.agreed.4" },
+  "meanings-missing": { put: { "mapping.questions.owner.scale": undefined }, shown: "questions.owner" },
+  "checked-missing": { put: { "mapping.questions.rules.checked": undefined }, shown: "questions.rules" },
+  "spelling-with-two-meanings": {
+    put: { "mapping.scales.agreed.2": ["Yes", "  NO\u00a0one "] },
+    shown: "scales.agreed.2.1",
+  },
+  "unknown-scale": { put: { "mapping.questions.owner.scale": "agree" }, shown: "questions.owner.scale" },
+  "scale-not-used": { put: { "mapping.scales.other": { 1: "One" } }, shown: "scales.other" },
+  "range-outside-scale": { put: { "mapping.questions.owner.range": [0, 5] }, shown: "questions.owner.range" },
+  "unknown-item": {
+    put: { "mapping.questions.rules.columns.Errors": "error" },
+    shown: "questions.rules.columns.Errors",
+  },
+  "wrong-way-to-read": { put: { "mapping.questions.checked.range": [0, 3] }, shown: "questions.checked.range" },
 };
 
 test("files that are right break no rule", () => {
@@ -179,11 +219,12 @@ test("without actions, nothing is said about their texts", () => {
   expect(checkOverlay(overlay, language, questionnaire, undefined)).toEqual([]);
 });
 
-function allIssues({ questionnaire, actions, overlay, language }: SoundFiles): Issue[] {
+function allIssues({ questionnaire, actions, overlay, language, mapping }: SoundFiles): Issue[] {
   return [
     ...checkQuestionnaire(questionnaire),
     ...checkActions(actions, questionnaire),
     ...checkOverlay(overlay, language, questionnaire, actions),
+    ...checkMapping(mapping, normalise(questionnaire)),
   ];
 }
 

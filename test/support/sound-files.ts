@@ -1,4 +1,6 @@
 /** A questionnaire with actions and a translation that break no rule: a test breaks one thing. */
+import type { Mapping } from "../../src/core/import/mapping-schema.ts";
+import { mappingSchema } from "../../src/core/import/mapping-schema.ts";
 import type { Overlay } from "../../src/core/overlay-schema.ts";
 import { overlaySchema } from "../../src/core/overlay-schema.ts";
 import type { ActionsFile, QuestionnaireFile } from "../../src/core/questionnaire-schema.ts";
@@ -10,6 +12,7 @@ export interface SoundFiles {
   readonly overlay: Overlay;
   /** Of the overlay: the questionnaire's own is English. */
   readonly language: string;
+  readonly mapping: Mapping;
 }
 
 /** Scale 0–3, every way to answer, a condition, two sizes, a step up for every question; new objects each time. */
@@ -141,6 +144,25 @@ export function soundFiles(): SoundFiles {
       ),
     }),
     language: "nl",
+    mapping: mappingSchema.parse({
+      mapping: 1,
+      questionnaire: { id: "sound", version: "1.0.0" },
+      respondent: {
+        organisation: { column: "Municipality", pad: 5 },
+        id: "ID",
+        role: { column: "Role", values: { Head: "manager" } },
+        submitted: "Completion time",
+      },
+      answers: { dontKnow: ["No idea"], notApplicable: ["Does not apply"] },
+      scales: { agreed: { 0: ["No one", "A1"], 1: "One list", 2: "Each list", 3: "Every year", "dont-know": "?" } },
+      questions: {
+        owner: { column: "Who decides?", scale: "agreed", note: "Remarks" },
+        checked: { title: "What share?" },
+        rules: { columns: { Names: "names", Sources: "sources", Errors: "errors" }, checked: ["Yes", "1"] },
+        found: { letter: "G", values: { Never: "o0", Sometimes: "o1", Often: "o2", Always: "o3" } },
+      },
+      ignore: ["Extra", "/Time$/"],
+    }),
   };
 }
 

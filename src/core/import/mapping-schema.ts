@@ -145,6 +145,9 @@ export const mappingSchema = z.strictObject({
 export type Mapping = z.infer<typeof mappingSchema>;
 export type MappedQuestion = Mapping["questions"][string];
 
+/** In the values of a role: who answers for the organisation as a whole. */
+export const noRole = "none";
+
 /** Where a column is, in its long form. */
 export interface ColumnPlace {
   readonly column?: string | undefined;

@@ -6,6 +6,7 @@ import { changedColumns } from "./changed-columns.ts";
 import type { Columns, Finder } from "./columns.ts";
 import { findColumn, ignoredColumns } from "./columns.ts";
 import type { ColumnPlace, Mapping } from "./mapping-schema.ts";
+import { noRole } from "./mapping-schema.ts";
 import type { ImportPlan, PlannedMoment, PlannedQuestion, PlannedTest, PlannedText } from "./plan.ts";
 import { normaliseSpelling } from "./plan.ts";
 import { planReading } from "./plan-reading.ts";
@@ -146,7 +147,8 @@ function withRoles(role: PlannedText, questionnaire: Questionnaire): PlannedText
   const known = questionnaire.roles.flatMap(({ id, name }) =>
     [id, name].map((one) => [normaliseSpelling(one), id] as const),
   );
-  return { ...role, values: new Map([...known, ...(role.values ?? [])]) };
+  const own = [...(role.values ?? [])].map(([spelling, id]) => [spelling, id === noRole ? "" : id] as const);
+  return { ...role, values: new Map([...known, ...own]) };
 }
 
 type WrittenMoment = Mapping["respondent"]["started"];

@@ -94,7 +94,8 @@ function readId(planned: PlannedText, cells: readonly Cell[], codes: IdCodes, do
   if (fault) return refuse(fault);
   const text = readText(planned, cells);
   if (text === undefined) return refuse(value.trim() === "" ? codes.missing : codes.unknown);
-  if (text === "") return planned.values?.has("") ? "" : refuse(codes.missing);
+  // Only a role can be listed as none.
+  if (text === "") return planned.values ? "" : refuse(codes.missing);
   if (scientific.test(text)) return refuse("id-scientific");
   if (text.length > longestId) return refuse("id-too-long");
   return planned.pad !== undefined && /^\d+$/.test(text) ? text.padStart(planned.pad, "0") : text;

@@ -60,6 +60,27 @@ export const ruleSeverity = {
   "text-identical": "warning",
   "list-length": "warning",
   "overlay-of-own-language": "warning",
+  // mappings of exported surveys
+  "question-not-mapped": "error",
+  "mapped-and-skipped": "error",
+  "column-not-said": "error",
+  "column-said-twice": "error",
+  "occurrence-without-header": "error",
+  "test-not-said": "error",
+  "file-name-not-simple": "error",
+  "pattern-not-simple": "error",
+  "mapping-without-submitted": "warning",
+  "latest-without-date": "error",
+  "meaning-to-fill-in": "error",
+  "meaning-unknown": "error",
+  "meanings-missing": "error",
+  "checked-missing": "error",
+  "spelling-with-two-meanings": "error",
+  "unknown-scale": "error",
+  "scale-not-used": "warning",
+  "range-outside-scale": "error",
+  "unknown-item": "error",
+  "wrong-way-to-read": "error",
 } as const satisfies Readonly<Record<string, Issue["severity"]>>;
 
 export type RuleId = keyof typeof ruleSeverity;

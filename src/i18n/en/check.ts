@@ -1,5 +1,6 @@
 /** What is wrong in a file, where, and how to mend it. One sentence per code. */
 import type { check as nl } from "../nl/check.ts";
+import { checkMapping } from "./check-mapping.ts";
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -31,6 +32,8 @@ const formats: Readonly<Record<string, string>> = {
   language: "a language such as nl or fr-BE",
   id: "an id: small letters, digits and hyphens, such as open-data",
   level: "a whole number, such as 3",
+  letter: "the letter of a column, such as B or AB",
+  sha256: "64 signs, as datapeil import init writes them",
   url: "a web address that starts with https://",
 };
 
@@ -68,7 +71,7 @@ export const check: typeof nl = {
     "many-more": ({ count }) =>
       `From here on there ${Number(count) === 1 ? "is 1 more problem" : `are ${count} more problems`}. Mend those above first.`,
     "not-recognised": () =>
-      "This is no questionnaire, translation, list of actions, answer file or organisation file. Check the keys at the top.",
+      "This is no questionnaire, translation, list of actions, answer file, organisation file or mapping. Check the keys at the top.",
     // ---- keys and values
     "unknown-key": (values) => `There is no key ${values.key} here.${choice(values)}`,
     "missing-key": ({ key }) => `The key ${key} is missing here. Add it.`,
@@ -187,6 +190,7 @@ export const check: typeof nl = {
     "overlay-of-own-language": ({ language }) =>
       `The questionnaire itself is in this language already (${language}); this file is not used.`,
     "overlay-alone": () => "There is no usable questionnaire.yaml beside this file: only its form was checked.",
+    ...checkMapping,
   },
   summary: (files, errors, warnings) => {
     const found = [

@@ -1,4 +1,6 @@
 /** Wat er in een bestand niet klopt, waar, en hoe je het verhelpt. Eén zin per code. */
+import { checkMapping } from "./check-mapping.ts";
+
 type Values = Readonly<Record<string, string | number>>;
 type Sentence = (values: Values) => string;
 
@@ -32,6 +34,8 @@ const formats: Readonly<Record<string, string>> = {
   language: "een taal als nl of fr-BE",
   id: "een id: kleine letters, cijfers en koppeltekens, zoals open-data",
   level: "een heel getal, zoals 3",
+  letter: "de letter van een kolom, zoals B of AB",
+  sha256: "een reeks van 64 tekens, zoals datapeil import init die schrijft",
   url: "een webadres dat met https:// begint",
 };
 
@@ -72,7 +76,7 @@ export const check = {
     "many-more": ({ count }) =>
       `Vanaf hier ${Number(count) === 1 ? "is er nog 1 ander probleem" : `zijn er nog ${count} andere problemen`}. Los eerst die hierboven op.`,
     "not-recognised": () =>
-      "Dit is geen vragenlijst, vertaling, actielijst, antwoordbestand of organisatiebestand. Kijk de sleutels bovenaan na.",
+      "Dit is geen vragenlijst, vertaling, actielijst, antwoordbestand, organisatiebestand of koppeling. Kijk de sleutels bovenaan na.",
     // ---- sleutels en waarden
     "unknown-key": (values) => `De sleutel ${values.key} bestaat hier niet.${choice(values)}`,
     "missing-key": ({ key }) => `De sleutel ${key} ontbreekt hier. Voeg die toe.`,
@@ -193,6 +197,7 @@ export const check = {
     "overlay-of-own-language": ({ language }) =>
       `De vragenlijst zelf is al in deze taal (${language}); dit bestand wordt niet gebruikt.`,
     "overlay-alone": () => "Naast dit bestand staat geen bruikbare questionnaire.yaml: alleen de vorm is nagekeken.",
+    ...checkMapping,
   } satisfies Record<string, Sentence> as Readonly<Record<string, Sentence>>,
   summary: (files: number, errors: number, warnings: number) => {
     const found = [
