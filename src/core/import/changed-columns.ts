@@ -47,8 +47,19 @@ function listed(names: readonly string[]): string {
 /** Every column that the mapping names; one that it gives by letter has no name to compare. */
 function namedIn({ respondent, questions, ignore }: Mapping): string[] {
   const { organisation, organisationName, id, role, started, submitted, complete, exclude } = respondent;
-  const places = [organisation, organisationName, id, role, started, submitted, complete, ...(exclude ?? [])];
-  for (const mapped of Object.values(questions)) places.push(mapped, mapped.note, mapped.evidence);
+  const { round } = respondent;
+  const places = [
+    typeof round === "string" ? undefined : round,
+    organisation,
+    organisationName,
+    id,
+    role,
+    started,
+    submitted,
+    complete,
+    ...(exclude ?? []),
+  ];
+  for (const mapped of Object.values(questions)) places.push(mapped, mapped.state, mapped.note, mapped.evidence);
   const items = Object.values(questions).flatMap(({ columns }) => Object.keys(columns ?? {}));
   const names = places.flatMap((place) => {
     if (place === undefined) return [];

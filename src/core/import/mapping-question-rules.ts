@@ -15,6 +15,7 @@ export function mappedQuestionRules(mapping: Mapping, question: Question, questi
   const path = ["questions", question.id];
   return [
     ...placeRules(mapped, path, [mapped.columns]),
+    ...placeRules(mapped.state, [...path, "state"], []),
     ...placeRules(mapped.note, [...path, "note"], []),
     ...placeRules(mapped.evidence, [...path, "evidence"], []),
     ...wayRules(mapped, question, path),

@@ -48,7 +48,7 @@ function coverageRules({ questions, skip = [] }: Mapping, questionnaire: Questio
 
 function respondentRules({ respondent }: Mapping, questionnaire: Questionnaire): Issue[] {
   const at = (key: string): IssuePath => ["respondent", key];
-  const { organisation, organisationName, id, role, started, submitted, complete, exclude = [] } = respondent;
+  const { organisation, organisationName, id, role, round, started, submitted, complete, exclude = [] } = respondent;
   const tests = [
     ...(complete ? [{ test: complete, path: at("complete") }] : []),
     ...exclude.map((test, index) => ({ test, path: [...at("exclude"), index] })),
@@ -60,6 +60,7 @@ function respondentRules({ respondent }: Mapping, questionnaire: Questionnaire):
     ...(organisationName ? placeRules(organisationName, at("organisationName"), [organisationName.constant]) : []),
     ...placeRules(id, at("id"), []),
     ...(role ? roleRules(role, questionnaire) : []),
+    ...placeRules(round, at("round"), []),
     ...momentRules(started, at("started")),
     ...momentRules(submitted, at("submitted")),
     ...tests.flatMap(({ test, path }) => testRules(test, path)),

@@ -3,7 +3,7 @@ import type { Issue, IssuePath } from "../issue.ts";
 import type { Question, Questionnaire } from "../questionnaire.ts";
 import { broken } from "../rules/rule.ts";
 import type { Mapping } from "./mapping-schema.ts";
-import { meaningOf } from "./meanings.ts";
+import { meaningOf, noneTicked } from "./meanings.ts";
 import { normaliseSpelling } from "./plan.ts";
 
 export const stateNames = ["not-applicable", "dont-know", "unanswered", "not-shown"];
@@ -88,5 +88,5 @@ function meaningsOnScale(
 export function possibleMeanings({ form }: Question, { levels }: Questionnaire): readonly string[] {
   if (form.kind === "levels") return [...levels.map(({ value }) => String(value)), ...stateNames];
   if (form.kind === "options") return [...form.options.map(({ id }) => id), ...stateNames];
-  return stateNames;
+  return form.kind === "checklist" ? [noneTicked, ...stateNames] : stateNames;
 }

@@ -66,6 +66,8 @@ const questionSchema = z.strictObject({
   /** Several items in one cell: what joins them, and spelling → item. */
   join: z.optional(z.string().check(z.minLength(1), z.maxLength(10))),
   options: z.optional(z.record(spellingSchema, z.nullable(idSchema))),
+  /** A column beside the answer's that says why there is none. */
+  state: z.optional(columnSchema),
   note: z.optional(columnSchema),
   evidence: z.optional(columnSchema),
 });
@@ -107,7 +109,9 @@ export const mappingSchema = z.strictObject({
     organisationName: z.optional(textSchema),
     id: z.optional(columnSchema),
     role: z.optional(textSchema),
-    round: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
+    round: z.optional(
+      z.union([z.string().check(z.minLength(1), z.maxLength(40)), z.strictObject(place)], "not-a-column"),
+    ),
     started: z.optional(momentSchema),
     submitted: z.optional(momentSchema),
     complete: z.optional(testSchema),

@@ -5,6 +5,9 @@ import type { MappedQuestion, Mapping } from "./mapping-schema.ts";
 import type { Meaning } from "./plan.ts";
 import { normaliseSpelling } from "./plan.ts";
 
+/** A checklist that was answered, with nothing ticked. */
+export const noneTicked = "none-of-these";
+
 const states: readonly NoValue[] = ["not-applicable", "dont-know", "unanswered", "not-shown"];
 
 /** A level, an option or a state as a mapping writes it; undefined if the question has no such answer. */
@@ -17,6 +20,9 @@ export function meaningOf(
   if (form.kind === "options") {
     const option = form.options.find(({ id }) => id === written);
     if (option) return { kind: "answer", answer: { kind: "option", option: option.id } };
+  }
+  if (form.kind === "checklist" && written === noneTicked) {
+    return { kind: "answer", answer: { kind: "checked", checked: [] } };
   }
   const state = states.find((known) => known === written);
   if (state) return { kind: "state", state };

@@ -83,7 +83,7 @@ function planRespondent(
     respondent: respondent.id === undefined ? undefined : planText(longForm(respondent.id), at("id"), finder),
     rowName: columns.rowName ?? "row-",
     role: role && withRoles(role, questionnaire),
-    round: respondent.round,
+    round: planRound(respondent.round, at("round"), finder),
     started: planMoment(respondent.started, at("started"), finder),
     submitted: planMoment(respondent.submitted, at("submitted"), finder),
     complete: respondent.complete && planTest(respondent.complete, at("complete"), finder),
@@ -151,6 +151,11 @@ function withRoles(role: PlannedText, questionnaire: Questionnaire): PlannedText
   return { ...role, values: new Map([...known, ...own]) };
 }
 
+function planRound(written: Mapping["respondent"]["round"], path: IssuePath, finder: Finder): PlannedText | undefined {
+  if (written === undefined) return undefined;
+  return planText(typeof written === "string" ? { constant: written } : written, path, finder);
+}
+
 type WrittenMoment = Mapping["respondent"]["started"];
 
 function planMoment(written: WrittenMoment, path: IssuePath, finder: Finder): PlannedMoment | undefined {
@@ -178,7 +183,10 @@ function planQuestions(mapping: Mapping, questionnaire: Questionnaire, finder: F
     const reading = planReading(mapped, question, { mapping, questionnaire, finder, path });
     const note = mapped.note === undefined ? undefined : finder.find(mapped.note, [...path, "note"]);
     const evidence = mapped.evidence === undefined ? undefined : finder.find(mapped.evidence, [...path, "evidence"]);
-    return reading ? [{ question: question.id, reading, note, evidence }] : [];
+    const state = mapped.state === undefined ? undefined : finder.find(mapped.state, [...path, "state"]);
+    if (!reading) return [];
+    const apart = state === undefined ? undefined : { column: state, meanings: reading.meanings };
+    return [{ question: question.id, reading, state: apart, note, evidence }];
   });
 }
 

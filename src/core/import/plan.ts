@@ -46,6 +46,8 @@ export type Reading =
 export interface PlannedQuestion {
   readonly question: string;
   readonly reading: Reading;
+  /** A column beside the answer's that says why there is none; it counts where the answer is `unanswered` or `not-shown`. */
+  readonly state?: { readonly column: number; readonly meanings: Meanings } | undefined;
   readonly note?: number | undefined;
   readonly evidence?: number | undefined;
 }
@@ -84,7 +86,8 @@ export interface ImportPlan {
   readonly rowName: string;
   /** Its `values` are complete: ids and names of the questionnaire's roles among them; `""` is the id of no role. */
   readonly role?: PlannedText | undefined;
-  readonly round?: string | undefined;
+  /** Without a text in its cell: none. */
+  readonly round?: PlannedText | undefined;
   readonly started?: PlannedMoment | undefined;
   /** Absent, or nothing in its cell: a draft. */
   readonly submitted?: PlannedMoment | undefined;

@@ -13,12 +13,29 @@ type Settings = Pick<ImportPlan, "nothing" | "codeAtEnd">;
 type ReadingOf<Kind extends Reading["kind"]> = Extract<Reading, { readonly kind: Kind }>;
 
 export function readAnswer(
-  { question, reading }: PlannedQuestion,
+  { question, reading, state }: PlannedQuestion,
   cells: readonly Cell[],
   settings: Settings,
 ): AnswerReading {
-  const found = readCells(reading, cells, settings);
+  const own = readCells(reading, cells, settings);
+  const found = state && "answer" in own && isOpen(own.answer) ? readState(state, cells, settings, own) : own;
   return "doubt" in found ? { doubt: { ...found.doubt, question } } : found;
+}
+
+function isOpen(answer: Answer): boolean {
+  return answer.kind === "none" && (answer.state === "unanswered" || answer.state === "not-shown");
+}
+
+/** What the column beside says, unless that is open too. */
+function readState(
+  { column, meanings }: NonNullable<PlannedQuestion["state"]>,
+  cells: readonly Cell[],
+  settings: Settings,
+  own: AnswerReading,
+): AnswerReading {
+  const cell = cells[column];
+  const said = lookUp(meanings, cell, settings) ?? unknownIn(cell, column, "value-unknown");
+  return "answer" in said && isOpen(said.answer) ? own : said;
 }
 
 function readCells(reading: Reading, cells: readonly Cell[], settings: Settings): AnswerReading {

@@ -31,8 +31,13 @@ export function readRow(plan: ImportPlan, row: Row): RowReading {
   const started = readMoment(plan.started, plan, cells, doubts);
   const submitted = complete ? readMoment(plan.submitted, plan, cells, doubts) : undefined;
   if (doubts.some(({ severity }) => severity === "row")) return { outcome: "refused", doubts };
-  const { questionnaire, form, round } = plan;
-  return { outcome: "taken", response: { questionnaire, form, ...who, round, started, submitted, answers }, doubts };
+  const { questionnaire, form } = plan;
+  const round = plan.round && readText(plan.round, cells)?.slice(0, longestRound);
+  return {
+    outcome: "taken",
+    response: { questionnaire, form, ...who, round: round === "" ? undefined : round, started, submitted, answers },
+    doubts,
+  };
 }
 
 /** Which respondent of which organisation a row is of; undefined where the row does not say. */
@@ -52,6 +57,7 @@ function passes(test: PlannedTest, cells: readonly Cell[]): boolean {
 type Who = Pick<Response, "organisation" | "respondent">;
 
 const longestId = 100;
+const longestRound = 40;
 
 function readWho(plan: ImportPlan, row: Row, doubts: RowDoubt[]): Who {
   const { cells } = row;

@@ -122,6 +122,25 @@ describe("other ways to answer", () => {
     });
   });
 
+  it("takes from the column beside it why there is no answer, and that nothing was ticked", () => {
+    const share = { column: "share", values: { DK: "dont-know" }, state: "why" };
+    const tick = {
+      columns: { A: "a" },
+      checked: ["Y"],
+      values: { DK: "dont-know", None: "none-of-these" },
+      state: "why",
+    };
+    const mapping = aMapping({ questions: { share, tick } });
+    const plan = planOf(mapping, columnsOf(["Org", "Id", "Date", "share", "A", "why"]), questionnaire);
+    expect(outcomeOf(plan, [...who, "", "Y", "dk"])).toMatchObject({
+      share: none("dont-know"),
+      tick: { checked: ["a"] },
+    });
+    expect(outcomeOf(plan, [...who, "5", "", "none"])).toMatchObject({ share: { number: 5 }, tick: { checked: [] } });
+    expect(outcomeOf(plan, [...who, "5", "", ""])).toMatchObject({ tick: none("unanswered") });
+    expect(outcomeOf(plan, [...who, "5", "", "?"])).toEqual(["value-unknown"]);
+  });
+
   describe("ticks joined in one cell", () => {
     const tick = { column: "tick", join: ", ", options: { "Maps, on paper": "a", Maps: "b", "On paper": "c" } };
     const plan = planOf(aMapping({ questions: { tick } }), columnsOf(["Org", "Id", "Date", "tick"]), questionnaire);
