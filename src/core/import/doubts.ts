@@ -1,4 +1,7 @@
 /** What an import is not sure of, by code; collected, merged and counted, and never a reason to stop. */
+import { compareText } from "../compare-text.ts";
+import type { Issue } from "../issue.ts";
+import { nearest } from "../nearest.ts";
 import type { Column } from "./header.ts";
 
 /** `file`: the file was refused; `row`: the row was; `warning`: taken, and worth a look. */
@@ -66,4 +69,70 @@ export interface DoubtSource {
   readonly file: string;
   readonly sheet?: string | undefined;
   readonly columns: readonly Column[];
+}
+
+export interface DoubtCollection {
+  readonly addRow: (doubt: RowDoubt, row: number, source: DoubtSource) => void;
+  /** What is wrong with a file as a whole, or with the mapping held against it: one for each file. */
+  readonly addFile: (found: Issue, source: DoubtSource) => void;
+  /** Refused files first, then refused rows, then warnings; the most frequent first. */
+  readonly list: () => readonly Doubt[];
+}
+
+/** Beyond so many different values of one kind, the rest is only counted: nobody mends more at once. */
+const mostOfOneCode = 500;
+/** Longer values are cut: a message is no place for a letter. */
+const longestValue = 200;
+
+/** @param known The values that would have been understood, for "did you mean". */
+export function collectDoubts(known: (doubt: RowDoubt) => readonly string[]): DoubtCollection {
+  const doubts = new Map<string, Doubt>();
+  const perCode = new Map<string, number>();
+  return {
+    addRow: (doubt, row, source) => {
+      const column = doubt.column === undefined ? undefined : source.columns[doubt.column];
+      const value = doubt.value?.slice(0, longestValue);
+      const place = { file: source.file, sheet: source.sheet, row, column: column?.letter, header: column?.name };
+      const { code, severity, question } = doubt;
+      add({ code, severity, question, value, count: 1, first: place, params: {} }, doubt);
+    },
+    addFile: (found, { file, sheet }) => {
+      const { code, params, path } = found;
+      const question = path[0] === "questions" && path.length > 1 ? String(path[1]) : undefined;
+      const severity = found.severity === "error" ? "file" : "warning";
+      add({ code, severity, question, count: 1, first: { file, sheet }, params });
+    },
+    list: () => [...doubts.values()].sort(byWeight),
+  };
+
+  function add(doubt: Doubt, row?: RowDoubt): void {
+    const { code, question, value, first, params } = doubt;
+    const key = JSON.stringify([code, question ?? first.header, value, params]);
+    const there = doubts.get(key);
+    if (there) {
+      doubts.set(key, { ...there, count: there.count + 1 });
+      return;
+    }
+    const different = (perCode.get(code) ?? 0) + 1;
+    perCode.set(code, different);
+    if (different <= mostOfOneCode) doubts.set(key, { ...doubt, nearest: row && nearestOf(row) });
+    else addToRest(doubt);
+  }
+
+  function addToRest(doubt: Doubt): void {
+    const key = JSON.stringify([doubt.code, "rest"]);
+    const there = doubts.get(key);
+    const rest = { ...doubt, question: undefined, value: undefined, params: { ...doubt.params, rest: 1 } };
+    doubts.set(key, there ? { ...there, count: there.count + 1 } : rest);
+  }
+
+  function nearestOf(doubt: RowDoubt): string | undefined {
+    return doubt.value === undefined ? undefined : nearest(doubt.value, known(doubt));
+  }
+}
+
+const weight: Readonly<Record<DoubtSeverity, number>> = { file: 0, row: 1, warning: 2 };
+
+function byWeight(a: Doubt, b: Doubt): number {
+  return weight[a.severity] - weight[b.severity] || compareText(a.code, b.code) || b.count - a.count;
 }
