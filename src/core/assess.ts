@@ -1,8 +1,9 @@
 /** The straight line: questionnaire and responses of one organisation → Assessment. */
-import type { AreaResult, Assessment, DimensionResult, QuestionResult, ScoreFigure, Warning } from "./assessment.ts";
+import type { AreaResult, Assessment, DimensionResult, QuestionResult, Warning } from "./assessment.ts";
 import { compareText } from "./compare-text.ts";
 import type { Combined } from "./consensus.ts";
 import { combine, wholeOrganisation } from "./consensus.ts";
+import { areaFigure, dimensionFigure, overallFigure } from "./figures.ts";
 import { gapOf, targetOf, toTargetOf } from "./gap.ts";
 import { questionResult, roleScores } from "./question-result.ts";
 import type { Questionnaire } from "./questionnaire.ts";
@@ -10,8 +11,6 @@ import type { Response } from "./response.ts";
 import { consensusRole } from "./response.ts";
 import type { Ambition, Organisation, OrganisationFile } from "./response-schema.ts";
 import { planRoadmap } from "./roadmap.ts";
-import type { Weighed } from "./score.ts";
-import { floorOf, overallOf, scoreOf } from "./score.ts";
 
 export interface AssessmentInput {
   readonly questionnaire: Questionnaire;
@@ -42,10 +41,7 @@ export function assess(input: AssessmentInput): Assessment | undefined {
   );
   const areas = areaResults(questionnaire, combined, questions, ambition);
   const dimensions = dimensionResults(questionnaire, combined, questions, ambition);
-  const overall = overallOf(
-    questionnaire.areas.map((area, index) => ({ weight: area.weight, figure: areas[index] as ScoreFigure })),
-    questionnaire,
-  );
+  const overall = overallFigure(questionnaire, areas);
   const toTarget = toTargetOf(dimensions);
   const targets = new Map([...areas, ...dimensions].map((result) => [result.id, result.target]));
   const roadmap =
@@ -89,9 +85,7 @@ function areaResults(
   ambition: Ambition,
 ): AreaResult[] {
   return questionnaire.areas.map((area) => {
-    const own = questionnaire.questions.filter((question) => question.area === area.id);
-    const weighed = own.map((question) => weigh(question.id, question.weight, combined));
-    const figure = scoreOf(weighed, questionnaire);
+    const { weighed, figure } = areaFigure(area, questionnaire, combined);
     const target = targetOf(area, figure, questionnaire, ambition);
     const gap = gapOf(target, figure.score);
     return {
@@ -111,12 +105,7 @@ function dimensionResults(
   ambition: Ambition,
 ): DimensionResult[] {
   return questionnaire.dimensions.map((dimension) => {
-    const weighed = questionnaire.questions.flatMap((question) => {
-      const weight = question.dimensions[dimension.id];
-      return weight === undefined ? [] : [weigh(question.id, weight, combined)];
-    });
-    const figure = scoreOf(weighed, questionnaire, questionnaire.scoring.minimumQuestions);
-    const floor = floorOf(weighed, questionnaire);
+    const { weighed, figure, floor } = dimensionFigure(dimension, questionnaire, combined);
     const target = targetOf(dimension, figure, questionnaire, ambition);
     const reached = questionnaire.scoring.headline === "floor" ? floor?.level : figure.score;
     const gap = figure.score === undefined ? undefined : gapOf(target, reached);
@@ -129,11 +118,6 @@ function dimensionResults(
       ...roleScores(questionnaire, weighed, questions),
     };
   });
-}
-
-function weigh(question: string, weight: number, combined: ReadonlyMap<string, Combined>): Weighed {
-  const { state, value, evidenced } = combinedOf(combined, question);
-  return { question, weight, state, value, evidenced };
 }
 
 function combinedOf(combined: ReadonlyMap<string, Combined>, question: string): Combined {
