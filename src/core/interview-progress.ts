@@ -3,7 +3,9 @@ import type { InterviewState } from "./interview.ts";
 import { askedQuestions } from "./interview.ts";
 import type { Area, Question } from "./questionnaire.ts";
 
-export type QuestionStatus = "answered" | "dont-know" | "not-applicable" | "skipped" | "open";
+export const questionStatuses = ["answered", "dont-know", "not-applicable", "skipped", "open"] as const;
+
+export type QuestionStatus = (typeof questionStatuses)[number];
 
 /** What became of a question: an option or a state that stands for "not applicable" counts as that. */
 export function statusOf(state: InterviewState, question: Question): QuestionStatus {

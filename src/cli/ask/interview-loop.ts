@@ -9,6 +9,7 @@ import type { InterviewMessages } from "../../i18n/interview.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { sanitizeForTerminal } from "../terminal-text.ts";
 import { helpLines } from "./help-page.ts";
+import { tellHiddenChange } from "./kept-answers.ts";
 import type { Pending, ScreenEvent } from "./pending-choice.ts";
 import { pendingOf } from "./pending-choice.ts";
 import type { Asker } from "./prompts.ts";
@@ -120,6 +121,7 @@ async function step(
     } catch (error) {
       return { state, pending: { ...pending, notice: say.notice.notSaved(reasonOf(error)) } };
     }
+    await tellHiddenChange(state, next, interview);
   }
   if (event.kind === "back" && next === state) {
     return { state, pending: { ...pending, notice: say.notice.firstQuestion } };

@@ -1,47 +1,53 @@
 /** The review before the end: what was answered per area, and the way back to any question. */
 import type { InterviewState } from "../../core/interview.ts";
 import { askedQuestions } from "../../core/interview.ts";
-import type { AreaProgress } from "../../core/interview-progress.ts";
-import { progress, progressByArea, statusOf } from "../../core/interview-progress.ts";
-import type { Question } from "../../core/questionnaire.ts";
-import { answerValue } from "../../core/response.ts";
-import { formatAmount } from "../../i18n/format.ts";
+import { hiddenAnswers } from "../../core/interview-hidden.ts";
+import { heldFloors } from "../../core/interview-outlook.ts";
+import { progress, progressByArea, questionStatuses, statusOf } from "../../core/interview-progress.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
 import type { Locale } from "../../i18n/locale.ts";
+import { reviewMessages } from "../../i18n/review.ts";
 import { displayWidth, sanitizeForTerminal, shorten } from "../terminal-text.ts";
+import { areaInWords } from "./area-in-words.ts";
+import { askHeldFloor, askWhichQuestion } from "./choose-question.ts";
+import { isSureToFinish } from "./finish-check.ts";
+import { askHidden } from "./kept-answers.ts";
 import type { ScreenEvent } from "./pending-choice.ts";
 import type { Asker } from "./prompts.ts";
 import { widthOf } from "./question-screen.ts";
 
-const statuses = ["answered", "dont-know", "not-applicable", "skipped", "open"] as const;
+type Sub = "go-to" | "floors" | "hidden";
 
 export async function askReview(state: InterviewState, asker: Asker, locale: Locale): Promise<ScreenEvent> {
   const say = asker.look().say.review;
+  const message = [say.title, "", ...reviewLines(state, asker), "", say.choose].join("\n");
+  const picked = await asker.select({ message, choices: choicesOf(state, say, locale) });
+  if (picked === undefined) return { kind: "back" };
+  const stay: ScreenEvent = { kind: "review" };
+  if (picked === "go-to") return (await askWhichQuestion(state, asker, locale)) ?? stay;
+  if (picked === "floors") return (await askHeldFloor(state, asker, locale)) ?? stay;
+  if (picked === "hidden") return (await askHidden(state, asker, locale)) ?? stay;
+  if (picked.kind === "finish" && !(await isSureToFinish(state, asker, locale))) return stay;
+  return picked;
+}
+
+function choicesOf(state: InterviewState, say: InterviewMessages["review"], locale: Locale) {
+  const more = reviewMessages[locale];
   const counts = progress(state);
   const skipped = askedQuestions(state).find((question) => statusOf(state, question) === "skipped");
-  const choices: { name: string; value: ScreenEvent | "go-to" }[] = [];
+  const held = heldFloors(state).length;
+  const hidden = hiddenAnswers(state).length;
+  const choices: { name: string; value: ScreenEvent | Sub }[] = [];
   if (counts.open > 0) choices.push({ name: say.goOn(counts.open), value: { kind: "continue" } });
   choices.push({ name: say.finish, value: { kind: "finish" } });
   if (skipped) {
     choices.push({ name: say.firstSkipped(counts.skipped), value: { kind: "go-to", question: skipped.id } });
   }
-  choices.push({ name: say.goTo, value: "go-to" }, { name: say.stop, value: { kind: "stop" } });
-  const message = [say.title, "", ...reviewLines(state, asker), "", say.choose].join("\n");
-  const picked = await asker.select({ message, choices });
-  if (picked === undefined) return { kind: "back" };
-  if (picked === "go-to") return (await askWhichQuestion(state, asker, locale)) ?? { kind: "review" };
-  if (picked.kind !== "finish" || counts.open === 0 || (await isSure(counts.open, asker))) return picked;
-  return { kind: "review" };
-}
-
-/** A slip on the way to "go on" would submit a half-filled questionnaire. */
-async function isSure(open: number, asker: Asker): Promise<boolean> {
-  const { say } = asker.look();
-  const choices = [
-    { name: say.no, value: false },
-    { name: say.yes, value: true },
-  ];
-  return (await asker.select({ message: say.review.finishWithOpen(open), choices })) ?? false;
+  choices.push({ name: say.goTo, value: "go-to" });
+  if (held > 0) choices.push({ name: more.floors.menu(held), value: "floors" });
+  if (hidden > 0) choices.push({ name: more.hidden.menu(hidden), value: "hidden" });
+  choices.push({ name: say.stop, value: { kind: "stop" } });
+  return choices;
 }
 
 /** A table where the window is wide enough, else a sentence for each area. */
@@ -61,36 +67,10 @@ export function reviewLines(state: InterviewState, asker: Pick<Asker, "look">): 
     ...areas.map((area) =>
       row(
         sanitizeForTerminal(area.area.name),
-        statuses.map((status) => String(area[status])),
+        questionStatuses.map((status) => String(area[status])),
       ),
     ),
   ];
-}
-
-function areaInWords(area: AreaProgress, say: InterviewMessages): string {
-  const parts = statuses
-    .filter((status) => area[status] > 0)
-    .map((status) => `${area[status]} ${say.review.status[status]}`);
-  return `${sanitizeForTerminal(area.area.name)}: ${parts.join(", ")}`;
-}
-
-async function askWhichQuestion(state: InterviewState, asker: Asker, locale: Locale): Promise<ScreenEvent | undefined> {
-  const { say, ...look } = asker.look();
-  const room = widthOf(look) - 8;
-  const choices: { name: string; value: string | undefined }[] = askedQuestions(state).map((question) => ({
-    name: shorten(`${sanitizeForTerminal(question.title)} · ${answerInWords(state, question, say, locale)}`, room),
-    value: question.id,
-  }));
-  choices.push({ name: say.review.toReview, value: undefined });
-  const id = await asker.select({ message: say.review.which, choices });
-  return id === undefined ? undefined : { kind: "go-to", question: id };
-}
-
-function answerInWords(state: InterviewState, question: Question, say: InterviewMessages, locale: Locale): string {
-  const status = statusOf(state, question);
-  const value = answerValue(state.answers.get(question.id), question, state.questionnaire);
-  if (status !== "answered" || value.state !== "level") return say.review.status[status];
-  return say.review.level(formatAmount(locale, value.value, 2));
 }
 
 function pad(text: string, width: number): string {

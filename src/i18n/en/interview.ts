@@ -102,8 +102,6 @@ export const interview: typeof nl = {
     finish: "Finish: my answers are complete",
     goOn: (count) => `Go on with the open questions (${count} to go)`,
     firstSkipped: (count) => `Go to the first skipped question (${count} to go)`,
-    finishWithOpen: (open) =>
-      `${questions(open)} ${open === 1 ? "has" : "have"} not been looked at yet. Finish all the same?`,
     goTo: "See or change a question",
     stop: "Stop now and go on later",
     which: "Which question?",
@@ -115,7 +113,6 @@ export const interview: typeof nl = {
       skipped: "skipped",
       open: "open",
     },
-    level: (level) => `level ${level}`,
   },
   select: { move: "choose", confirm: "confirm" },
   finished: (path) => `Done. Your answers are in ${path}.`,

@@ -103,8 +103,6 @@ export const interview = {
     finish: "Afronden: mijn antwoorden zijn klaar",
     goOn: (count: number) => `Ga verder met de open vragen (nog ${count})`,
     firstSkipped: (count: number) => `Ga naar de eerste overgeslagen vraag (nog ${count})`,
-    finishWithOpen: (open: number) =>
-      `Er ${open === 1 ? "is" : "zijn"} nog ${questions(open)} niet bekeken. Toch afronden?`,
     goTo: "Bekijk of wijzig een vraag",
     stop: "Stop nu en ga later verder",
     which: "Welke vraag?",
@@ -116,7 +114,6 @@ export const interview = {
       skipped: "overgeslagen",
       open: "nog open",
     },
-    level: (level: string) => `niveau ${level}`,
   },
   select: { move: "kiezen", confirm: "bevestigen" },
   finished: (path: string) => `Klaar. Je antwoorden staan in ${path}.`,

@@ -85,7 +85,7 @@ it("asks before it finishes with questions that were never looked at", async () 
   const events: ScreenEvent[] = [level(4), { kind: "review" }, { kind: "review" }];
   const no = await hold({ events, picks: [1, 0] });
   expect(no.how).toBe("stopped");
-  expect(no.asked).toContain("Er zijn nog 2 vragen niet bekeken. Toch afronden?");
+  expect(no.asked.join("\n")).toMatch(/Vragen zonder antwoord: 2 nog open\.[\s\S]*Toch afronden\?/u);
   const yes = await hold({ events, picks: [1, 1] });
   expect(yes.how).toBe("finished");
 });
@@ -111,4 +111,14 @@ it("estimates the time left after five answers, by the middle one", async () => 
   });
   expect(places[4]).toBe("Area A · vraag 5 van 16 · bewaard");
   expect(places[5]).toBe("Area A · vraag 6 van 16 · bewaard · nog ongeveer 11 minuten");
+});
+
+it("says which answers no longer count when it happens, and when they count again", async () => {
+  const events: ScreenEvent[] = [level(4), level(5), { kind: "back" }, { kind: "back" }, level(1), { kind: "back" }];
+  const { asked, state } = await hold({ events: [...events, level(3)] });
+  const told = asked.filter((text) => text.includes("Title of q2"));
+  expect(told).toHaveLength(2);
+  expect(told[0]).toContain('Door je antwoord op "Title of q1" wordt 1 vraag niet meer gesteld.');
+  expect(told[1]).toMatch(/^Dit eerdere antwoord telt weer mee:\n- Title of q2$/u);
+  expect(state.answers).toEqual(answersOf({ q1: 3, q2: 5 }));
 });
