@@ -92,8 +92,7 @@ function answerInWords(question: Question, held: readonly HeldFloor[], { state, 
   const value = answerValue(state.answers.get(question.id), question, state.questionnaire);
   const say = reviewMessages[locale];
   if (status !== "answered" || value.state !== "level") return [asker.look().say.review.status[status]];
-  const holding = held.filter(({ questions }) => questions.includes(question));
+  const holds = held.filter(({ questions }) => questions.includes(question)).length;
   const level = say.level(formatAmount(locale, value.value, 2));
-  const [first] = holding;
-  return first ? [level, say.holds(holding.length, formatAmount(locale, first.level, 2))] : [level];
+  return holds > 0 ? [level, say.holds(holds)] : [level];
 }

@@ -6,7 +6,7 @@ const dimensions = (count: number) => (count === 1 ? "1 dimension" : `${count} d
 
 export const review: typeof nl = {
   whichArea: "In which area?",
-  holds: (count, level) => `holds ${dimensions(count)} at level ${level}`,
+  holds: (count) => `holds back ${dimensions(count)}`,
   level: (level) => `level ${level}`,
   floors: {
     menu: (count) => `See which answers hold a floor back (${dimensions(count)})`,

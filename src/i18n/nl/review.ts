@@ -7,7 +7,7 @@ const dimensions: Many = (count) => (count === 1 ? "1 dimensie" : `${count} dime
 export const review = {
   whichArea: "In welk gebied?",
   /** Achter een vraag in de lijst. */
-  holds: (count: number, level: string) => `houdt ${dimensions(count)} op niveau ${level}`,
+  holds: (count: number) => `houdt ${dimensions(count)} tegen`,
   level: (level: string) => `niveau ${level}`,
   floors: {
     menu: (count: number) => `Bekijk welke antwoorden een vloer tegenhouden (${dimensions(count)})`,

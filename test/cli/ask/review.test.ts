@@ -80,7 +80,7 @@ describe("the marks", () => {
   it("say in words which answers hold a floor", async () => {
     const said = await saidBy(stateWith({ q1: 3, q2: 1, q3: "dont-know" }), [1, 3]);
     expect(said).toContain("* Title of q1 · niveau 3\n");
-    expect(said).toContain("* Title of q2 · niveau 1 · houdt 1 dimensie op niveau 1\n");
+    expect(said).toContain("* Title of q2 · niveau 1 · houdt 1 dimensie tegen\n");
     expect(said).toContain("* Title of q3 · weet niet\n");
   });
 
