@@ -1,5 +1,4 @@
 /** The commands and their flags. Each command is loaded when it runs; `--help` loads nothing but commander. */
-import type { Argument } from "commander";
 import { Command, Option } from "commander";
 import type { CliMessages } from "../i18n/cli.ts";
 import { locales } from "../i18n/locale.ts";
@@ -8,6 +7,7 @@ import { declareAnswering } from "./program/answering.ts";
 import type { Declaring } from "./program/declaring.ts";
 import { declareQuestionnaires } from "./program/questionnaires.ts";
 import { declareResults } from "./program/results.ts";
+import { inWords, pathOf, termOf, withDescendants } from "./program/words.ts";
 
 /** In the order of the help. */
 const groups = [declareAnswering, declareResults, declareQuestionnaires];
@@ -22,10 +22,6 @@ export function createProgram(context: Context, say: CliMessages, finish: Declar
   for (const declare of groups) declare({ program, context, say, finish });
   for (const command of withDescendants(program)) speak(command, context, say);
   return program;
-}
-
-function withDescendants(command: Command): Command[] {
-  return [command, ...command.commands.flatMap(withDescendants)];
 }
 
 /** Help and errors in the user's language: commander itself speaks English only. */
@@ -53,28 +49,13 @@ function speak(command: Command, context: Context, say: CliMessages): void {
       styleTitle: (title) => headings[title] ?? title,
       optionDescription: (option) => describe(option.description, option.defaultValue, say),
       argumentDescription: (argument) => describe(argument.description, argument.defaultValue, say),
-      commandUsage: (shown: Command) => inWords(usageOf(shown), say),
+      commandUsage: (shown: Command) => inWords(`${pathOf(shown)} ${shown.usage()}`, say),
       argumentTerm: (argument) => say.words[argument.name()] ?? argument.name(),
       optionTerm: (option) => inWords(option.flags, say),
       subcommandTerm: (shown) => inWords([shown.name(), ...shown.registeredArguments.map(termOf)].join(" "), say),
     });
 }
 
-function termOf(argument: Argument): string {
-  return argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
-}
-
-/** `<file>` → `<bestand>`: commander has no words of its own for these. */
-export function inWords(text: string, say: CliMessages): string {
-  return text.replace(/([<[])([a-z]+)/g, (_, bracket: string, word: string) => bracket + (say.words[word] ?? word));
-}
-
 function describe(description: string, defaultValue: unknown, say: CliMessages): string {
   return typeof defaultValue === "string" ? `${description} ${say.defaultValue(defaultValue)}` : description;
-}
-
-function usageOf(command: Command): string {
-  const names: string[] = [];
-  for (let one: Command | null = command; one; one = one.parent) names.unshift(one.name());
-  return `${names.join(" ")} ${command.usage()}`;
 }

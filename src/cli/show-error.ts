@@ -1,6 +1,7 @@
 /** An error as a person reads it: what happened and how to mend it; a stack only for faults of ours. */
 import { UserError } from "../errors.ts";
 import { errorMessages } from "../i18n/errors.ts";
+import { reasonInWords } from "../i18n/reasons.ts";
 import { InvalidFiles } from "../io/invalid-files.ts";
 import type { Context } from "./context.ts";
 import { paintFor } from "./paint.ts";
@@ -25,5 +26,7 @@ export function showError(error: unknown, context: Context): string {
 export function errorSentence(error: UserError, context: Context): string {
   const sentences: Record<string, ((params: UserError["params"]) => string) | undefined> =
     errorMessages[context.locale].sentences;
-  return sentences[error.key]?.(error.params) ?? error.key;
+  const { reason, ...params } = error.params;
+  const told = reason === undefined ? params : { ...params, reason: reasonInWords(context.locale, String(reason)) };
+  return sentences[error.key]?.(told) ?? error.key;
 }

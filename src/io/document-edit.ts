@@ -1,21 +1,22 @@
 /** Changes single values in a YAML file and leaves everything else as it was, comments included. */
 import { extname } from "node:path";
-import { UserError } from "../errors.ts";
+import { hasErrors } from "../core/issue.ts";
+import { InvalidFiles, locateAll } from "./invalid-files.ts";
 import { saveDurably } from "./output-file.ts";
-import { readText } from "./yaml-file.ts";
+import { parseDocument as parseChecked, readText } from "./yaml-file.ts";
 
 export interface Setting {
   readonly path: readonly string[];
   readonly value: string | number | boolean;
 }
 
-/** @throws UserError if the file cannot be read, is not YAML, or cannot be written. */
+/** @throws UserError if the file cannot be read or written; InvalidFiles if it is not YAML. */
 export async function setInDocument(path: string, settings: readonly Setting[]): Promise<void> {
   const { isScalar, parseDocument } = await import("yaml");
   const text = await readText(path);
+  const read = await parseChecked(path, text);
+  if (hasErrors(read.issues)) throw new InvalidFiles(await locateAll(read, read.issues));
   const document = parseDocument(text.replaceAll("\r\n", "\n"));
-  const fault = document.errors[0];
-  if (fault) throw new UserError("cannot-read", { path, reason: fault.message });
   for (const setting of settings) {
     // `plan:` with nothing behind it is an empty value, in which nothing can be set.
     const emptyAt = setting.path.findIndex(

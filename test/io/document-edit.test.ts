@@ -83,7 +83,7 @@ describe("setting a value in the organisation's file", () => {
     const path = join(aFolder(), "o.yaml");
     writeFileSync(path, "plan: [");
     const change = setInDocument(path, [{ path: ["plan", "a", "owner"], value: "MT" }]);
-    await expect(change).rejects.toMatchObject({ key: "cannot-read" });
+    await expect(change).rejects.toMatchObject({ key: "invalid-files", issues: [{ line: 1 }] });
     expect(readFileSync(path, "utf8")).toBe("plan: [");
   });
 });

@@ -1,4 +1,5 @@
 /** The program in process: arguments in; exit code, standard output and standard error out. */
+import type { Writable } from "node:stream";
 import { PassThrough } from "node:stream";
 import { main } from "../../src/cli/main.ts";
 
@@ -9,13 +10,21 @@ export interface Run {
 }
 
 export async function runMain(...argv: readonly string[]): Promise<Run> {
-  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  const written = { out: "", err: "" };
+  const stdout = new PassThrough();
+  let out = "";
   stdout.on("data", (chunk) => {
-    written.out += chunk;
+    out += chunk;
   });
+  const run = await runMainTo(stdout, ...argv);
+  return { ...run, out };
+}
+
+/** With another standard output, such as one that breaks. */
+export async function runMainTo(stdout: Writable, ...argv: readonly string[]): Promise<Omit<Run, "out">> {
+  const [stdin, stderr] = [new PassThrough(), new PassThrough()];
+  let err = "";
   stderr.on("data", (chunk) => {
-    written.err += chunk;
+    err += chunk;
   });
   const streams = { stdin, stdout, stderr } as unknown as NodeJS.Process;
   const code = await main(argv, {
@@ -25,5 +34,5 @@ export async function runMain(...argv: readonly string[]): Promise<Run> {
     env: { LANG: "nl_BE.UTF-8", NO_COLOR: "1" },
   });
   await new Promise(setImmediate);
-  return { code, ...written };
+  return { code, err };
 }

@@ -7,6 +7,7 @@ import type { Answer } from "../../core/response.ts";
 import { UserError } from "../../errors.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
 import type { Locale } from "../../i18n/locale.ts";
+import { reasonInWords } from "../../i18n/reasons.ts";
 import { sanitizeForTerminal } from "../terminal-text.ts";
 import { helpLines } from "./help-page.ts";
 import { tellHiddenChange } from "./kept-answers.ts";
@@ -119,7 +120,7 @@ async function step(
     try {
       await interview.save(next.answers);
     } catch (error) {
-      return { state, pending: { ...pending, notice: say.notice.notSaved(reasonOf(error)) } };
+      return { state, pending: { ...pending, notice: say.notice.notSaved(reasonOf(error, interview.locale)) } };
     }
     await tellHiddenChange(state, next, interview);
   }
@@ -130,10 +131,10 @@ async function step(
   return { state: next, pending: stays ? pending : undefined };
 }
 
-/** Why something could not be written, in as few words as the system has for it. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof UserError && error.params.reason !== undefined) return String(error.params.reason);
-  return error instanceof Error ? error.message : String(error);
+/** Why something could not be written, in the user's language. */
+export function reasonOf(error: unknown, locale: Locale): string {
+  const { reason = "" } = error instanceof UserError ? error.params : {};
+  return reasonInWords(locale, String(reason));
 }
 
 function viewOf(

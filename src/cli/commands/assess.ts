@@ -63,7 +63,7 @@ async function assessWith(options: AssessOptions, asker: Asker, context: Context
   sweepStale(path, context.now().getTime());
   // A folder that cannot be written to is better found before the questions than after the first. A file that is
   // there stays as it was written until there is something to change.
-  if (!earlier) await saveFirst(path, say, () => save(start.answers));
+  if (!earlier) await saveFirst(path, context, () => save(start.answers));
   // A page of its own: the first question fills the window, and would push these lines out of it.
   const about = opening(start, earlier, path, say);
   await asker.page(paragraphs([...about, ...notices, say.begin.keys], asker), say.begin.start);
@@ -81,11 +81,11 @@ async function assessWith(options: AssessOptions, asker: Asker, context: Context
   return showResult(path, options, asker, context);
 }
 
-async function saveFirst(path: string, say: InterviewMessages, save: () => Promise<void>): Promise<void> {
+async function saveFirst(path: string, { locale }: Context, save: () => Promise<void>): Promise<void> {
   try {
     await save();
   } catch (error) {
-    throw new Refusal(say.errors.save(path, reasonOf(error)), exitCode.failed);
+    throw new Refusal(interviewMessages[locale].errors.save(path, reasonOf(error, locale)), exitCode.failed);
   }
 }
 

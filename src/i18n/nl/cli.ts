@@ -105,6 +105,8 @@ Uitkomst voor scripts: 0 klaar, 1 fout van ons, 2 verkeerd gebruik, 3 ongeldig b
     unknownOption: (option: string) => `De optie ${option} bestaat niet.`,
     unknownCommand: (command: string) => `De opdracht ${command} bestaat niet.`,
     missingArgument: (argument: string) => `Hier ontbreekt iets: ${argument}.`,
+    missingOption: (option: string) => `De optie ${option} is hier verplicht.`,
+    conflictingOptions: (one: string, other: string) => `${one} en ${other} gaan niet samen: kies er één.`,
     optionMissingArgument: (option: string) => `Bij ${option} hoort een waarde.`,
     excessArguments: "Er staan te veel waarden op de opdrachtregel.",
     invalidArgument: (value: string, choices: string) => `De waarde ${value} past hier niet. Mogelijk: ${choices}.`,

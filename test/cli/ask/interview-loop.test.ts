@@ -60,7 +60,7 @@ describe("a save that fails", () => {
     });
     expect(asked.slice(0, 3)).toEqual([
       "q1",
-      "q1 Niet bewaard (ENOSPC). Verhelp dat, en druk dan opnieuw op Enter.",
+      "q1 Niet bewaard (de schijf is vol, ENOSPC). Verhelp dat, en druk dan opnieuw op Enter.",
       "q3",
     ]);
     expect(saved).toEqual([1]);
