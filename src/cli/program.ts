@@ -1,6 +1,7 @@
 /** The commands and their flags. Each command is loaded when it runs; `--help` loads nothing but commander. */
 import { Command, Option } from "commander";
 import type { CliMessages } from "../i18n/cli.ts";
+import { exampleMessages } from "../i18n/examples.ts";
 import { locales } from "../i18n/locale.ts";
 import type { Context } from "./context.ts";
 import { declareAnswering } from "./program/answering.ts";
@@ -45,6 +46,7 @@ function speak(command: Command, context: Context, say: CliMessages): void {
       writeErr: () => undefined,
       getOutHelpWidth: () => Math.min(streams.stdout.columns ?? 80, 100),
     })
+    .addHelpText("after", examplesOf(command, context, say))
     .configureHelp({
       styleTitle: (title) => headings[title] ?? title,
       optionDescription: (option) => describe(option.description, option.defaultValue, say),
@@ -54,6 +56,14 @@ function speak(command: Command, context: Context, say: CliMessages): void {
       optionTerm: (option) => inWords(option.flags, say),
       subcommandTerm: (shown) => inWords([shown.name(), ...shown.registeredArguments.map(termOf)].join(" "), say),
     });
+}
+
+/** Nothing for the program itself, which has a text of its own. */
+function examplesOf(command: Command, { locale }: Context, say: CliMessages): string {
+  const path = pathOf(command).split(" ").slice(1).join(" ");
+  const examples = exampleMessages[locale][path] ?? [];
+  if (examples.length === 0) return "";
+  return ["", say.headings.examples, ...examples.flatMap(([line, does]) => [`  ${line}`, `      ${does}`])].join("\n");
 }
 
 function describe(description: string, defaultValue: unknown, say: CliMessages): string {

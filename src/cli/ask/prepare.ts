@@ -31,6 +31,8 @@ export interface AssessOptions {
   readonly respondent?: string | undefined;
   /** False: never ask. */
   readonly input?: boolean | undefined;
+  /** The result as JSON instead of a table. */
+  readonly json?: boolean | undefined;
 }
 
 export interface Prepared {

@@ -95,7 +95,7 @@ async function showResult(path: string, options: AssessOptions, asker: Asker, co
   const { questionnaire } = options;
   const input = { paths: [path], ...(questionnaire === undefined ? {} : { questionnaire }) };
   const { score } = await import("./score.ts");
-  const outcome = await score(input, context);
+  const outcome = await score({ ...input, ...(options.json ? { json: true } : {}) }, context);
   tell(context, "");
   try {
     const choices = [
@@ -107,8 +107,12 @@ async function showResult(path: string, options: AssessOptions, asker: Asker, co
     if (isInterruption(error)) return outcome;
     throw error;
   }
-  const { report } = await import("./report.ts");
-  return report(input, context);
+  const { report, writeReports } = await import("./report.ts");
+  if (!options.json) return report(input, context);
+  // Standard output is the JSON, and nothing but that.
+  const written = await writeReports(input, context);
+  tell(context, sanitizeForTerminal(written.paths.join("\n")));
+  return written.outcome;
 }
 
 function opening(state: InterviewState, earlier: boolean, path: string, say: InterviewMessages): string[] {

@@ -16,6 +16,7 @@ export function declareAnswering(declaring: Declaring): void {
     .option("--respondent <id>", option.respondent)
     .option("--questionnaire <file>", option.questionnaire)
     .option("--no-input", option.noInput)
+    .option("--json", option.assessJson)
     .action(async (file, options) => {
       const { assess } = await import("../commands/assess.ts");
       finish(await assess({ file, ...options }, context));

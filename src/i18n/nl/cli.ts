@@ -7,6 +7,7 @@ export const cli = {
     arguments: "Waarden:",
     options: "Opties:",
     commands: "Opdrachten:",
+    examples: "Voorbeelden:",
   },
   /** Woorden tussen < > en [ ] in de hulp. */
   words: {
@@ -72,6 +73,7 @@ Uitkomst voor scripts: 0 klaar, 1 fout van ons, 2 verkeerd gebruik, 3 ongeldig b
     role: "je rol, of 'none' als je voor de hele organisatie antwoordt",
     respondent: "id van wie antwoordt, als er meer dan één is met die rol",
     noInput: "nooit iets vragen",
+    assessJson: "toont de uitkomst op het einde als JSON",
     json: "als JSON",
     csv: "als CSV",
     scoreCsv: "als CSV, één rij per organisatie",

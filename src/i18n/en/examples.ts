@@ -1,0 +1,39 @@
+/** Examples under the help of every command. A test runs them: answers/ is the folder with the example answers. */
+import type { Examples } from "../examples.ts";
+import type { examples as nl } from "../nl/examples.ts";
+
+export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
+  assess: [
+    ["datapeil assess", "asks who you are, and begins"],
+    ["datapeil assess answers.yaml", "goes on in that file, or starts it"],
+    ["datapeil assess --core --role mt", "the short form, for somebody in the management team"],
+    ["datapeil assess --json > result.json", "the questions on the screen, the result in a file"],
+  ],
+  score: [
+    ["datapeil score answers/", "the scores of all answers in a folder"],
+    ["datapeil score answers/ --explain data-quality", "how the score of a dimension comes about"],
+    ["datapeil score answers/ --json -o result.json", "the whole result, for another program"],
+  ],
+  report: [
+    ["datapeil report answers/", "the report as a PDF, in this folder"],
+    ["datapeil report answers/ --target next -o report.pdf", "aiming one level higher"],
+  ],
+  roadmap: [
+    ["datapeil roadmap answers/", "the plan by quarter"],
+    ["datapeil roadmap answers/ --days-per-year 40 --start 2027-Q1", "with 40 days a year, from January 2027"],
+    ["datapeil roadmap answers/ --markdown -o plan.md", "as text for a memo"],
+  ],
+  "roadmap set": [
+    ["datapeil roadmap set act-shared-data-story --status running --in answers/", "that action is under way"],
+    ["datapeil roadmap set act-shared-data-story --pin 2027-Q2 --in answers/", "that action stays in that quarter"],
+  ],
+  check: [
+    ["datapeil check answers/", "checks all answers in a folder"],
+    ["datapeil check my-questionnaire/", "checks a questionnaire of your own"],
+  ],
+  init: [["datapeil init new-questionnaire", "writes a small questionnaire into that folder"]],
+  demo: [
+    ["datapeil demo", "the scores on the screen, the report in this folder"],
+    ["datapeil demo -o example.pdf", "the report under a name of your own"],
+  ],
+};

@@ -1,0 +1,38 @@
+/** Voorbeelden onder de hulp van elke opdracht. Een test voert ze uit: antwoorden/ is de map met de voorbeeldantwoorden. */
+import type { Examples } from "../examples.ts";
+
+export const examples = {
+  assess: [
+    ["datapeil assess", "vraagt wie je bent, en begint"],
+    ["datapeil assess antwoorden.yaml", "gaat verder in dat bestand, of begint het"],
+    ["datapeil assess --core --role mt", "de korte vorm, voor iemand uit het managementteam"],
+    ["datapeil assess --json > uitkomst.json", "de vragen op het scherm, de uitkomst in een bestand"],
+  ],
+  score: [
+    ["datapeil score antwoorden/", "de scores van alle antwoorden in een map"],
+    ["datapeil score antwoorden/ --explain data-quality", "hoe de score van een dimensie tot stand komt"],
+    ["datapeil score antwoorden/ --json -o uitkomst.json", "de hele uitkomst, voor een ander programma"],
+  ],
+  report: [
+    ["datapeil report antwoorden/", "het rapport als pdf, in deze map"],
+    ["datapeil report antwoorden/ --target next -o rapport.pdf", "met één niveau hoger als doel"],
+  ],
+  roadmap: [
+    ["datapeil roadmap antwoorden/", "het plan per kwartaal"],
+    ["datapeil roadmap antwoorden/ --days-per-year 40 --start 2027-Q1", "met 40 dagen per jaar, vanaf januari 2027"],
+    ["datapeil roadmap antwoorden/ --markdown -o plan.md", "als tekst voor een nota"],
+  ],
+  "roadmap set": [
+    ["datapeil roadmap set act-shared-data-story --status running --in antwoorden/", "die actie loopt"],
+    ["datapeil roadmap set act-shared-data-story --pin 2027-Q2 --in antwoorden/", "die actie blijft in dat kwartaal"],
+  ],
+  check: [
+    ["datapeil check antwoorden/", "kijkt alle antwoorden in een map na"],
+    ["datapeil check mijn-vragenlijst/", "kijkt een eigen vragenlijst na"],
+  ],
+  init: [["datapeil init nieuwe-vragenlijst", "schrijft een kleine vragenlijst in die map"]],
+  demo: [
+    ["datapeil demo", "de scores op het scherm, het rapport in deze map"],
+    ["datapeil demo -o voorbeeld.pdf", "het rapport onder een eigen naam"],
+  ],
+} satisfies Record<string, Examples>;

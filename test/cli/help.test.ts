@@ -1,0 +1,69 @@
+/** The help of every command, those to come included: in the user's language, with examples that work as printed. */
+import { cpSync, existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, it } from "vitest";
+import { errorMessages } from "../../src/i18n/errors.ts";
+import { exampleMessages } from "../../src/i18n/examples.ts";
+import type { Locale } from "../../src/i18n/locale.ts";
+import { locales } from "../../src/i18n/locale.ts";
+import { aFolder } from "../support/folder.ts";
+import { commandPaths } from "../support/program.ts";
+import { runMain } from "../support/run-main.ts";
+
+const paths = commandPaths();
+const everyHelp = locales.flatMap((locale) => paths.map((path) => [path, locale] as const));
+const helpOf = (path: string, locale: Locale) => runMain(...path.split(" "), "--help", "--lang", locale);
+
+describe.each(everyHelp)("help of %s in %s", (path, locale) => {
+  it("has examples, and fits eighty columns", async () => {
+    const { out, code } = await helpOf(path, locale);
+    expect(code).toBe(0);
+    for (const line of out.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
+    const examples = exampleMessages[locale][path] ?? [];
+    expect(examples, `examples of ${path} in src/i18n/${locale}/examples.ts`).not.toEqual([]);
+    for (const [example, does] of examples) expect(out).toContain(`  ${example}\n      ${does}`);
+  });
+});
+
+it("has no examples of commands that are gone", () => {
+  for (const locale of locales)
+    expect(Object.keys(exampleMessages[locale]).filter((path) => !paths.includes(path))).toEqual([]);
+});
+
+/** Where the examples work: answers, a questionnaire of one's own, and what `test/fixtures/examples` adds. */
+async function aFolderFor(locale: Locale): Promise<string> {
+  const folder = aFolder();
+  process.chdir(folder);
+  const [answers, questionnaire] = { nl: ["antwoorden", "mijn-vragenlijst"], en: ["answers", "my-questionnaire"] }[
+    locale
+  ];
+  cpSync(root("templates/example"), join(folder, answers ?? ""), { recursive: true });
+  await runMain("init", questionnaire ?? "", "--lang", locale);
+  const more = root(`test/fixtures/examples/${locale}`);
+  if (existsSync(more)) cpSync(more, folder, { recursive: true });
+  return folder;
+}
+
+const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const home = process.cwd();
+afterEach(() => process.chdir(home));
+
+const everyExample = locales.flatMap((locale) =>
+  Object.values(exampleMessages[locale]).flatMap((examples = []) =>
+    examples.filter(([line]) => line.startsWith("datapeil ")).map(([line]) => [line, locale] as const),
+  ),
+);
+
+describe("every example", () => {
+  it.each(everyExample)("%s (%s) works as printed", async (line, locale) => {
+    await aFolderFor(locale);
+    const [command = ""] = line.split(" > ");
+    const words = (command.match(/"[^"]*"|\S+/gu) ?? []).map((word) => word.replace(/^"(.*)"$/u, "$1"));
+    const { code, err } = await runMain(...words.slice(1), "--lang", locale);
+    // What asks questions comes as far as looking for somebody to ask.
+    const nobody = errorMessages[locale].sentences["assess-no-terminal"]();
+    if (err.includes(nobody)) expect(code).toBe(2);
+    else expect({ code, err: code === 0 ? "" : err }).toEqual({ code: 0, err: "" });
+  });
+});
