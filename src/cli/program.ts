@@ -8,10 +8,11 @@ import { declareAnswering } from "./program/answering.ts";
 import type { Declaring } from "./program/declaring.ts";
 import { declareQuestionnaires } from "./program/questionnaires.ts";
 import { declareResults } from "./program/results.ts";
+import { declareShell } from "./program/shell.ts";
 import { inWords, pathOf, termOf, withDescendants } from "./program/words.ts";
 
 /** In the order of the help. */
-const groups = [declareAnswering, declareResults, declareQuestionnaires];
+const groups = [declareAnswering, declareResults, declareQuestionnaires, declareShell];
 
 export function createProgram(context: Context, say: CliMessages, finish: Declaring["finish"]): Command {
   const program = new Command("datapeil");

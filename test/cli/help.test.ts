@@ -58,7 +58,7 @@ const everyExample = locales.flatMap((locale) =>
 describe("every example", () => {
   it.each(everyExample)("%s (%s) works as printed", async (line, locale) => {
     await aFolderFor(locale);
-    const [command = ""] = line.split(" > ");
+    const [command = ""] = line.split(/ [>|] /u);
     const words = (command.match(/"[^"]*"|\S+/gu) ?? []).map((word) => word.replace(/^"(.*)"$/u, "$1"));
     const { code, err } = await runMain(...words.slice(1), "--lang", locale);
     // What asks questions comes as far as looking for somebody to ask.

@@ -36,4 +36,9 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil demo", "the scores on the screen, the report in this folder"],
     ["datapeil demo -o example.pdf", "the report under a name of your own"],
   ],
+  completion: [
+    ["source <(datapeil completion bash)", "in bash, for this window; in ~/.bashrc for good"],
+    ["source <(datapeil completion zsh)", "in zsh; in ~/.zshrc below compinit for good"],
+    ["datapeil completion powershell | Out-String | Invoke-Expression", "in PowerShell; in $PROFILE for good"],
+  ],
 };

@@ -12,6 +12,7 @@ export const cli = {
   /** Woorden tussen < > en [ ] in de hulp. */
   words: {
     file: "bestand",
+    shell: "shell",
     paths: "paden",
     path: "pad",
     folder: "map",
@@ -51,9 +52,11 @@ Uitkomst voor scripts: 0 klaar, 1 fout van ons, 2 verkeerd gebruik, 3 ongeldig b
     check: "Kijkt vragenlijsten, vertalingen, acties en antwoorden na.",
     init: "Schrijft een kleine eigen vragenlijst om mee te beginnen.",
     demo: "Toont het voorbeeld van een verzonnen gemeente en maakt er een rapport van.",
+    completion: "Geeft een script waarmee je shell opdrachten en opties aanvult.",
     help: "Toont de hulp van een opdracht.",
   },
   arguments: {
+    shell: "bash, zsh of powershell",
     responseFile: "antwoordbestand; bestaat het al, dan gaat het gesprek daar verder",
     paths: "antwoordbestanden of mappen met antwoorden",
     action: "id van een actie, zoals act-shared-data-story",
@@ -102,6 +105,12 @@ Uitkomst voor scripts: 0 klaar, 1 fout van ons, 2 verkeerd gebruik, 3 ongeldig b
     reason: "waarom",
     in: "map of bestand van de organisatie",
     finished: "wanneer de actie klaar was, als JJJJ-MM-DD of 2027-Q2",
+  },
+  completion: {
+    bash: "Aanvullen in bash. Zet in ~/.bashrc: source <(datapeil completion bash)",
+    zsh: "Aanvullen in zsh. Zet in ~/.zshrc, onder compinit: source <(datapeil completion zsh)",
+    powershell:
+      "Aanvullen in PowerShell. Zet in $PROFILE: datapeil completion powershell | Out-String | Invoke-Expression",
   },
   errors: {
     unknownOption: (option: string) => `De optie ${option} bestaat niet.`,

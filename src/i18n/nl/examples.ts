@@ -35,4 +35,9 @@ export const examples = {
     ["datapeil demo", "de scores op het scherm, het rapport in deze map"],
     ["datapeil demo -o voorbeeld.pdf", "het rapport onder een eigen naam"],
   ],
+  completion: [
+    ["source <(datapeil completion bash)", "in bash, voor dit venster; in ~/.bashrc voor altijd"],
+    ["source <(datapeil completion zsh)", "in zsh; in ~/.zshrc onder compinit voor altijd"],
+    ["datapeil completion powershell | Out-String | Invoke-Expression", "in PowerShell; in $PROFILE voor altijd"],
+  ],
 } satisfies Record<string, Examples>;
