@@ -169,7 +169,7 @@ describe("answers", () => {
     const folder = soundFolder({ "mt.yaml": { ...answers, answers: wrong, titel: "x" } });
     const { out } = await runMain("check", folder, "--json", "--lang", "en");
     expect((JSON.parse(out) as { message: string }[]).map(({ message }) => message)).toEqual([
-      "no idea is no answer. Give a level, such as 2, or dont-know, not-applicable or unanswered.",
+      "no idea is no answer. Give a level, such as 2, or dont-know, not-applicable, unanswered or not-shown.",
       "The answer to checked is a level, such as 2; the question expects a number, such as { number: 35 }.",
       "dont know is no answer. Did you mean dont-know?",
       "The questionnaire has no question ownr. Did you mean owner?",

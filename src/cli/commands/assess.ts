@@ -107,12 +107,16 @@ async function showResult(path: string, options: AssessOptions, asker: Asker, co
     if (isInterruption(error)) return outcome;
     throw error;
   }
-  const { report, writeReports } = await import("./report.ts");
-  if (!options.json) return report(input, context);
+  if (!options.json) {
+    const { report } = await import("./report.ts");
+    return report(input, context);
+  }
   // Standard output is the JSON, and nothing but that.
-  const written = await writeReports(input, context);
-  tell(context, sanitizeForTerminal(written.paths.join("\n")));
-  return written.outcome;
+  const { assessPaths } = await import("../assess-paths.ts");
+  const { writeReports } = await import("../reports/write-reports.ts");
+  const written = await writeReports((await assessPaths(input, context)).assessed, {}, context);
+  tell(context, sanitizeForTerminal(written.join("\n")));
+  return outcome;
 }
 
 function opening(state: InterviewState, earlier: boolean, path: string, say: InterviewMessages): string[] {
