@@ -1,6 +1,6 @@
 /** Which files are meant by the paths on a command line. */
 import { readdirSync, statSync } from "node:fs";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 
 export interface ListedFile {
   readonly path: string;
@@ -15,11 +15,25 @@ function isReadable(name: string): boolean {
   return readable.has(extname(name).toLowerCase()) && !name.endsWith(".schema.json");
 }
 
+/** The table that a consultant keeps of all organisations (formats.md). */
+function isOrganisationsTable(name: string): boolean {
+  return basename(name).toLowerCase() === "organisations.csv";
+}
+
 /**
  * Files as given; folders with everything below them, in the order of their names. A path that is not there or a
  * folder that cannot be opened is listed as it is: reading it says what is wrong, and stops nothing else.
  */
 export function listFiles(paths: readonly string[]): ListedFile[] {
+  return listWhere(paths, isReadable).filter(({ path }) => !isOrganisationsTable(path));
+}
+
+/** The tables of organisations among the same paths. */
+export function listOrganisationsTables(paths: readonly string[]): ListedFile[] {
+  return listWhere(paths, isOrganisationsTable).filter(({ path }) => isOrganisationsTable(path));
+}
+
+function listWhere(paths: readonly string[], wanted: (path: string) => boolean): ListedFile[] {
   const files = new Map<string, ListedFile>();
   for (const path of paths) list(path, true);
   return [...files.values()];
@@ -27,7 +41,7 @@ export function listFiles(paths: readonly string[]): ListedFile[] {
   function list(path: string, named: boolean): void {
     const names = namesIn(path);
     for (const name of names ?? []) list(join(path, name), false);
-    if (!names && (named || isReadable(path)) && !files.has(path)) files.set(path, { path, named });
+    if (!names && (named || wanted(path)) && !files.has(path)) files.set(path, { path, named });
   }
 }
 

@@ -25,6 +25,7 @@ const answers: Readonly<Record<string, string>> = {
 };
 
 const formats: Readonly<Record<string, string>> = {
+  expected: "a number for each role, such as mt=5, cbs=3",
   date: "a date such as 2026-11-24",
   datetime: "a date such as 2026-11-24, with a time if you like",
   quarter: "a quarter such as 2027-Q1",
@@ -99,6 +100,8 @@ export const check: typeof nl = {
     "not-a-day-or-quarter": ({ given }) => `${given} is no date or quarter. Write 2027-05-31 or 2027-Q2.`,
     "not-understood": ({ given }) => `${given} was not understood.`,
     // ---- answers and organisations
+    "organisation-twice": ({ id, row }) =>
+      `The organisation ${id} is in row ${row} already. Keep one; the first one is used.`,
     "unknown-question": (values) => `The questionnaire has no question ${values.id}.${meant(values)}`,
     "wrong-kind-of-answer": ({ id, expected, given }) =>
       `The answer to ${id} is ${answerOf(given)}; the question expects ${answerOf(expected)}.`,

@@ -27,6 +27,7 @@ const answers: Readonly<Record<string, string>> = {
 };
 
 const formats: Readonly<Record<string, string>> = {
+  expected: "per rol een aantal, zoals mt=5, cbs=3",
   date: "een datum als 2026-11-24",
   datetime: "een datum als 2026-11-24, eventueel met een uur",
   quarter: "een kwartaal als 2027-Q1",
@@ -105,6 +106,8 @@ export const check = {
     "not-a-day-or-quarter": ({ given }) => `${given} is geen datum of kwartaal. Schrijf 2027-05-31 of 2027-Q2.`,
     "not-understood": ({ given }) => `${given} is niet begrepen.`,
     // ---- antwoorden en organisaties
+    "organisation-twice": ({ id, row }) =>
+      `De organisatie ${id} staat ook al in rij ${row}. Laat er één staan; gerekend is met de eerste.`,
     "unknown-question": (values) => `De vraag ${values.id} staat niet in de vragenlijst.${meant(values)}`,
     "wrong-kind-of-answer": ({ id, expected, given }) =>
       `Het antwoord op ${id} is ${answerOf(given)}; de vraag verwacht ${answerOf(expected)}.`,

@@ -1,0 +1,131 @@
+/** Who answered and who still owes an answer, as a table for a terminal or a spreadsheet. */
+import type { Questionnaire } from "../core/questionnaire.ts";
+import type { OrganisationStatus, RoleStatus } from "../core/status.ts";
+import { formatDate, formatPercent } from "../i18n/format.ts";
+import type { StatusMessages } from "../i18n/status.ts";
+import { statusMessages } from "../i18n/status.ts";
+import type { CsvForm } from "../report/csv-lines.ts";
+import { csvLines } from "../report/csv-lines.ts";
+import type { Context } from "./context.ts";
+import { showSections, tableWidth } from "./show-sections.ts";
+import { textTable } from "./text-table.ts";
+
+/** So many questions that nobody answered are listed; a longer list is in the CSV and the JSON. */
+const mostListed = 10;
+
+export interface StatusShown {
+  readonly statuses: readonly OrganisationStatus[];
+  readonly questionnaire: Questionnaire;
+  /** Nobody said how many answers are expected. */
+  readonly assumed: boolean;
+}
+
+export function showStatus({ statuses, questionnaire, assumed }: StatusShown, context: Context): string {
+  const say = statusMessages[context.locale];
+  const sum = (read: (status: OrganisationStatus) => number) => statuses.reduce((total, one) => total + read(one), 0);
+  const totals = say.totals(
+    statuses.length,
+    sum(({ respondents }) => respondents),
+    sum(({ owed }) => owed),
+  );
+  const sections = [
+    { heading: say.title, table: statusTable(statuses, questionnaire, context) },
+    { heading: say.unansweredHeading, items: unansweredItems(statuses, questionnaire, say) },
+    { lines: [totals, ...(assumed ? [say.assumed] : [])] },
+  ];
+  return `${showSections(sections, context)}\n`;
+}
+
+function statusTable(
+  statuses: readonly OrganisationStatus[],
+  questionnaire: Questionnaire,
+  context: Context,
+): readonly string[] {
+  const { locale } = context;
+  const say = statusMessages[locale];
+  const { columns } = say;
+  const withRounds = statuses.some(({ round }) => round !== undefined);
+  const rows = statuses.map((status) => [
+    status.organisation.name ?? status.organisation.id,
+    ...(withRounds ? [status.round ?? ""] : []),
+    String(status.respondents),
+    String(status.drafts),
+    status.completeness === undefined ? "" : formatPercent(locale, status.completeness),
+    status.lastActivity === undefined ? "" : formatDate(locale, status.lastActivity),
+    owedInWords(status.roles, questionnaire, say),
+  ]);
+  const head = [
+    columns.organisation,
+    ...(withRounds ? [columns.round] : []),
+    columns.submitted,
+    columns.drafts,
+    columns.completeness,
+    columns.last,
+    columns.owed,
+  ];
+  const right = { align: "right" } as const;
+  const shape = [{}, ...(withRounds ? [{}] : []), right, right, right, {}, {}];
+  return textTable([head, ...rows], shape, tableWidth(context));
+}
+
+/** By the short ids of the roles: their names would not fit. */
+function owedInWords(roles: readonly RoleStatus[], questionnaire: Questionnaire, say: StatusMessages): string {
+  const known = new Set(questionnaire.roles.map(({ id }) => id));
+  const owed = roles.filter((role) => role.owed > 0);
+  if (owed.length === 0) return say.nothingOwed;
+  return owed.map(({ role, owed: count }) => say.owed(known.has(role) ? role : roleName(role, say), count)).join(", ");
+}
+
+function roleName(role: string, say: StatusMessages): string {
+  if (role === "organisation" || role === "consensus") return say[role];
+  return role;
+}
+
+/** The questions with the most organisations in which nobody answered them first. */
+function unansweredItems(
+  statuses: readonly OrganisationStatus[],
+  { questions }: Questionnaire,
+  say: StatusMessages,
+): string[] {
+  const counted = questions.map(({ id, title }) => ({
+    title,
+    count: statuses.filter(({ unanswered }) => unanswered.includes(id)).length,
+  }));
+  const open = counted.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  return open
+    .slice(0, mostListed)
+    .map(({ title, count }) => (statuses.length === 1 ? title : say.unansweredIn(title, count, statuses.length)));
+}
+
+/** A row for each organisation and role, so that it can be filtered; names of columns are the same in every language. */
+export function renderStatusCsv(statuses: readonly OrganisationStatus[], form: CsvForm): string {
+  const head = [
+    "organisation_id",
+    "organisation_name",
+    "round",
+    "role",
+    "expected",
+    "submitted",
+    "drafts",
+    "owed",
+    "completeness",
+    "last_activity",
+    "unanswered",
+  ];
+  const rows = statuses.flatMap((status) =>
+    status.roles.map((role) => [
+      status.organisation.id,
+      status.organisation.name,
+      status.round,
+      role.role,
+      role.expected,
+      role.submitted,
+      role.drafts,
+      role.owed,
+      status.completeness,
+      status.lastActivity,
+      status.unanswered.join(" "),
+    ]),
+  );
+  return csvLines([head, ...rows], form);
+}
