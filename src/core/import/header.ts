@@ -32,3 +32,13 @@ export interface Column {
   readonly item?: string | undefined;
   readonly metadata?: Metadata | undefined;
 }
+
+/** `G01Q01[SQ001]. How far are you? [Strategy]` → `G01Q01[SQ001]`; of a header without a code all of it. */
+export function codeOf(text: string): string {
+  return /^([a-z_]\w{0,40}(?:\[\w{1,40}\]){0,2})\. /iu.exec(text)?.[1] ?? text;
+}
+
+export function letterOf(position: number): string {
+  const last = String.fromCharCode(65 + (position % 26));
+  return position < 26 ? last : letterOf(Math.floor(position / 26) - 1) + last;
+}
