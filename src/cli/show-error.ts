@@ -8,18 +8,28 @@ import { paintFor } from "./paint.ts";
 import { showIssues } from "./show-issues.ts";
 import { sanitizeForTerminal } from "./terminal-text.ts";
 
-export function showError(error: unknown, context: Context): string {
+export function showError(thrown: unknown, context: Context): string {
   const say = errorMessages[context.locale];
   const paint = paintFor(context, "stderr");
   const label = paint.red(`${say.error}:`);
+  const error = isFromSystem(thrown) ? fromSystem(thrown) : thrown;
   if (error instanceof UserError) {
     const sentence = errorSentence(error, context);
-    const details = context.env.DEBUG ? `\n${error.stack}` : "";
+    const details = context.env.DEBUG && thrown instanceof Error ? `\n${thrown.stack}` : "";
     const issues = error instanceof InvalidFiles ? `${showIssues(error.issues, context)}\n\n` : "";
     return `${issues}${label} ${sanitizeForTerminal(sentence)}${details}`;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `${label} ${say.bug(context.version)}\n${sanitizeForTerminal(stack)}`;
+}
+
+/** A file or folder that would not be used, which nobody caught on the way: not a fault of ours, and not in English. */
+function isFromSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error && "code" in error && "path" in error;
+}
+
+function fromSystem({ path = "", code = "" }: NodeJS.ErrnoException): UserError {
+  return new UserError("cannot-use", { path, reason: code });
 }
 
 /** What happened and what to do next, in one or two sentences. */

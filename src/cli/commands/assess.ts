@@ -107,16 +107,14 @@ async function showResult(path: string, options: AssessOptions, asker: Asker, co
     if (isInterruption(error)) return outcome;
     throw error;
   }
-  if (!options.json) {
-    const { report } = await import("./report.ts");
-    return report(input, context);
-  }
-  // Standard output is the JSON, and nothing but that.
-  const { assessPaths } = await import("../assess-paths.ts");
-  const { writeReports } = await import("../reports/write-reports.ts");
-  const written = await writeReports((await assessPaths(input, context)).assessed, {}, context);
-  tell(context, sanitizeForTerminal(written.join("\n")));
-  return outcome;
+  const { report } = await import("./report.ts");
+  return report(input, options.json ? withoutOutput(context) : context);
+}
+
+/** Standard output is the JSON and nothing but that: what else is said goes to the screen. */
+function withoutOutput(context: Context): Context {
+  const { stderr } = context.streams;
+  return { ...context, streams: { ...context.streams, stdout: stderr } };
 }
 
 function opening(state: InterviewState, earlier: boolean, path: string, say: InterviewMessages): string[] {

@@ -6,6 +6,7 @@ export const errors: typeof nl = {
     "no-such-file": ({ path }) => `The file ${path} does not exist. Check its name and folder.`,
     "cannot-read": ({ path, reason }) => `${path} cannot be read (${reason}).`,
     "cannot-write": ({ path, reason }) => `${path} cannot be written (${reason}). Choose another place with -o.`,
+    "cannot-use": ({ path, reason }) => `${path} cannot be used (${reason}).`,
     "cannot-print": ({ reason }) => `The output could not be written (${reason}).`,
     "already-exists": ({ path }) => `${path} already exists. Choose another name, or add --force to overwrite it.`,
     "unknown-questionnaire": ({ id, known }) =>

@@ -7,6 +7,7 @@ export const errors = {
     "cannot-read": ({ path, reason }: Values) => `${path} kan niet gelezen worden (${reason}).`,
     "cannot-write": ({ path, reason }: Values) =>
       `${path} kan niet geschreven worden (${reason}). Kies met -o een andere plaats.`,
+    "cannot-use": ({ path, reason }: Values) => `${path} kan niet gebruikt worden (${reason}).`,
     "cannot-print": ({ reason }: Values) => `De uitvoer kon niet geschreven worden (${reason}).`,
     "already-exists": ({ path }: Values) =>
       `${path} bestaat al. Kies een andere naam, of voeg --force toe om te overschrijven.`,
