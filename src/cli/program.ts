@@ -6,13 +6,14 @@ import { locales } from "../i18n/locale.ts";
 import type { Context } from "./context.ts";
 import { declareAnswering } from "./program/answering.ts";
 import type { Declaring } from "./program/declaring.ts";
+import { declareImports } from "./program/imports.ts";
 import { declareQuestionnaires } from "./program/questionnaires.ts";
 import { declareResults } from "./program/results.ts";
 import { declareShell } from "./program/shell.ts";
 import { inWords, pathOf, termOf, withDescendants } from "./program/words.ts";
 
 /** In the order of the help. */
-const groups = [declareAnswering, declareResults, declareQuestionnaires, declareShell];
+const groups = [declareAnswering, declareResults, declareImports, declareQuestionnaires, declareShell];
 
 export function createProgram(context: Context, say: CliMessages, finish: Declaring["finish"]): Command {
   const program = new Command("datapeil");

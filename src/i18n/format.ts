@@ -17,6 +17,11 @@ export function formatAmount(locale: Locale, value: number, decimals = 1): strin
   return String(roundHalfUp(value, decimals)).replace(".", decimalSign[locale]);
 }
 
+/** A whole number in groups of three: `12.345` in Dutch, `12,345` in English. */
+export function formatCount(locale: Locale, count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, locale === "nl" ? "." : ",");
+}
+
 /**
  * A score with one decimal, or with two where one would print the next level: 2.97 is "2,97" and not "3,0",
  * since its level is 2.

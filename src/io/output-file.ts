@@ -3,8 +3,10 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -37,6 +39,26 @@ export async function writeWhole(
     throw writeError(path, error);
   }
   saveDurably(path, content, readableByAll);
+}
+
+/**
+ * Saves what is not there yet; what is there with the same content is left, and with other content too unless told to
+ * overwrite.
+ *
+ * @throws UserError `cannot-write`
+ */
+export function saveUnlessDifferent(path: string, text: string, overwrite: boolean): "written" | "same" | "in-the-way" {
+  if (existsSync(path)) {
+    if (readFileSync(path, "utf8") === text) return "same";
+    if (!overwrite) return "in-the-way";
+  }
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw writeError(path, error);
+  }
+  saveDurably(path, text);
+  return "written";
 }
 
 /** @throws UserError `already-exists`. */

@@ -4,21 +4,7 @@ import type { Answer, Response } from "../core/response.ts";
 
 /** Readable YAML in a fixed order; ids in quotes, so that 01234 stays text. */
 export function responseToYaml(response: Response): string {
-  const { questionnaire, form, organisation, respondent, round, started, submitted, ambition } = response;
-  const document = new Document(
-    withoutUndefined({
-      format: 1,
-      questionnaire,
-      form: form === "core" ? form : undefined,
-      organisation,
-      respondent,
-      round,
-      started,
-      submitted,
-      answers: Object.fromEntries([...response.answers].map(([id, answer]) => [id, answerToFile(answer)])),
-      ambition,
-    }),
-  );
+  const document = new Document(responseToFile(response));
   visit(document, {
     Pair(_, pair) {
       const key = isScalar(pair.key) ? pair.key.value : undefined;
@@ -26,6 +12,23 @@ export function responseToYaml(response: Response): string {
     },
   });
   return document.toString({ lineWidth: 0 });
+}
+
+/** What stands in the file, in a fixed order: also as JSON. */
+export function responseToFile(response: Response): object {
+  const { questionnaire, form, organisation, respondent, round, started, submitted, ambition } = response;
+  return withoutUndefined({
+    format: 1,
+    questionnaire,
+    form: form === "core" ? form : undefined,
+    organisation,
+    respondent,
+    round,
+    started,
+    submitted,
+    answers: Object.fromEntries([...response.answers].map(([id, answer]) => [id, answerToFile(answer)])),
+    ambition,
+  });
 }
 
 /** The short forms of formats.md where nothing is lost by them. */

@@ -100,14 +100,17 @@ export function collectDoubts(known: (doubt: RowDoubt) => readonly string[]): Do
       const { code, params, path } = found;
       const question = path[0] === "questions" && path.length > 1 ? String(path[1]) : undefined;
       const severity = found.severity === "error" ? "file" : "warning";
-      add({ code, severity, question, count: 1, first: { file, sheet }, params });
+      // A reader of tables says at which row.
+      const row = typeof path[0] === "number" ? path[0] : undefined;
+      add({ code, severity, question, count: 1, first: { file, sheet, row }, params });
     },
     list: () => [...doubts.values()].sort(byWeight),
   };
 
   function add(doubt: Doubt, row?: RowDoubt): void {
     const { code, question, value, first, params } = doubt;
-    const key = JSON.stringify([code, question ?? first.header, value, params]);
+    const what = first.row === undefined ? params : first.file;
+    const key = JSON.stringify([code, question ?? first.header, value, what]);
     const there = doubts.get(key);
     if (there) {
       doubts.set(key, { ...there, count: there.count + 1 });

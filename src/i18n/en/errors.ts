@@ -14,6 +14,8 @@ export const errors: typeof nl = {
     "nothing-to-score": ({ paths }) =>
       `There are no answers in ${paths}. Give an answer file (.yaml or .json) or a folder with answers.`,
     "nothing-to-check": ({ paths }) => `There are no files to check in ${paths} (.yaml, .yml or .json).`,
+    "import-needs-output": () =>
+      "Say where the responses go: -o FOLDER for answer files, or --ndjson for lines of JSON.",
     "nothing-left": () => "Not one file could be used: the reasons are given above.",
     "no-date": ({ organisation }) =>
       `The answers of ${organisation} have no date. Fill in submitted, or give --date YYYY-MM-DD.`,

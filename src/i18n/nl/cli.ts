@@ -13,6 +13,7 @@ export const cli = {
   words: {
     file: "bestand",
     shell: "shell",
+    mapping: "koppeling",
     paths: "paden",
     path: "pad",
     folder: "map",

@@ -17,6 +17,8 @@ export const errors = {
       `In ${paths} staan geen antwoorden. Geef een antwoordbestand (.yaml of .json) of een map met antwoorden.`,
     "nothing-to-check": ({ paths }: Values) =>
       `In ${paths} staan geen bestanden om na te kijken (.yaml, .yml of .json).`,
+    "import-needs-output": () =>
+      "Zeg waar de antwoorden heen moeten: -o MAP voor antwoordbestanden, of --ndjson voor regels JSON.",
     "nothing-left": () => "Geen enkel bestand kon gebruikt worden: hierboven staat waarom.",
     "no-date": ({ organisation }: Values) =>
       `De antwoorden van ${organisation} hebben geen datum. Vul submitted in, of geef --date JJJJ-MM-DD.`,

@@ -1,0 +1,185 @@
+/** Files by a mapping → responses, counts and doubts; what is refused stops nothing else. */
+import type { Doubt, DoubtCollection, DoubtSource, RowDoubt } from "../../core/import/doubts.ts";
+import { collectDoubts } from "../../core/import/doubts.ts";
+import type { Duplicates } from "../../core/import/duplicates.ts";
+import { findDuplicates } from "../../core/import/duplicates.ts";
+import type { ImportCounter, ImportCounts } from "../../core/import/import-counts.ts";
+import { countImport } from "../../core/import/import-counts.ts";
+import { knownSpellings } from "../../core/import/known-spellings.ts";
+import type { ImportPlan } from "../../core/import/plan.ts";
+import { planImport } from "../../core/import/plan-import.ts";
+import type { RowReading } from "../../core/import/read-row.ts";
+import { readRow } from "../../core/import/read-row.ts";
+import type { Row } from "../../core/import/table.ts";
+import { hasErrors, issue } from "../../core/issue.ts";
+import type { Response } from "../../core/response.ts";
+import { UserError } from "../../errors.ts";
+import type { ImportTable } from "../../io/import-source.ts";
+import { openExport } from "../../io/import-source.ts";
+import type { ReadMapping } from "./read-mapping.ts";
+
+/** What happens on the way; all are optional. */
+export interface ImportListener {
+  readonly response?: ((response: Response, table: ImportTable, row: Row) => void | Promise<void>) | undefined;
+  readonly refused?: ((row: Row, doubts: readonly RowDoubt[], table: ImportTable) => void | Promise<void>) | undefined;
+  readonly opened?: (table: ImportTable) => void;
+  /** `share` of all bytes, 0…1, where that is known. */
+  readonly progress?: (rows: number, share: number | undefined) => void;
+}
+
+export interface PlannedTable {
+  readonly table: ImportTable;
+  readonly plan: ImportPlan;
+}
+
+export interface Prepared {
+  readonly read: ReadMapping;
+  readonly tables: readonly PlannedTable[];
+  /** Files that could not be used. */
+  readonly refusedFiles: number;
+  readonly doubts: DoubtCollection;
+  readonly duplicates: Duplicates;
+  /** Rows of all tables. */
+  readonly rows: number;
+  /** Places of tables that cannot be read to their end: nothing of them is taken. */
+  readonly broken: ReadonlySet<ImportTable>;
+}
+
+export interface Imported {
+  readonly counts: ImportCounts;
+  readonly doubts: readonly Doubt[];
+  readonly tables: readonly ImportTable[];
+  readonly refusedFiles: number;
+}
+
+/** First pass: opens everything, holds the mapping against it, and looks for rows of the same respondent. */
+export async function prepareImport(
+  read: ReadMapping,
+  paths: readonly string[],
+  listener: ImportListener = {},
+): Promise<Prepared> {
+  const doubts = collectDoubts(knownSpellings(read.mapping, read.questionnaire));
+  const duplicates = findDuplicates(read.mapping.respondent.duplicates ?? "error");
+  const { tables, refusedFiles } = await openAll(read, paths, { doubts, listener });
+  const broken = new Set<ImportTable>();
+  let rows = 0;
+  for (const [index, { table, plan }] of tables.entries()) {
+    for await (const batch of table.rows()) {
+      for (const row of batch.rows) {
+        const reading = readRow(plan, row);
+        if (reading.outcome === "taken") duplicates.note(reading.response, { table: index, row: row.number });
+      }
+      rows += batch.rows.length;
+      for (const found of batch.issues) doubts.addFile(found, sourceOf(table));
+      if (hasErrors(batch.issues)) broken.add(table);
+      listener.progress?.(rows, undefined);
+    }
+  }
+  return { read, tables, refusedFiles: refusedFiles + broken.size, doubts, duplicates, rows, broken };
+}
+
+interface Opening {
+  readonly doubts: DoubtCollection;
+  readonly listener: ImportListener;
+}
+
+async function openAll(
+  { mapping, questionnaire }: ReadMapping,
+  paths: readonly string[],
+  { doubts, listener }: Opening,
+): Promise<{ readonly tables: readonly PlannedTable[]; readonly refusedFiles: number }> {
+  const tables: PlannedTable[] = [];
+  let refusedFiles = 0;
+  for (const [index, path] of paths.entries()) {
+    const opened = await openOne(path, mapping, paths.length > 1 ? `${index + 1}-row-` : undefined);
+    let usable = opened.tables.length > 0 && !hasErrors(opened.issues);
+    for (const found of opened.issues) doubts.addFile(found, { file: path, columns: [] });
+    for (const table of opened.tables) {
+      const planned = planImport(mapping, table.columns, questionnaire);
+      for (const found of planned.issues) doubts.addFile(found, sourceOf(table));
+      if (planned.ok) tables.push({ table, plan: planned.value });
+      else usable = false;
+      listener.opened?.(table);
+    }
+    if (!usable) refusedFiles += 1;
+  }
+  return { tables, refusedFiles };
+}
+
+/** A file that is not there is one more that is refused, unless it is the only one. */
+async function openOne(path: string, mapping: ReadMapping["mapping"], rowName: string | undefined) {
+  try {
+    return await openExport(path, mapping.source, rowName);
+  } catch (error) {
+    if (!(error instanceof UserError) || rowName === undefined) throw error;
+    return { path, tables: [], issues: [issue(error.key, [], error.params)] };
+  }
+}
+
+/** Second pass: what becomes of every row. */
+export async function runImport(prepared: Prepared, listener: ImportListener = {}): Promise<Imported> {
+  const { tables, broken, doubts, read, refusedFiles } = prepared;
+  const counter = countImport(read.questionnaire);
+  let done = 0;
+  for (const [index, { table, plan }] of tables.entries()) {
+    for await (const { rows } of table.rows()) {
+      for (const row of rows) {
+        const reading = broken.has(table) ? undefined : readRow(plan, row);
+        await settle(reading, { row, table, index }, { prepared, counter, listener });
+      }
+      done += rows.length;
+      listener.progress?.(done, prepared.rows === 0 ? undefined : done / prepared.rows);
+    }
+  }
+  return { counts: counter.counts(), doubts: doubts.list(), tables: tables.map(({ table }) => table), refusedFiles };
+}
+
+interface At {
+  readonly row: Row;
+  readonly table: ImportTable;
+  readonly index: number;
+}
+
+interface Work {
+  readonly prepared: Prepared;
+  readonly counter: ImportCounter;
+  readonly listener: ImportListener;
+}
+
+/** @param reading Undefined for a row of a table that is refused as a whole. */
+async function settle(reading: RowReading | undefined, at: At, work: Work): Promise<void> {
+  const { counter } = work;
+  if (reading === undefined) counter.leave("refused");
+  else if (reading.outcome === "left-out") counter.leave(reading.reason);
+  else if (reading.outcome === "refused") await refuse(reading.doubts, at, work);
+  else await settleTaken(reading, at, work);
+}
+
+async function settleTaken(
+  { response, doubts }: Extract<RowReading, { readonly outcome: "taken" }>,
+  at: At,
+  work: Work,
+): Promise<void> {
+  const { row, table, index } = at;
+  const verdict = work.prepared.duplicates.judge(response, { table: index, row: row.number });
+  if (verdict.kind === "leave-out") work.counter.leave("duplicate");
+  else if (verdict.kind === "refuse") {
+    const value = [response.organisation.id, response.respondent.id].join(" ");
+    await refuse([{ code: "duplicate-respondent", severity: "row", value }], at, work);
+  } else {
+    const kept = { ...response, respondent: { ...response.respondent, id: verdict.respondent } };
+    for (const doubt of doubts) work.prepared.doubts.addRow(doubt, row.number, sourceOf(table));
+    work.counter.take(kept);
+    await work.listener.response?.(kept, table, row);
+  }
+}
+
+async function refuse(found: readonly RowDoubt[], { row, table }: At, work: Work): Promise<void> {
+  for (const doubt of found) work.prepared.doubts.addRow(doubt, row.number, sourceOf(table));
+  work.counter.leave("refused");
+  await work.listener.refused?.(row, found, table);
+}
+
+function sourceOf({ file, sheet, columns }: ImportTable): DoubtSource {
+  return { file, sheet, columns: columns.columns };
+}

@@ -1,0 +1,71 @@
+/** What an import read: the summary of its rows, and the answers per question. */
+import type { ImportCounts, RowFate } from "../../core/import/import-counts.ts";
+import type { Mapping } from "../../core/import/mapping-schema.ts";
+import type { ImportPlan, Reading } from "../../core/import/plan.ts";
+import type { NoValue } from "../../core/response.ts";
+import { formatAmount, formatCount } from "../../i18n/format.ts";
+import { importMessages } from "../../i18n/import.ts";
+import type { Context } from "../context.ts";
+import { sanitizeForTerminal, wrapText } from "../terminal-text.ts";
+import { textTable } from "../text-table.ts";
+import type { Imported } from "./run-import.ts";
+
+const leftOut = ["not-complete", "excluded", "duplicate", "blank", "refused"] as const satisfies readonly RowFate[];
+
+/** How many rows there were and what became of each: the figures add up. */
+export function showSummary({ counts, tables, refusedFiles }: Imported, context: Context): string {
+  const { summary } = importMessages[context.locale];
+  const number = (value: number) => formatCount(context.locale, value);
+  const files = new Set(tables.map(({ file }) => file)).size;
+  const taken = summary.taken(counts.organisations.size);
+  const drafts = counts.drafts > 0 ? [["", summary.drafts(number(counts.drafts))]] : [];
+  const rows = [
+    [number(counts.fates.taken), taken],
+    ...drafts,
+    ...leftOut.flatMap((fate) => (counts.fates[fate] > 0 ? [[number(counts.fates[fate]), summary[fate]]] : [])),
+  ];
+  return [
+    summary.read(number(counts.read), files),
+    ...textTable(rows, [{ align: "right" }, {}]).map((line) => `  ${line}`),
+    ...(refusedFiles > 0 ? [summary.files(refusedFiles)] : []),
+  ].join("\n");
+}
+
+const states: readonly NoValue[] = ["not-applicable", "dont-know", "unanswered", "not-shown"];
+
+/** Question by question: where it is read, and how often each value and state was taken. */
+export function showAnswers(
+  counts: ImportCounts,
+  { plan, mapping }: { readonly plan: ImportPlan; readonly mapping: Mapping },
+  context: Context,
+): string {
+  const say = importMessages[context.locale];
+  const planned = new Map(plan.questions.map(({ question, reading }) => [question, reading]));
+  const asked = [...counts.answers].filter(([id]) => planned.has(id));
+  const values = new Set(asked.flatMap(([, answers]) => [...answers.keys()].filter((key) => typeof key === "number")));
+  const keys = [...[...values].sort((a, b) => a - b), ...states];
+  const head = keys.map((key) =>
+    typeof key === "number" ? formatAmount(context.locale, key, 2) : say.heads.states[key],
+  );
+  const rows = asked.map(([id, answers]) => {
+    const reading = planned.get(id);
+    const cells = keys.map((key) => (answers.has(key) ? formatCount(context.locale, answers.get(key) ?? 0) : "·"));
+    return [id, reading ? lettersOf(reading) : "", ...cells];
+  });
+  const width = Math.min(context.streams.stdout.columns ?? 80, 100);
+  const columns = [{}, {}, ...keys.map(() => ({ align: "right" as const }))];
+  const table = textTable([[say.heads.question, say.heads.column, ...head], ...rows], columns, width);
+  const skipped = mapping.skip?.length ? wrapText(say.skipped(mapping.skip.join(", ")), width) : [];
+  return sanitizeForTerminal([...table, "", ...wrapText(say.legend, width), ...skipped].join("\n"));
+}
+
+function lettersOf(reading: Reading): string {
+  const letters = (reading.kind === "columns" ? reading.items : [reading]).map(({ column }) => letterAt(column));
+  const [first = "", ...further] = letters;
+  return further.length > 0 ? `${first}–${further.at(-1)}` : first;
+}
+
+function letterAt(position: number): string {
+  const last = String.fromCharCode(65 + (position % 26));
+  return position < 26 ? last : letterAt(Math.floor(position / 26) - 1) + last;
+}

@@ -1,0 +1,75 @@
+/** Doubts as a person reads them: what, how often, where first, and what to do; the worst first. */
+import type { Doubt, DoubtPlace } from "../../core/import/doubts.ts";
+import type { ImportMessages } from "../../i18n/import.ts";
+import { importMessages } from "../../i18n/import.ts";
+import type { Context } from "../context.ts";
+import { paintFor } from "../paint.ts";
+import { sanitizeForTerminal, shorten, wrapText } from "../terminal-text.ts";
+
+/** Longer lines are hard to read, however wide the window. */
+const widest = 100;
+/** Of one kind, so many are shown. */
+const mostShown = 8;
+const longestValue = 60;
+
+/** @param stream Where the text will go: it decides on colour and width. */
+export function showDoubts(doubts: readonly Doubt[], context: Context, stream: "stdout" | "stderr"): string {
+  const groups = new Map<string, Doubt[]>();
+  for (const doubt of doubts) {
+    const key = [doubt.severity, doubt.code].join(" ");
+    groups.set(key, [...(groups.get(key) ?? []), doubt]);
+  }
+  return [...groups.values()].map((group) => showGroup(group, context, stream)).join("\n\n");
+}
+
+/** What there is and what to do, in one line: for files of refused rows, and JSON. */
+export function sentenceOfDoubt({ code, params }: Pick<Doubt, "code" | "params">, context: Context): string {
+  const text = importMessages[context.locale].doubts[code];
+  if (!text) return code;
+  const what = typeof text.what === "string" ? text.what : text.what(params);
+  return `${capitalised(what)}. ${text.remedy}`;
+}
+
+function showGroup(group: readonly Doubt[], context: Context, stream: "stdout" | "stderr"): string {
+  const say = importMessages[context.locale];
+  const [first] = group;
+  if (!first) return "";
+  const width = Math.min(context.streams[stream].columns ?? 80, widest);
+  const paint = paintFor(context, stream);
+  const text = say.doubts[first.code];
+  const severity = say.severity[first.severity];
+  const colour = first.severity === "warning" ? paint.yellow : paint.red;
+  const lines = first.severity === "row" || typeof text?.what === "string";
+  const heading = lines ? `${severity}: ${typeof text?.what === "string" ? text.what : first.code}` : severity;
+  const shown = group.slice(0, mostShown).flatMap((doubt) => wrapText(lineOf(doubt, say), width, "  "));
+  const rest = group.length - mostShown;
+  return [
+    ...wrapText(heading, width).map((line) => colour(line)),
+    ...shown,
+    ...(rest > 0 ? [`  ${say.moreInJson(rest)}`] : []),
+    ...(text ? wrapText(text.remedy, width, "→ ") : []),
+  ].join("\n");
+}
+
+function lineOf(doubt: Doubt, say: ImportMessages): string {
+  const { code, count, value, question, nearest, first, params, severity } = doubt;
+  const text = say.doubts[code];
+  const own = typeof text?.what === "function" && severity !== "row" ? [capitalised(text.what(params))] : [];
+  const shownValue = value === undefined ? [] : [value.trim() === "" ? say.empty : `“${shorten(value, longestValue)}”`];
+  const rest = params.rest === undefined ? [] : [say.otherValues(count)];
+  const what = [...own, ...shownValue, ...rest, ...(question === undefined ? [] : [say.about(question)])].join(" ");
+  const where = count > 1 ? `${say.times(count)}, ${say.first} ${placeOf(first, say)}` : placeOf(first, say);
+  const close = nearest === undefined ? "" : `; ${say.looksLike(shorten(nearest, longestValue))}`;
+  return sanitizeForTerminal(`${what === "" ? "" : `${what}: `}${where}${close}`);
+}
+
+/** `answers.csv, F7` — file, sheet, and the cell as a spreadsheet calls it. */
+export function placeOf({ file, sheet, row, column }: DoubtPlace, say: ImportMessages): string {
+  const table = sheet === undefined ? file : say.place.sheet(file, sheet);
+  if (row === undefined) return table;
+  return column === undefined ? say.place.row(row, table) : say.place.cell(`${column}${row}`, table);
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,35 @@
+/** Commands that read what survey platforms export. */
+import type { Command } from "commander";
+import { importCliMessages } from "../../i18n/import-cli.ts";
+import type { Declaring } from "./declaring.ts";
+import { addCommand } from "./declaring.ts";
+
+export function declareImports(declaring: Declaring): void {
+  const { say, context, finish } = declaring;
+  const { options: option } = say;
+  const about = importCliMessages[context.locale];
+  const group = addCommand(declaring, "import", about.commands.import).addHelpText("after", about.example);
+
+  const withRows = (command: Command) =>
+    command
+      .argument("<mapping>", about.arguments.mapping)
+      .argument("<files...>", about.arguments.files)
+      .option("--questionnaire <file>", option.questionnaire)
+      .option("--rejects <file>", about.options.rejects)
+      .option("--strict", about.options.strict)
+      .option("--json", option.json)
+      .option("--force", option.force);
+
+  withRows(addCommand(declaring, "check", about.commands.check, group)).action(async (mapping, files, options) => {
+    const { importCheck } = await import("../commands/import-check.ts");
+    finish(await importCheck({ mapping, files, ...options }, context));
+  });
+
+  withRows(addCommand(declaring, "run", about.commands.run, group))
+    .option("-o, --output <path>", about.options.output)
+    .option("--ndjson", about.options.ndjson)
+    .action(async (mapping, files, options) => {
+      const { importRun } = await import("../commands/import-run.ts");
+      finish(await importRun({ mapping, files, ...options }, context));
+    });
+}

@@ -1,0 +1,217 @@
+/** Wat `datapeil import` zegt: twijfels met hoe je ze oplost, en het overzicht. */
+type Values = Readonly<Record<string, string | number>>;
+
+interface DoubtText {
+  /** Wat er is, voor een of meer cellen, rijen of bestanden. */
+  readonly what: string | ((values: Values) => string);
+  /** Wat je doet. */
+  readonly remedy: string;
+}
+
+const times = (count: string | number | undefined, one: string, many: string) =>
+  `${count} ${Number(count) === 1 ? one : many}`;
+const whether = (text: string | number | undefined, say: (text: string) => string) =>
+  text === undefined || text === "" ? "" : say(String(text));
+
+export const imports = {
+  severity: { file: "Bestand geweigerd", row: "Rijen geweigerd", warning: "Let op" },
+  doubts: {
+    // ---- rijen
+    "value-unknown": {
+      what: "een antwoord dat niet in de koppeling staat",
+      remedy: "Zet elke spelling bij values of scales van de vraag, of verbeter ze in het bestand.",
+    },
+    "not-a-number": {
+      what: "geen getal waar een getal hoort",
+      remedy: "Verbeter het in het bestand, of zet de spelling bij values. Met een komma in getallen: source.decimal.",
+    },
+    "number-outside-range": {
+      what: "een getal dat geen niveau is",
+      remedy: "Verbeter het in het bestand, of pas range van de vraag aan.",
+    },
+    "options-left-over": {
+      what: "tekst die bij geen bekende keuze hoort",
+      remedy: "Zet de keuze bij options van de vraag, of kijk na of join klopt.",
+    },
+    "date-in-answer": {
+      what: "een datum waar een antwoord hoort: een rekenblad maakt van 1-5 een datum",
+      remedy: "Exporteer opnieuw en open het bestand niet in Excel, of zet de spelling bij values als je zeker bent.",
+    },
+    "formula-without-value": {
+      what: "een formule zonder uitkomst",
+      remedy: "Open het bestand in een rekenblad, laat het herrekenen en bewaar het opnieuw.",
+    },
+    "fault-in-cell": {
+      what: "een fout van het rekenblad in plaats van een waarde",
+      remedy: "Herstel de cel in het bestand.",
+    },
+    "organisation-missing": {
+      what: "geen organisatie",
+      remedy: "Vul de organisatie in het bestand in, of geef er in de koppeling één voor het hele bestand (constant).",
+    },
+    "organisation-unknown": {
+      what: "een organisatie die niet in de lijst staat",
+      remedy: "Zet de spelling bij respondent.organisation.values.",
+    },
+    "respondent-missing": {
+      what: "geen id van de respondent",
+      remedy: "Vul het id in, of laat respondent.id weg: dan telt elke rij als één respondent.",
+    },
+    "id-scientific": {
+      what: "een id dat cijfers kwijt is",
+      remedy:
+        "Een rekenblad schreef het lange getal als 1,18E+11. Exporteer opnieuw en open het bestand niet in Excel.",
+    },
+    "id-too-long": {
+      what: "een id van meer dan 100 tekens",
+      remedy: "Kijk na of de koppeling de juiste kolom noemt.",
+    },
+    "role-missing": {
+      what: "geen rol",
+      remedy: 'Vul de rol in, of zeg met respondent.role.values wat leeg betekent: "": none is de hele organisatie.',
+    },
+    "role-unknown": {
+      what: "een rol die de vragenlijst niet heeft",
+      remedy: "Zet de spelling bij respondent.role.values, met het id van een rol.",
+    },
+    "date-ambiguous": {
+      what: "een datum die op twee manieren te lezen is",
+      remedy: "Zeg met source.dateOrder of de dag (dmy) of de maand (mdy) eerst staat.",
+    },
+    "date-not-read": {
+      what: "geen datum waar een datum hoort",
+      remedy: "Verbeter de datum in het bestand, of kijk na of de koppeling de juiste kolom noemt.",
+    },
+    "text-shortened": {
+      what: "een toelichting of bewijs dat te lang is en ingekort werd",
+      remedy: "Een toelichting heeft hoogstens 2000 tekens, een bewijs 500.",
+    },
+    "row-too-long": {
+      what: "een rij met meer cellen dan er kolommen zijn",
+      remedy: "Er staat een scheidingsteken te veel in: antwoorden staan dan in de verkeerde kolom. Verbeter de rij.",
+    },
+    "duplicate-respondent": {
+      what: "een respondent die meer dan één keer antwoordde",
+      remedy: "Kies met respondent.duplicates: latest, first of all. Nu zijn al deze rijen geweigerd.",
+    },
+    // ---- bestanden tegenover de koppeling
+    "column-unknown": {
+      what: ({ header, nearest, letter }) =>
+        `de kolom “${header}” staat er niet in${whether(nearest, (name) => `; “${name}” (kolom ${letter}) lijkt erop`)}`,
+      remedy: "Verbeter de naam in de koppeling, geef title of letter, of exporteer met codes van vragen.",
+    },
+    "column-ambiguous": {
+      what: ({ header, count, letters }) => `“${header}” staat boven ${count} kolommen (${letters})`,
+      remedy: "Zeg met occurrence de hoeveelste je bedoelt, of geef letter.",
+    },
+    "occurrence-unknown": {
+      what: ({ header, occurrence, count }) =>
+        `“${header}” nummer ${occurrence} is er niet: er ${Number(count) === 1 ? "is er 1" : `zijn er ${count}`}`,
+      remedy: "Verbeter occurrence in de koppeling.",
+    },
+    "letter-unknown": {
+      what: ({ letter, last }) => `kolom ${letter} is er niet: de laatste is ${last}`,
+      remedy: "Verbeter letter in de koppeling.",
+    },
+    "columns-changed": {
+      what: ({ count, expected, added, removed, renamed }) =>
+        [
+          `de kolommen zijn niet meer die van de koppeling (nu ${count}, toen ${expected})`,
+          whether(added, (names) => `nieuw: ${names}`),
+          whether(removed, (names) => `weg: ${names}`),
+          whether(renamed, (names) => `hernoemd: ${names}`),
+          added || removed || renamed ? "" : "dezelfde namen staan in een andere volgorde of een ander aantal",
+        ]
+          .filter((part) => part !== "")
+          .join("; "),
+      remedy: "Pas de koppeling aan, kijk ze na, en haal columns weg of maak ze opnieuw met datapeil import init.",
+    },
+    "columns-unused": {
+      what: ({ columns, count, more }) =>
+        `${times(count, "kolom die", "kolommen die")} niemand gebruikt: ${columns}${Number(more) > 0 ? ` en nog ${more}` : ""}`,
+      remedy: "Zet ze bij ignore als dat de bedoeling is.",
+    },
+    "file-without-organisation": {
+      what: ({ fileName, pattern }) => `in de naam ${fileName} staat geen organisatie volgens ${pattern}`,
+      remedy: "Hernoem het bestand, of pas respondent.organisation.fileName aan.",
+    },
+    "sheet-unknown": {
+      what: ({ sheet, sheets }) =>
+        sheet ? `het blad “${sheet}” is er niet; wel: ${sheets}` : "er is geen blad met antwoorden",
+      remedy: "Verbeter source.sheet in de koppeling.",
+    },
+    "header-not-found": {
+      what: ({ row }) => `op rij ${row} staan geen titels van kolommen`,
+      remedy: "Geef source.headerRow in de koppeling.",
+    },
+    "no-such-file": { what: "het bestand bestaat niet", remedy: "Kijk de naam en de map na." },
+    "cannot-read": {
+      what: ({ reason }) => `het bestand kan niet gelezen worden (${reason})`,
+      remedy: "Kijk na of het bestand open staat of beschermd is.",
+    },
+  } satisfies Record<string, DoubtText> as Readonly<Record<string, DoubtText>>,
+  /** Waar iets staat. */
+  place: {
+    cell: (cell: string, file: string) => `${file}, ${cell}`,
+    row: (row: number, file: string) => `${file}, rij ${row}`,
+    sheet: (file: string, sheet: string) => `${file}, blad ${sheet}`,
+  },
+  times: (count: number) => `${count}×`,
+  first: "eerst",
+  about: (question: string) => `bij ${question}`,
+  looksLike: (value: string) => `lijkt op “${value}”`,
+  otherValues: (count: number) => `en nog ${times(count, "andere waarde", "andere waarden")}`,
+  moreInJson: (count: number) =>
+    `… en nog ${times(count, "andere twijfel", "andere twijfels")}: alles staat in --json.`,
+  empty: "leeg",
+  noDoubts: "Geen enkele twijfel.",
+  detected: (file: string, platform: string, columns: number) =>
+    `${file}: ${platform}, ${times(columns, "kolom", "kolommen")}`,
+  platforms: {
+    limesurvey: "LimeSurvey",
+    "ms-forms": "Microsoft Forms",
+    "google-forms": "Google Forms",
+    eusurvey: "EUSurvey",
+    surveymonkey: "SurveyMonkey",
+    qualtrics: "Qualtrics",
+    kobo: "KoboToolbox",
+    odk: "ODK",
+    surveyjs: "SurveyJS",
+    table: "een gewone tabel",
+  },
+  /** Boven de tellingen per vraag. */
+  heads: {
+    question: "Vraag",
+    column: "Kolom",
+    states: { "not-applicable": "nvt", "dont-know": "?", unanswered: "leeg", "not-shown": "n.g." },
+  },
+  legend: "nvt: niet van toepassing · ?: weet niet · leeg: niet beantwoord · n.g.: niet getoond",
+  skipped: (ids: string) => `Overgeslagen (skip): ${ids}.`,
+  summary: {
+    read: (rows: string, files: number) =>
+      `${rows} ${rows === "1" ? "rij" : "rijen"} gelezen uit ${times(files, "bestand", "bestanden")}:`,
+    taken: (organisations: number) => `overgenomen, van ${times(organisations, "organisatie", "organisaties")}`,
+    drafts: (count: string) => `waarvan ${count} niet ingediend (ontwerp)`,
+    refused: "geweigerd: zie hierboven",
+    duplicate: "dubbel: een andere rij van dezelfde respondent is genomen",
+    blank: "zonder inhoud",
+    excluded: "uitgesloten (exclude)",
+    "not-complete": "niet volledig",
+    files: (count: number) => `${times(count, "bestand", "bestanden")} geweigerd: zie hierboven.`,
+  },
+  written: (count: string, path: string) =>
+    `${count} ${count === "1" ? "antwoordbestand" : "antwoordbestanden"} in ${path}.`,
+  unchanged: (count: string) =>
+    `${count} ${count === "1" ? "stond er al en is gelijk" : "stonden er al en zijn gelijk"}.`,
+  inTheWay: (count: string, path: string) =>
+    `${count} ${count === "1" ? "bestand bestond al met andere inhoud en bleef" : "bestanden bestonden al met andere inhoud en bleven"} zoals het was, ${path} eerst. Met --force overschrijf je.`,
+  strict: "Met --strict telt elke twijfel: er is niets geschreven.",
+  progress: (rows: string, share: string) => `${rows} rijen${share}`,
+  looking: (rows: string) => `Eerste keer door het bestand: ${rows} rijen`,
+  rejectsHead: { file: "bestand", sheet: "blad", row: "rij", code: "code", reason: "reden" },
+  rejectsWritten: (path: string) => `Geweigerde rijen met de reden staan in ${path}.`,
+  next: (mapping: string, files: string) =>
+    `De koppeling staat in ${mapping}. Open ze in een tekstverwerker voor gewone tekst: wat je nog invult, is gemerkt.\n\nNakijken:   datapeil import check ${mapping} ${files}\nOvernemen:  datapeil import run ${mapping} ${files} -o antwoorden/`,
+  nextComplete: (mapping: string, files: string) =>
+    `De koppeling staat in ${mapping} en is volledig: dit is een formulier van Datapeil zelf.\n\nNakijken:   datapeil import check ${mapping} ${files}\nOvernemen:  datapeil import run ${mapping} ${files} -o antwoorden/`,
+};
