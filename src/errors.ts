@@ -1,4 +1,7 @@
-/** What the process reports to the shell; documented in `datapeil --help`. */
+/**
+ * What the process reports to the shell; documented in `datapeil --help`. `failed`: the system refused something, or a
+ * fault of ours.
+ */
 export const exitCode = {
   done: 0,
   failed: 1,
@@ -19,11 +22,18 @@ export class UserError extends Error {
   readonly params: Readonly<Record<string, string | number>>;
   readonly exitCode: ExitCode;
 
-  constructor(key: string, params: Readonly<Record<string, string | number>> = {}, code: ExitCode = exitCode.usage) {
+  constructor(key: string, params: Readonly<Record<string, string | number>> = {}, code: ExitCode = usualCode(key)) {
     super(key);
     this.name = "UserError";
     this.key = key;
     this.params = params;
     this.exitCode = code;
   }
+}
+
+/** What the system refuses: a full disk, a folder that cannot be written to. */
+const refusals: readonly string[] = ["cannot-read", "cannot-write", "cannot-use", "cannot-print"];
+
+function usualCode(key: string): ExitCode {
+  return refusals.includes(key) ? exitCode.failed : exitCode.usage;
 }

@@ -16,6 +16,8 @@ export interface Context {
   readonly version: string;
   /** The clock: today, for `started` and `submitted` of an interview. Results never read it. */
   readonly now: () => Date;
+  /** No progress of long work; errors and warnings are told all the same. */
+  readonly quiet?: boolean;
 }
 
 /** Results: what a pipe should get. */

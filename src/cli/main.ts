@@ -28,6 +28,7 @@ export async function main(
     locale,
     version: toolVersion(),
     now: () => new Date(),
+    quiet: argv.includes("--quiet"),
   };
   const say = cliMessages[locale];
   let outcome: ExitCode = exitCode.done;
@@ -65,7 +66,7 @@ function watch(stdout: NodeJS.WriteStream): () => Promise<void> {
     });
     // A pipe whose reader has seen enough, as `head` has, ends the output and is no fault.
     if (!failure || failure.code === "EPIPE") return;
-    throw new UserError("cannot-print", { reason: failure.code ?? "" }, exitCode.failed);
+    throw new UserError("cannot-print", { reason: failure.code ?? "" });
   };
 }
 

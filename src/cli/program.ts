@@ -41,6 +41,7 @@ function speak(command: Command, context: Context, say: CliMessages): void {
     .helpOption("-h, --help", say.options.help)
     .addOption(new Option("--lang <language>", say.options.lang).choices([...locales]))
     .option("--no-color", say.options.noColor)
+    .option("--quiet", say.options.quiet)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),

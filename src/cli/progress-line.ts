@@ -16,7 +16,7 @@ const sayEvery = 10_000;
 
 export function progressLine(context: Context): ProgressLine {
   const { stderr } = context.streams;
-  if (!stderr.isTTY) return { show: () => undefined, end: () => undefined };
+  if (!stderr.isTTY || context.quiet) return { show: () => undefined, end: () => undefined };
   // What cannot move its cursor, or is read aloud, gets a line now and then.
   const lines = context.env.TERM === "dumb" || Boolean(context.env.ACCESSIBLE);
   let last = lines ? context.now().getTime() : 0;

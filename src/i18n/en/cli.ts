@@ -21,8 +21,13 @@ Start like this:
   datapeil report answers/              the report as a PDF
   datapeil roadmap answers/             the plan by quarter
 
-Outcome for scripts: 0 done, 1 a fault of ours, 2 wrong usage, 3 invalid file,
-4 done but some input refused, 130 interrupted (the answers are saved).`,
+Outcome for scripts, as exit code:
+  0     done
+  1     failed: the system refused something, or a fault of ours
+  2     wrong usage
+  3     a file is invalid
+  4     done, but some of the input was refused
+  130   interrupted: the answers up to then are saved`,
   defaultValue: (value) => `(default: ${value})`,
   commands: {
     assess: "Asks the questions and saves every answer at once; goes on where you stopped.",
@@ -46,6 +51,7 @@ Outcome for scripts: 0 done, 1 a fault of ours, 2 wrong usage, 3 invalid file,
   },
   options: {
     lang: "language: nl or en",
+    quiet: "no progress on the screen",
     noColor: "no colours",
     version: "shows the version",
     help: "shows this help",

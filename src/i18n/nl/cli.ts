@@ -41,8 +41,13 @@ Begin zo:
   datapeil report antwoorden/           het rapport als pdf
   datapeil roadmap antwoorden/          het plan per kwartaal
 
-Uitkomst voor scripts: 0 klaar, 1 fout van ons, 2 verkeerd gebruik, 3 ongeldig bestand,
-4 klaar maar een deel geweigerd, 130 onderbroken (de antwoorden zijn bewaard).`,
+Uitkomst voor scripts, als exitcode:
+  0     klaar
+  1     mislukt: het systeem weigerde iets, of een fout van ons
+  2     verkeerd gebruik
+  3     een bestand is ongeldig
+  4     klaar, maar een deel van de invoer is geweigerd
+  130   onderbroken: de antwoorden tot dan zijn bewaard`,
   defaultValue: (value: string) => `(standaard: ${value})`,
   commands: {
     assess: "Stelt de vragen en bewaart elk antwoord meteen; gaat verder waar je stopte.",
@@ -66,6 +71,7 @@ Uitkomst voor scripts: 0 klaar, 1 fout van ons, 2 verkeerd gebruik, 3 ongeldig b
   },
   options: {
     lang: "taal: nl of en",
+    quiet: "geen voortgang op het scherm",
     noColor: "geen kleuren",
     version: "toont de versie",
     help: "toont deze hulp",
