@@ -8,10 +8,10 @@ import { exampleMessages } from "../../src/i18n/examples.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 import { locales } from "../../src/i18n/locale.ts";
 import { aFolder } from "../support/folder.ts";
-import { commandPaths } from "../support/program.ts";
+import { runnablePaths } from "../support/program.ts";
 import { runMain } from "../support/run-main.ts";
 
-const paths = commandPaths();
+const paths = runnablePaths();
 const everyHelp = locales.flatMap((locale) => paths.map((path) => [path, locale] as const));
 const helpOf = (path: string, locale: Locale) => runMain(...path.split(" "), "--help", "--lang", locale);
 

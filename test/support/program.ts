@@ -18,8 +18,18 @@ export function theProgram(locale: Locale = "nl"): Command {
   return createProgram(context, cliMessages[locale], () => undefined);
 }
 
-/** Every command, such as `roadmap set`, without the name of the program. */
+/** Every command, such as `roadmap set`, without the name of the program; groups that only hold others too. */
 export function commandPaths(): string[] {
-  const paths = withDescendants(theProgram()).map((command) => pathOf(command).split(" ").slice(1).join(" "));
+  return pathsOf(withDescendants(theProgram()));
+}
+
+/** Those that do something themselves. */
+export function runnablePaths(): string[] {
+  const all = withDescendants(theProgram());
+  return pathsOf(all.filter((command) => command.commands.length === 0 || command.registeredArguments.length > 0));
+}
+
+function pathsOf(commands: readonly Command[]): string[] {
+  const paths = commands.map((command) => pathOf(command).split(" ").slice(1).join(" "));
   return paths.filter((path) => path !== "");
 }

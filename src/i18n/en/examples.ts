@@ -36,6 +36,10 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil demo", "the scores on the screen, the report in this folder"],
     ["datapeil demo -o example.pdf", "the report under a name of your own"],
   ],
+  "import check": [["datapeil import check mapping.yaml export.csv", "what would be read, and every doubt"]],
+  "import run": [
+    ["datapeil import run mapping.yaml export.csv -o imported/", "an answer file for every row, in that folder"],
+  ],
   completion: [
     ["source <(datapeil completion bash)", "in bash, for this window; in ~/.bashrc for good"],
     ["source <(datapeil completion zsh)", "in zsh; in ~/.zshrc below compinit for good"],

@@ -35,6 +35,10 @@ export const examples = {
     ["datapeil demo", "de scores op het scherm, het rapport in deze map"],
     ["datapeil demo -o voorbeeld.pdf", "het rapport onder een eigen naam"],
   ],
+  "import check": [["datapeil import check koppeling.yaml export.csv", "wat er gelezen zou worden, en elke twijfel"]],
+  "import run": [
+    ["datapeil import run koppeling.yaml export.csv -o ingelezen/", "een antwoordbestand per rij, in die map"],
+  ],
   completion: [
     ["source <(datapeil completion bash)", "in bash, voor dit venster; in ~/.bashrc voor altijd"],
     ["source <(datapeil completion zsh)", "in zsh; in ~/.zshrc onder compinit voor altijd"],
