@@ -1,5 +1,5 @@
 /** `main(argv, process)` → exit code; the only place where errors are caught. */
-import type { Command } from "commander";
+import type { Command, CommanderError } from "commander";
 import type { ExitCode } from "../errors.ts";
 import { exitCode, UserError } from "../errors.ts";
 import { cliMessages } from "../i18n/cli.ts";
@@ -10,7 +10,6 @@ import { tell } from "./context.ts";
 import { languageOf, systemLocale } from "./language.ts";
 import { createProgram } from "./program.ts";
 import type { Usage } from "./usage-error.ts";
-import { isCommanderError, usageError } from "./usage-error.ts";
 
 export async function main(
   argv: readonly string[],
@@ -70,8 +69,13 @@ function watch(stdout: NodeJS.WriteStream): () => Promise<void> {
   };
 }
 
+function isCommanderError(error: unknown): error is CommanderError {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("commander.");
+}
+
 async function report(error: unknown, context: Context, usage: Usage): Promise<ExitCode> {
   if (isCommanderError(error)) {
+    const { usageError } = await import("./usage-error.ts");
     tell(context, usageError(error, usage));
     return exitCode.usage;
   }

@@ -10,10 +10,6 @@ export interface Usage {
   readonly say: CliMessages;
 }
 
-export function isCommanderError(error: unknown): error is CommanderError {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("commander.");
-}
-
 export function usageError(error: CommanderError, { argv, program, say }: Usage): string {
   const suggestion = /\(Did you mean (?:one of )?([^?]+)\?\)$/u.exec(error.message)?.[1];
   const lines = [

@@ -11,11 +11,11 @@ export const tables = {
   sentences: {
     // ---- tekens
     "table-not-utf-8": ({ row, byte, word }) =>
-      `Rij ${row} is geen UTF-8 (byte ${byte} in '${word}'). Lees je hier het juiste woord, zet dan encoding: windows-1252 in de mapping; bewaar het bestand anders opnieuw als UTF-8.`,
+      `Rij ${row} is geen UTF-8 (byte ${byte} in '${word}'). Lees je hier het juiste woord, zet dan encoding: windows-1252 in de koppeling; bewaar het bestand anders opnieuw als UTF-8.`,
     "table-not-encoding": ({ encoding }) =>
       `Het bestand breekt de codering ${encoding}: het is beschadigd of afgekapt. Exporteer het opnieuw.`,
     "nul-byte": ({ row }) =>
-      `In rij ${row} staat een nulbyte, die in tekst niet voorkomt. Is het bestand UTF-16 zonder merkteken, zet dan encoding: utf-16le in de mapping; anders is het beschadigd.`,
+      `In rij ${row} staat een nulbyte, die in tekst niet voorkomt. Is het bestand UTF-16 zonder merkteken, zet dan encoding: utf-16le in de koppeling; anders is het beschadigd.`,
     // ---- CSV
     "quote-not-closed": ({ row, line }) =>
       `In rij ${row} (regel ${line} van het bestand) begint een cel met een aanhalingsteken dat nergens sluit. Kijk die rij na, of exporteer opnieuw: het bestand kan afgekapt zijn.`,
@@ -69,7 +69,7 @@ export const tables = {
   } satisfies Record<string, Sentence> as Readonly<Record<string, Sentence>>,
   /** Waaraan een platform herkend werd; `cells` is wat er in het bestand staat. */
   signs: {
-    stated: () => "zo staat het in de mapping",
+    stated: () => "zo staat het in de koppeling",
     "alias-export-date": ({ cells }) => `boven de kop staan ${cells}`,
     "import-ids": ({ cells }) => `een rij met ${cells}`,
     "numbered-columns": ({ cells }) => `kolommen ${cells}`,
