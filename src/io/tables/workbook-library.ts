@@ -76,7 +76,7 @@ function cellOf(cell: CellObject | undefined, from1904: boolean): Cell {
   if (type === "n" && typeof value === "number") {
     return typeof format === "string" && isDateFormat(format) ? dateCell(value, from1904) : numberCell(value);
   }
-  return value === "" ? nothing : String(value);
+  return value === "" ? nothing : String(value).replaceAll("\r\n", "\n");
 }
 
 /** As the old format numbers them. */

@@ -4,10 +4,12 @@ import type { Issue } from "../../core/issue.ts";
 import type { OpenTable, TableBatch, TableLimits } from "./open-table.ts";
 import { headRows } from "./open-table.ts";
 import { sheetScanner } from "./sheet-rows.ts";
-import { issueOf } from "./table-fault.ts";
+import { issueOf, TableFault } from "./table-fault.ts";
 import type { Package, SheetPart, WorkbookParts } from "./workbook-parts.ts";
 import { sharedTexts, workbookParts } from "./workbook-parts.ts";
 import { entryParts } from "./zip.ts";
+
+const small = 2_000_000;
 
 type Place = Pick<OpenTable, "path" | "bytes">;
 
@@ -29,7 +31,7 @@ export async function openXlsx(workbook: Package, place: Place, limits: TableLim
       hidden: sheet.hidden,
       format: "xlsx",
       encoding: "utf-8",
-      head: await firstRows(rows()),
+      head: await firstRows(rows(), sheet.entry.bytes <= small),
       rows,
     });
   }
@@ -71,11 +73,18 @@ async function* sheetBatches(
   yield taken([]);
 }
 
-async function firstRows(batches: AsyncIterable<TableBatch>): Promise<Row[]> {
+/**
+ * A small sheet is read to its end, so that one that is broken is refused before anything was taken from it.
+ *
+ * @throws TableFault
+ */
+async function firstRows(batches: AsyncIterable<TableBatch>, toTheEnd: boolean): Promise<Row[]> {
   const rows: Row[] = [];
   for await (const batch of batches) {
-    rows.push(...batch.rows.slice(0, headRows - rows.length));
-    if (rows.length === headRows) break;
+    if (rows.length < headRows) rows.push(...batch.rows.slice(0, headRows - rows.length));
+    const [fault] = batch.issues;
+    if (fault) throw new TableFault(fault.code, fault.params, fault.path);
+    if (rows.length === headRows && !toTheEnd) break;
   }
   return rows;
 }

@@ -155,9 +155,10 @@ export function decodeXml(raw: string): string {
   });
 }
 
-/** A workbook writes signs that XML cannot hold as `_x000D_`. */
+/** A workbook writes signs that XML cannot hold as `_x000D_`; ends of lines are one sign, whoever wrote them. */
 export function decodeWorkbookText(raw: string): string {
   const text = decodeXml(raw);
-  if (!text.includes("_x")) return text;
-  return text.replace(/_x([0-9a-f]{4})_/giu, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  if (!text.includes("_x") && !text.includes("\r")) return text;
+  const whole = text.replace(/_x([0-9a-f]{4})_/giu, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return whole.replaceAll("\r\n", "\n");
 }
