@@ -1,4 +1,5 @@
 /** Which sign separates the cells of a text, found out from its first rows. */
+import type { Cell } from "../../core/import/table.ts";
 import { scanRows } from "./csv-rows.ts";
 import { nothing } from "./open-table.ts";
 
@@ -35,13 +36,17 @@ function widest(text: string, complete: boolean, ends: Dialect["ends"]): string 
   return best.delimiter;
 }
 
-/** Of the first rows that are not empty. */
+/** Of the first rows that are not empty; none for a row in which the separator would cut through a quoted cell. */
 function widths(text: string, dialect: Pick<Dialect, "delimiter" | "ends">, complete: boolean): number[] {
   const found: number[] = [];
   scanRows(text, dialect, complete, (cells) => {
-    if (cells.some((cell) => cell !== nothing)) found.push(cells.length);
+    if (cells.some((cell) => cell !== nothing)) found.push(cells.some(hasHalfAQuote) ? 0 : cells.length);
   });
   return found.slice(0, sampleRows);
+}
+
+function hasHalfAQuote(cell: Cell): boolean {
+  return typeof cell === "string" && cell.includes('"') && cell.split('"').length % 2 === 0;
 }
 
 /** The commonest width, and which share of the rows has it. */
