@@ -48,12 +48,12 @@ export const form: typeof nl = {
     },
   },
   fileName: { form: "form", codebook: "codebook", core: "short" },
-  written: (path) => `Written: ${path}`,
   unreachable: (ids) => `Not in this form, as the question that they depend on is not in it: ${ids}.`,
-  noLanguage: (language, known) => `The questionnaire does not exist in language ${language}. Choose from: ${known}.`,
-  unknownRole: (role, known) => `There is no role ${role}. Choose from: ${known}, consensus, none.`,
   noQuestions: "There would be no question in this form. Choose another role, or leave out --core.",
-  notAsText: "An xlsx file cannot go to the screen. Give a file or a folder with -o.",
+  expected: {
+    round: "at most 40 letters, digits, spaces and hyphens",
+    output: "a file or a folder, since an xlsx file is not text",
+  },
   next: {
     html: "Mail the file, or put it on a shared folder. Who answers opens it in a browser and sends the answer file back. Put those in one folder and compute the scores:\n  datapeil score FOLDER",
     table: (export_) => `What comes back is read without mapping anything:\n  datapeil import init ${export_}`,

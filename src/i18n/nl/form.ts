@@ -46,13 +46,12 @@ export const form = {
     },
   },
   fileName: { form: "formulier", codebook: "codeboek", core: "kort" },
-  written: (path: string) => `Geschreven: ${path}`,
   unreachable: (ids: string) => `Niet in dit formulier, want de vraag waarvan ze afhangen staat er niet in: ${ids}.`,
-  noLanguage: (language: string, known: string) =>
-    `De vragenlijst bestaat niet in de taal ${language}. Kies uit: ${known}.`,
-  unknownRole: (role: string, known: string) => `De rol ${role} bestaat niet. Kies uit: ${known}, consensus, none.`,
   noQuestions: "In dit formulier zou geen enkele vraag staan. Kies een andere rol, of laat --core weg.",
-  notAsText: "Een xlsx-bestand kan niet naar het scherm. Geef met -o een bestand of een map.",
+  expected: {
+    round: "ten hoogste 40 letters, cijfers, spaties en koppeltekens",
+    output: "een bestand of een map, want een xlsx-bestand is geen tekst",
+  },
   next: {
     html: "Mail het bestand, of zet het op een gedeelde map. Wie antwoordt, opent het in een browser en stuurt het antwoordbestand terug. Zet die samen in een map en bereken de scores:\n  datapeil score MAP",
     table: (export_: string) => `Wat terugkomt, lees je zonder iets te koppelen:\n  datapeil import init ${export_}`,

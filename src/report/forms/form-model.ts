@@ -26,8 +26,8 @@ export type Texts = Readonly<Record<string, string>>;
 
 export interface FormQuestion {
   readonly id: string;
-  readonly area: string;
-  readonly kind: AnswerForm["kind"];
+  /** As the questionnaire has it, in the language that the form opens in. */
+  readonly source: Question;
   readonly title: Texts;
   readonly text: Texts;
   /** How to answer: "choose the highest level of which everything is true". */
@@ -39,8 +39,6 @@ export interface FormQuestion {
   readonly conditions: readonly Condition[];
   /** When evidence is asked for; absent: never. */
   readonly evidenceIf?: Condition | undefined;
-  /** Roles that can answer; absent: all. */
-  readonly roles?: readonly string[] | undefined;
 }
 
 export interface FormArea {
@@ -76,7 +74,7 @@ export function formModel(input: FormInput): FormModel {
     id: area.id,
     name: texts(input, (one) => one.areas.find(({ id }) => id === area.id)?.name ?? area.name),
     description: optionalTexts(input, (one) => one.areas.find(({ id }) => id === area.id)?.description),
-    questions: questions.filter((question) => question.area === area.id),
+    questions: questions.filter(({ source }) => source.area === area.id),
   }));
   return {
     input,
@@ -99,8 +97,7 @@ function formQuestion(question: Question, conditions: readonly Condition[], inpu
   const { evidence } = first.scoring;
   return {
     id: question.id,
-    area: question.area,
-    kind: question.form.kind,
+    source: question,
     title: texts(input, (one) => inLanguage(one).title),
     text: texts(input, (one) => inLanguage(one).text),
     rule: texts(input, (one) => ruleOf(inLanguage(one).form, wordsOf(one.language, input).interview)),
@@ -111,7 +108,6 @@ function formQuestion(question: Question, conditions: readonly Condition[], inpu
         : texts(input, (one) => wordsOf(one.language, input).form.examples(inLanguage(one).evidence)),
     conditions,
     evidenceIf: evidence && reaches(question, evidence.from, first),
-    roles: question.roles,
   };
 }
 
@@ -153,4 +149,23 @@ export function texts(input: FormInput, say: (questionnaire: Questionnaire) => s
 function optionalTexts(input: FormInput, say: (questionnaire: Questionnaire) => string | undefined): Texts | undefined {
   const said = texts(input, (one) => say(one) ?? "");
   return Object.values(said).every((text) => text === "") ? undefined : said;
+}
+
+/** The parts that are there, in each language. */
+export function joined({ languages }: FormModel, parts: readonly (Texts | undefined)[], between: string): Texts {
+  return Object.fromEntries(
+    languages.map((language) => [language, parts.flatMap((part) => part?.[language] || []).join(between)]),
+  );
+}
+
+/** Our own words in each language of the form. */
+export function said(
+  { input }: FormModel,
+  say: (words: ReturnType<typeof wordsOf>, language: string) => string,
+): Texts {
+  return texts(input, ({ language }) => say(wordsOf(language, input), language));
+}
+
+export function remarkLabel(what: "note" | "evidence", { title }: FormQuestion, model: FormModel): Texts {
+  return said(model, ({ form }, language) => form[what](title[language] ?? ""));
 }
