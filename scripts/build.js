@@ -3,7 +3,7 @@
  * as JSON, checked on the way. Types are checked apart (`npm run types`).
  */
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 
@@ -25,6 +25,7 @@ try {
   const modules = await buildCode();
   await writeFile(new URL("package.json", dist), '{ "type": "commonjs" }\n');
   await writeLicences(modules);
+  await buildPage();
   await compileQuestionnaires();
   await rm(target, { recursive: true, force: true });
   await rename(dist, target);
@@ -55,6 +56,25 @@ async function buildCode() {
   });
   await bundle.close();
   return output.flatMap((chunk) => ("modules" in chunk ? Object.keys(chunk.modules) : []));
+}
+
+/** The program of the HTML form: one script without imports, which the form carries in itself. */
+async function buildPage() {
+  const bundle = await rolldown({
+    cwd: fileURLToPath(root),
+    input: "src/page/main.ts",
+    platform: "browser",
+    // What is not used has no effect: the form reads no schemas, and need not carry them.
+    treeshake: { moduleSideEffects: (id) => /page.main\.ts$/.test(id) },
+    transform: { target: "es2020" },
+  });
+  const { output } = await bundle.generate({ format: "iife" });
+  await bundle.close();
+  const folder = new URL("page/", dist);
+  await mkdir(folder, { recursive: true });
+  // An end tag within a text of the program would end the element that the program stands in.
+  await writeFile(new URL("form.js", folder), output[0].code.trim().replaceAll("</script", "<\\/script"));
+  await copyFile(new URL("src/page/page.css", root), new URL("form.css", folder));
 }
 
 /** The licence of each package whose code stands in dist/. */

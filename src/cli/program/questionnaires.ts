@@ -1,4 +1,5 @@
 /** Commands about questionnaires, and the example. */
+import { Option } from "commander";
 import type { Declaring } from "./declaring.ts";
 import { addCommand } from "./declaring.ts";
 
@@ -13,6 +14,25 @@ export function declareQuestionnaires(declaring: Declaring): void {
     .action(async (files, options) => {
       const { check } = await import("../commands/check.ts");
       finish(await check({ files, json: false, ...options }, context));
+    });
+
+  addCommand(declaring, "form", about.form)
+    .addOption(
+      new Option("--to <platform>", option.to)
+        .choices(["html", "csv", "xlsform", "surveyjs", "limesurvey"])
+        .makeOptionMandatory(),
+    )
+    .option("--core", option.core)
+    .option("--role <role>", option.formRole)
+    .option("--round <name>", option.formRound)
+    .option("--languages <languages>", option.languages)
+    .option("--questionnaire <file>", option.questionnaire)
+    .option("--excel-nl", option.excelNl)
+    .option("-o, --output <path>", option.formOutput)
+    .option("--force", option.force)
+    .action(async (options) => {
+      const { form } = await import("../commands/form.ts");
+      finish(await form(options, context));
     });
 
   addCommand(declaring, "init", about.init)

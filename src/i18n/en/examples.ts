@@ -31,6 +31,12 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil check answers/", "checks all answers in a folder"],
     ["datapeil check my-questionnaire/", "checks a questionnaire of your own"],
   ],
+  form: [
+    ["datapeil form --to html", "a page to mail, which works without internet"],
+    ["datapeil form --to html --core --role mt -o mt.html", "the short form, for the management team"],
+    ["datapeil form --to limesurvey --languages en", "to import into LimeSurvey, in one language"],
+    ["datapeil form --to csv -o form/", "a table to fill in, with a codebook"],
+  ],
   init: [["datapeil init new-questionnaire", "writes a small questionnaire into that folder"]],
   demo: [
     ["datapeil demo", "the scores on the screen, the report in this folder"],

@@ -55,7 +55,10 @@ export const form: typeof nl = {
     output: "a file or a folder, since an xlsx file is not text",
   },
   next: {
-    html: "Mail the file, or put it on a shared folder. Who answers opens it in a browser and sends the answer file back. Put those in one folder and compute the scores:\n  datapeil score FOLDER",
-    table: (export_) => `What comes back is read without mapping anything:\n  datapeil import init ${export_}`,
+    html: `Mail the file, or put it on a shared folder. Who answers opens it in a browser
+and hands you an answer file. Put those in one folder:
+  datapeil score FOLDER`,
+    table: `What comes back is read without mapping anything:
+  datapeil import init EXPORT`,
   },
 };

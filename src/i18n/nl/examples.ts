@@ -30,6 +30,12 @@ export const examples = {
     ["datapeil check antwoorden/", "kijkt alle antwoorden in een map na"],
     ["datapeil check mijn-vragenlijst/", "kijkt een eigen vragenlijst na"],
   ],
+  form: [
+    ["datapeil form --to html", "een pagina om te mailen, die zonder internet werkt"],
+    ["datapeil form --to html --core --role mt -o mt.html", "de korte vorm, voor het managementteam"],
+    ["datapeil form --to limesurvey --languages nl", "om in LimeSurvey te importeren, in één taal"],
+    ["datapeil form --to csv --excel-nl -o formulier/", "een tabel om in te vullen, met codeboek"],
+  ],
   init: [["datapeil init nieuwe-vragenlijst", "schrijft een kleine vragenlijst in die map"]],
   demo: [
     ["datapeil demo", "de scores op het scherm, het rapport in deze map"],

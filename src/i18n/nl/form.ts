@@ -53,7 +53,10 @@ export const form = {
     output: "een bestand of een map, want een xlsx-bestand is geen tekst",
   },
   next: {
-    html: "Mail het bestand, of zet het op een gedeelde map. Wie antwoordt, opent het in een browser en stuurt het antwoordbestand terug. Zet die samen in een map en bereken de scores:\n  datapeil score MAP",
-    table: (export_: string) => `Wat terugkomt, lees je zonder iets te koppelen:\n  datapeil import init ${export_}`,
+    html: `Mail het bestand, of zet het op een gedeelde map. Wie antwoordt, opent het in
+een browser en bezorgt je een antwoordbestand. Zet die samen in een map:
+  datapeil score MAP`,
+    table: `Wat terugkomt, lees je zonder iets te koppelen:
+  datapeil import init EXPORT`,
   },
 };

@@ -134,8 +134,7 @@ function aboutRows(model: FormModel, codes: FormCodes, language: string): readon
     mandatory,
   });
   // An attribute stands once, with the first language; the text says the same where the attribute is not known.
-  const attributes = (value: string): Row =>
-    language === model.languages[0] ? { hidden: "1", equation: value } : {};
+  const attributes = (value: string): Row => (language === model.languages[0] ? { hidden: "1", equation: value } : {});
   const hidden = constantsOf(model, codes).map(([name, value]) => ({
     ...question(types.equation, name, value),
     ...attributes(value),

@@ -1,0 +1,96 @@
+/** What stands in the HTML form, beside the questionnaire itself. */
+import type { formPage as nl } from "../nl/form-page.ts";
+
+const questions = (count: number) => (count === 1 ? "1 question" : `${count} questions`);
+
+export const formPage: typeof nl = {
+  noScript: "This form needs JavaScript. Switch it on in your browser, or ask for another form.",
+  language: "Language",
+  skipLink: "To the questions",
+  how: "You can stop and go on later on this computer. Nothing is sent: at the end you save an answer file, and you hand that to whoever asked you.",
+  optional:
+    'If you do not know something, choose "I don\'t know": it does not count. You may also leave a question open.',
+  notes: "Notes and evidence appear in the report without your name.",
+  drafts: {
+    title: "There are answers on this computer already",
+    intro: "Go on with your own answers, or begin anew.",
+    one: (organisation, role, saved) => `${organisation} · ${role} · saved ${saved}`,
+    unnamed: "no organisation filled in yet",
+    goOn: "Go on",
+    remove: "Delete",
+    anew: "Begin new answers",
+  },
+  open: {
+    label: "Go on with an answer file (.json)",
+    button: "Open an answer file",
+    opened: (name, count) => `${name} has been opened: ${count === 1 ? "1 answer" : `${count} answers`}.`,
+    ignored: (ids) => `Not taken over, as these answers do not fit the questionnaire: ${ids}.`,
+    problem: {
+      "not-json": (name) =>
+        `${name} is not an answer file that this form can read. Choose a .json file that this form saved.`,
+      "not-a-response": (name) => `${name} holds no answers.`,
+      "other-questionnaire": (name) => `${name} belongs to another questionnaire, or to an older edition of it.`,
+      "other-form": (name) => `${name} belongs to another form of the questionnaire (short or full, or another role).`,
+    },
+  },
+  saved: {
+    at: (time) => `Saved on this computer at ${time}`,
+    nothing: "Nothing to save yet",
+    failed: "This browser cannot save. Save your answers as a file before you close this window.",
+    clear: "Delete my answers from this computer",
+    confirm: "Are you sure? What you did not save as a file will be gone.",
+    yes: "Yes, delete them",
+    no: "No, keep them",
+    cleared: "Your answers have been deleted from this computer.",
+    shared: "A shared computer? Delete your answers when you are done.",
+  },
+  who: {
+    title: "Who answers",
+    choose: "Choose a role",
+    id: "NIS code of your municipality, or the code that you were given",
+    idHint: "For example 44021. All colleagues of your organisation fill in the same code.",
+    inhabitants: "Number of inhabitants (optional)",
+  },
+  progress: {
+    title: "Progress",
+    open: (count, total) => `${count} of ${questions(total)} open`,
+    done: (total) => `${questions(total)}, nothing open`,
+  },
+  question: {
+    place: (position, total) => `Question ${position} of ${total}`,
+    help: "Help",
+    examples: "Examples of evidence:",
+    remarks: "Note and evidence",
+    remarksGiven: "Note and evidence (filled in)",
+    note: "Note (optional)",
+    evidence: "Evidence: document, decision or link, one a line (optional)",
+    states: "Or:",
+    clear: "Clear this answer",
+    skip: "Skip",
+    number: "Your answer",
+    notANumber: "Type a number, for example 35 or 12.5.",
+  },
+  review: {
+    title: "Review and finish",
+    todo: "This still needs your attention:",
+    missingId: "Fill in the code of your organisation.",
+    missingName: "Fill in the name of your organisation.",
+    missingRole: "Choose the role in which you answer.",
+    wrongInhabitants: "The number of inhabitants must be a whole number, for example 30000.",
+    wrongNumber: (title) => `${title}: type a number.`,
+    longEvidence: (title) => `${title}: a line of evidence has at most 500 characters, and there are at most 50.`,
+    open: (count) => `Open: ${questions(count)}`,
+    skipped: (count) => `Skipped: ${questions(count)}`,
+    unknown: (count) => `I don't know: ${questions(count)}`,
+    complete: "All questions have been looked at.",
+    finish: "Finish and save the answer file",
+    anyway: (count) => `Finish with ${count === 1 ? "1 open question" : `${count} open questions`}`,
+    stillOpen: (count) =>
+      `${questions(count)} ${count === 1 ? "is" : "are"} still open. You can answer them, or finish as it is.`,
+    draft: "Save as a file for now",
+    finished: (name) => `Done. ${name} is among your downloads. Hand that file to whoever sent you this form.`,
+    draftSaved: (name) => `${name} is among your downloads. It is a draft: finish later.`,
+    reopened: "You changed something after finishing. Finish again to save a new answer file.",
+  },
+  madeWith: (version) => `Questionnaire ${version}. This form uses no network.`,
+};
