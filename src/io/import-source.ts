@@ -3,14 +3,12 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { Columns } from "../core/import/columns.ts";
 import { namesForLock } from "../core/import/columns.ts";
-import type { Column } from "../core/import/header.ts";
 import type { Mapping } from "../core/import/mapping-schema.ts";
 import type { DetectedPlatform, Platform } from "../core/import/platform.ts";
-import type { Row } from "../core/import/table.ts";
 import type { Issue } from "../core/issue.ts";
 import { issue } from "../core/issue.ts";
+import type { DescribedTable } from "./import-header.ts";
 import { describeTable } from "./import-header.ts";
-import { joinSheets } from "./join-sheets.ts";
 import { openTables } from "./tables/index.ts";
 import type { OpenTable, TableBatch } from "./tables/open-table.ts";
 
@@ -19,7 +17,7 @@ export interface ImportTable {
   readonly file: string;
   readonly sheet?: string | undefined;
   readonly detected: DetectedPlatform;
-  /** The mapping may say otherwise than what was found. */
+  /** What would have been found out, where the mapping says something else. */
   readonly stated?: Platform | undefined;
   readonly columns: Columns;
   /** Of the file; undefined where that is not known. */
@@ -56,11 +54,10 @@ export async function openExport(
   }
   const tables: ImportTable[] = [];
   const issues: Issue[] = [...opened.issues];
-  for (const parts of joinSheets(chosen)) {
-    const [first] = parts;
-    const described = describeTable(first, parts, source);
+  for (const table of chosen) {
+    const described = describeTable(table, source);
     if ("issue" in described) issues.push(described.issue);
-    else tables.push(importTable(first, described, parts, { stated: source?.platform, rowName }));
+    else tables.push(importTable(table, described, rowName));
   }
   return { path, tables, issues };
 }
@@ -69,73 +66,51 @@ function params(sheet: string | undefined, sheets: readonly string[]) {
   return { sheet: sheet ?? "", sheets: sheets.join(", ") };
 }
 
+const workbooks: readonly string[] = ["xlsx", "xls", "ods"];
+
 /** Sheets that a spreadsheet hides are nobody's answers, unless one of them is named. */
 function chooseTables(tables: readonly OpenTable[], sheet: string | undefined): readonly OpenTable[] {
   if (sheet !== undefined) return tables.filter((table) => table.sheet === sheet);
-  return tables.filter(({ hidden, head }) => !hidden && head.length > 0);
+  const seen = new Set<string>();
+  return tables.filter(({ hidden, head, format, sheet: name = "" }) => {
+    if (hidden || head.length === 0) return false;
+    if (!workbooks.includes(format)) return true;
+    // In a zip, the name of the workbook stands before that of the sheet.
+    const workbook = name.includes(zipMark) ? (name.split(zipMark)[0] ?? "") : "";
+    if (seen.has(workbook)) return false;
+    seen.add(workbook);
+    return true;
+  });
 }
 
-interface Described {
-  readonly detected: DetectedPlatform;
-  readonly columns: readonly Column[];
-}
+const zipMark = " › ";
 
 function importTable(
-  first: OpenTable,
-  { detected, columns }: Described,
-  parts: readonly OpenTable[],
-  { stated, rowName }: { readonly stated: Platform | undefined; readonly rowName: string | undefined },
+  table: OpenTable,
+  { detected, columns, stated }: DescribedTable,
+  rowName: string | undefined,
 ): ImportTable {
   const firstRow = detected.headerRow + detected.headerRows;
   return {
-    file: first.path,
-    sheet: first.sheet,
+    file: table.path,
+    sheet: table.sheet,
     detected,
     stated,
     columns: {
       columns,
       firstRow,
-      platform: stated ?? detected.platform,
-      fileName: basename(first.path),
+      platform: detected.platform,
+      fileName: basename(table.path),
       sha256: createHash("sha256").update(namesForLock(columns)).digest("hex"),
       rowName,
     },
-    bytes: first.bytes,
-    rows: () => answersIn(parts, firstRow),
+    bytes: table.bytes,
+    rows: () => answersIn(table, firstRow),
   };
 }
 
-async function* answersIn(parts: readonly OpenTable[], firstRow: number): AsyncIterable<TableBatch> {
-  for await (const batch of rowsOf(parts)) {
+async function* answersIn(table: OpenTable, firstRow: number): AsyncIterable<TableBatch> {
+  for await (const batch of table.rows()) {
     yield { ...batch, rows: batch.rows.filter(({ number }) => number >= firstRow) };
   }
-}
-
-function rowsOf(parts: readonly OpenTable[]): AsyncIterable<TableBatch> {
-  const [first, ...further] = parts;
-  return first && further.length === 0 ? first.rows() : sideBySide(parts);
-}
-
-/** Sheets that go on to the right: their rows with the same number are one. They are small enough to be held. */
-async function* sideBySide(parts: readonly OpenTable[]): AsyncIterable<TableBatch> {
-  const widths = parts.map(({ head }) => Math.max(0, ...head.map(({ cells }) => cells.length)));
-  const whole = new Map<number, Row["cells"][number][]>();
-  const issues: Issue[] = [];
-  let bytesRead = 0;
-  let start = 0;
-  for (const [index, part] of parts.entries()) {
-    for await (const batch of part.rows()) {
-      issues.push(...batch.issues);
-      bytesRead = Math.max(bytesRead, batch.bytesRead);
-      for (const { number, cells } of batch.rows) {
-        const row = whole.get(number) ?? [];
-        for (let at = row.length; at < start; at++) row.push({ kind: "nothing" });
-        row.push(...cells);
-        whole.set(number, row);
-      }
-    }
-    start += widths[index] ?? 0;
-  }
-  const rows = [...whole].sort(([a], [b]) => a - b).map(([number, cells]) => ({ number, cells }));
-  yield { rows, issues, bytesRead };
 }

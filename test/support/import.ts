@@ -1,6 +1,7 @@
 /** Mappings, columns and rows for tests of the import. */
 import type { Columns } from "../../src/core/import/columns.ts";
 import type { Column } from "../../src/core/import/header.ts";
+import { letterOf } from "../../src/core/import/header.ts";
 import type { Mapping } from "../../src/core/import/mapping-schema.ts";
 import { mappingSchema } from "../../src/core/import/mapping-schema.ts";
 import type { ImportPlan } from "../../src/core/import/plan.ts";
@@ -12,11 +13,6 @@ import { aQuestionnaire } from "./builders.ts";
 
 /** Nothing at all in a cell: no text between two separators. */
 export const nothing: Cell = { kind: "nothing" };
-
-export function letterOf(position: number): string {
-  const last = String.fromCharCode(65 + (position % 26));
-  return position < 26 ? last : letterOf(Math.floor(position / 26) - 1) + last;
-}
 
 /** Columns with these headers, and nothing known of the platform. */
 export function columnsOf(headers: readonly string[], changes: Partial<Columns> = {}): Columns {

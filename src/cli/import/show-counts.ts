@@ -1,4 +1,6 @@
 /** What an import read: the summary of its rows, and the answers per question. */
+
+import { letterOf } from "../../core/import/header.ts";
 import type { ImportCounts, RowFate } from "../../core/import/import-counts.ts";
 import type { Mapping } from "../../core/import/mapping-schema.ts";
 import type { ImportPlan, Reading } from "../../core/import/plan.ts";
@@ -60,12 +62,7 @@ export function showAnswers(
 }
 
 function lettersOf(reading: Reading): string {
-  const letters = (reading.kind === "columns" ? reading.items : [reading]).map(({ column }) => letterAt(column));
+  const letters = (reading.kind === "columns" ? reading.items : [reading]).map(({ column }) => letterOf(column));
   const [first = "", ...further] = letters;
   return further.length > 0 ? `${first}–${further.at(-1)}` : first;
-}
-
-function letterAt(position: number): string {
-  const last = String.fromCharCode(65 + (position % 26));
-  return position < 26 ? last : letterAt(Math.floor(position / 26) - 1) + last;
 }
