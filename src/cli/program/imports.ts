@@ -10,6 +10,16 @@ export function declareImports(declaring: Declaring): void {
   const about = importCliMessages[context.locale];
   const group = addCommand(declaring, "import", about.commands.import).addHelpText("after", about.example);
 
+  addCommand(declaring, "init", about.commands.init, group)
+    .argument("<file>", about.arguments.file)
+    .option("-o, --output <file>", about.options.mappingOutput)
+    .option("--questionnaire <file>", option.questionnaire)
+    .option("--force", option.force)
+    .action(async (file, options) => {
+      const { importInit } = await import("../commands/import-init.ts");
+      finish(await importInit({ file, ...options }, context));
+    });
+
   const withRows = (command: Command) =>
     command
       .argument("<mapping>", about.arguments.mapping)

@@ -197,6 +197,26 @@ export const imports: typeof nl = {
   looking: (rows) => `First time through the file: ${rows} rows`,
   rejectsHead: { file: "file", sheet: "sheet", row: "row", code: "code", reason: "reason" },
   rejectsWritten: (path) => `Refused rows with the reason are in ${path}.`,
+  draft: {
+    head: (detected, complete) =>
+      `Mapping of Datapeil, written for ${detected}.\n${
+        complete
+          ? "This is a form of Datapeil's own: there is nothing to fill in."
+          : 'Fill in what is marked "fill in", and check what is marked "check".\nAn answer is a level (such as 3), the id of an option, or: not-applicable, dont-know, unanswered, not-shown.'
+      }`,
+    check: (why) => `check: ${why}`,
+    fillIn: "fill in",
+    noColumn: "no column was found for these questions: map them under questions, or leave them here",
+    texts: (count, more) => (more ? `more than ${count} different values` : times(count, "value", "different values")),
+    why: {
+      similar: "chosen because the text is alike",
+      word: "chosen because the word usually means that",
+      header: "chosen for the header of the column",
+      today: "the file has no date of submission; fill in the day of the survey",
+      order: "dmy is day first, mdy is month first; the file leaves it open",
+    },
+    toFile: "With -o FILE the mapping goes into a file.",
+  },
   next: (mapping, files) =>
     `The mapping is in ${mapping}. Open it in an editor for plain text: what you still fill in is marked.\n\nCheck:  datapeil import check ${mapping} ${files}\nTake:   datapeil import run ${mapping} ${files} -o answers/`,
   nextComplete: (mapping, files) =>

@@ -210,6 +210,28 @@ export const imports = {
   looking: (rows: string) => `Eerste keer door het bestand: ${rows} rijen`,
   rejectsHead: { file: "bestand", sheet: "blad", row: "rij", code: "code", reason: "reden" },
   rejectsWritten: (path: string) => `Geweigerde rijen met de reden staan in ${path}.`,
+  /** Wat in een koppeling staat om mee te beginnen. */
+  draft: {
+    head: (detected: string, complete: boolean) =>
+      `Koppeling van Datapeil, geschreven bij ${detected}.\n${
+        complete
+          ? "Het is een formulier van Datapeil zelf: er is niets in te vullen."
+          : 'Vul in wat gemerkt is met "vul in", en kijk na wat gemerkt is met "kijk na".\nEen antwoord is een niveau (zoals 3), het id van een optie, of: not-applicable, dont-know, unanswered, not-shown.'
+      }`,
+    check: (why: string) => `kijk na: ${why}`,
+    fillIn: "vul in",
+    noColumn: "voor deze vragen is geen kolom gevonden: koppel ze bij questions, of laat ze hier staan",
+    texts: (count: number, more: boolean) =>
+      more ? `meer dan ${count} verschillende waarden` : times(count, "waarde", "verschillende waarden"),
+    why: {
+      similar: "gekozen omdat de tekst erop lijkt",
+      word: "gekozen omdat het woord dat meestal betekent",
+      header: "gekozen om de titel van de kolom",
+      today: "het bestand heeft geen datum van indienen; vul de dag van de bevraging in",
+      order: "dmy is dag eerst, mdy is maand eerst; het bestand laat het open",
+    },
+    toFile: "Met -o BESTAND komt de koppeling in een bestand.",
+  },
   next: (mapping: string, files: string) =>
     `De koppeling staat in ${mapping}. Open ze in een tekstverwerker voor gewone tekst: wat je nog invult, is gemerkt.\n\nNakijken:   datapeil import check ${mapping} ${files}\nOvernemen:  datapeil import run ${mapping} ${files} -o antwoorden/`,
   nextComplete: (mapping: string, files: string) =>

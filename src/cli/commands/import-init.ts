@@ -1,0 +1,104 @@
+/** `datapeil import init FILE`: a mapping to start from. */
+import type { MappingDraft } from "../../core/import/draft.ts";
+import { draftMapping } from "../../core/import/draft.ts";
+import type { StateWords } from "../../core/import/draft-input.ts";
+import { profileColumns } from "../../core/import/profile.ts";
+import { hasErrors } from "../../core/issue.ts";
+import type { Questionnaire } from "../../core/questionnaire.ts";
+import type { ExitCode } from "../../errors.ts";
+import { exitCode } from "../../errors.ts";
+import { formMessages } from "../../i18n/form.ts";
+import { importMessages } from "../../i18n/import.ts";
+import { interviewMessages } from "../../i18n/interview.ts";
+import { locales } from "../../i18n/locale.ts";
+import type { ImportTable } from "../../io/import-source.ts";
+import { openExport } from "../../io/import-source.ts";
+import { mappingToYaml } from "../../io/mapping-yaml.ts";
+import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
+import { localDay } from "../ask/local-day.ts";
+import type { Context } from "../context.ts";
+import { tell } from "../context.ts";
+import { deliver } from "../deliver.ts";
+import { draftComments } from "../import/draft-comments.ts";
+import { showDetected } from "../import/show-detected.ts";
+import { showDoubts } from "../import/show-doubts.ts";
+import { importProgress } from "../import/show-progress.ts";
+import { sanitizeForTerminal } from "../terminal-text.ts";
+
+export interface ImportInitOptions {
+  readonly file: string;
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly questionnaire?: string;
+}
+
+const usualQuestionnaire = "local-government";
+
+export async function importInit(options: ImportInitOptions, context: Context): Promise<ExitCode> {
+  const say = importMessages[context.locale];
+  const { file } = options;
+  const opened = await openExport(file, undefined, undefined);
+  const [table] = opened.tables;
+  if (!table || hasErrors(opened.issues)) {
+    const doubts = opened.issues.map(
+      ({ code, params }) => ({ code, params, severity: "file", count: 1, first: { file } }) as const,
+    );
+    tell(context, showDoubts(doubts, context, "stderr"));
+    return exitCode.invalidInput;
+  }
+  const questionnaires = await inEveryLanguage(options.questionnaire);
+  const profiles = await profilesOf(table, context);
+  const draft = draftMapping({
+    columns: table.columns,
+    detected: table.detected,
+    profiles,
+    questionnaires,
+    stateWords: stateWords(),
+    wholeWords: locales.map((locale) => interviewMessages[locale].who.whole),
+    today: localDay(context.now()),
+  });
+  const text = mappingToYaml({
+    content: draft.content,
+    comments: draftComments(draft.notes, context),
+    head: say.draft.head(showDetected(table, context), draft.ownForm),
+  });
+  await deliver(text, options, context);
+  tell(context, sanitizeForTerminal(`${showDetected(table, context)}\n${nextSteps(draft, options, context)}`));
+  return exitCode.done;
+}
+
+function nextSteps(draft: MappingDraft, { file, output }: ImportInitOptions, context: Context): string {
+  const say = importMessages[context.locale];
+  if (output === undefined || output === "-") return say.draft.toFile;
+  return draft.ownForm ? say.nextComplete(output, file) : say.next(output, file);
+}
+
+async function profilesOf(table: ImportTable, context: Context) {
+  const progress = importProgress(context);
+  const profiler = profileColumns(table.columns.columns);
+  let rows = 0;
+  for await (const batch of table.rows()) {
+    for (const { cells } of batch.rows) profiler.add(cells);
+    rows += batch.rows.length;
+    progress.show(rows, undefined);
+  }
+  progress.end();
+  return profiler.profiles();
+}
+
+async function inEveryLanguage(own: string | undefined): Promise<readonly [Questionnaire, ...Questionnaire[]]> {
+  const choice = own === undefined ? { builtin: usualQuestionnaire } : { file: own };
+  const { questionnaire, languages } = await loadQuestionnaire(choice);
+  const others = languages.filter((language) => language !== questionnaire.language);
+  const loaded = await Promise.all(others.map((language) => loadQuestionnaire(choice, language)));
+  return [questionnaire, ...loaded.map((one) => one.questionnaire)];
+}
+
+function stateWords(): StateWords {
+  const words = (state: keyof StateWords) => locales.map((locale) => formMessages[locale].state[state]);
+  return {
+    "dont-know": words("dont-know"),
+    "not-applicable": words("not-applicable"),
+    "none-of-these": words("none-of-these"),
+  };
+}

@@ -1,0 +1,227 @@
+/** The mapping of an export of a form of our own: its columns carry our codes, so that nothing has to be guessed. */
+import type { GivenAnswer } from "../interview.ts";
+import type { Question, Questionnaire } from "../questionnaire.ts";
+import type { DraftInput, DraftNote } from "./draft-input.ts";
+import { placeIn, shortPlaceIn } from "./draft-place.ts";
+import type { CodedForm, ColumnMeaning, FormCodes, FormField } from "./form-codes.ts";
+import { codedForms, columnMeanings, formCodes, itemSeparator } from "./form-codes.ts";
+import type { Column } from "./header.ts";
+import { noRole } from "./mapping-schema.ts";
+import { normaliseSpelling } from "./plan.ts";
+import type { ColumnProfile } from "./profile.ts";
+
+export interface OwnForm {
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly notes: ReadonlyMap<string, DraftNote>;
+}
+
+interface Recognised {
+  readonly codes: FormCodes;
+  readonly fields: ReadonlyMap<FormField, ColumnProfile>;
+  /** Question → its columns. */
+  readonly questions: ReadonlyMap<
+    string,
+    readonly { readonly meaning: ColumnMeaning; readonly profile: ColumnProfile }[]
+  >;
+  readonly answers: number;
+}
+
+/** Undefined where this is no export of a form of ours. */
+export function draftOfOwnForm(input: DraftInput): OwnForm | undefined {
+  const [questionnaire] = input.questionnaires;
+  const forms = codedForms.map((target) => recognise(input, questionnaire, target));
+  const form = forms.sort((a, b) => b.answers - a.answers)[0];
+  const free = input.profiles.filter(({ column }) => !column.metadata && column.name !== "").length;
+  if (!form || form.answers === 0 || !form.fields.has("organisationId") || form.answers * 4 < free) return undefined;
+  const questions = Object.fromEntries(
+    questionnaire.questions.flatMap((question) => {
+      const drafted = draftQuestion(question, form, input);
+      return drafted ? [[question.id, drafted]] : [];
+    }),
+  );
+  const skip = questionnaire.questions.filter(({ id }) => !(id in questions)).map(({ id }) => id);
+  const used = new Set([...form.questions.values()].flat().map(({ profile }) => profile.column.position));
+  const known = new Set([...form.fields.values()].map(({ column }) => column.position));
+  const about = readFields.map((field) => form.fields.get(field)?.column.position);
+  const ignore = input.profiles
+    .filter(({ column }) => !used.has(column.position) && !column.metadata && column.name !== "")
+    .filter(({ column }) => !known.has(column.position) || !about.includes(column.position))
+    .map(({ column }) => column.name);
+  const core = [...(form.fields.get("questionnaireForm")?.values.keys() ?? [])];
+  return {
+    before: core.length === 1 && core[0] === "core" ? { form: "core" } : {},
+    content: {
+      respondent: respondentOf(form, input),
+      answers: statesOf(form.codes, input),
+      ...scaleOf(form.codes, questionnaire),
+      questions,
+      ...(skip.length > 0 ? { skip } : {}),
+      ...(ignore.length > 0 ? { ignore: [...new Set(ignore)] } : {}),
+    },
+    notes: new Map(),
+  };
+}
+
+/** Fields that a mapping reads; the others say which form it was. */
+const readFields: readonly FormField[] = [
+  "organisationId",
+  "organisationName",
+  "respondentId",
+  "respondentRole",
+  "round",
+  "started",
+  "submitted",
+];
+
+function recognise({ profiles }: DraftInput, questionnaire: Questionnaire, target: CodedForm): Recognised {
+  const codes = formCodes(questionnaire, target);
+  const meanings = new Map(
+    [...columnMeanings(codes, questionnaire)].map(([header, meaning]) => [header.toLowerCase(), meaning]),
+  );
+  const fields = new Map<FormField, ColumnProfile>();
+  const questions = new Map<string, { meaning: ColumnMeaning; profile: ColumnProfile }[]>();
+  let answers = 0;
+  for (const profile of profiles) {
+    const { code, name } = profile.column;
+    const meaning = meanings.get((code ?? name).toLowerCase()) ?? meanings.get(name.toLowerCase());
+    if (!meaning) continue;
+    if (meaning.kind === "field") fields.set(meaning.field, profile);
+    else {
+      questions.set(meaning.question, [...(questions.get(meaning.question) ?? []), { meaning, profile }]);
+      if (meaning.kind === "answer" || meaning.kind === "item") answers += 1;
+    }
+  }
+  return { codes, fields, questions, answers };
+}
+
+function respondentOf({ codes, fields }: Recognised, input: DraftInput): Readonly<Record<string, unknown>> {
+  const all = input.columns.columns;
+  const own = (field: FormField) => fields.get(field)?.column;
+  const filled = (field: FormField) => ((fields.get(field)?.filled ?? 0) > 0 ? own(field) : undefined);
+  const metadata = (name: Column["metadata"]) =>
+    input.profiles.find(({ column, filled: count }) => column.metadata === name && count > 0)?.column;
+  const place = (column: Column | undefined) => (column ? placeIn(column, all) : undefined);
+  const short = (column: Column | undefined) => (column ? shortPlaceIn(column, all) : undefined);
+  const submitted = filled("submitted") ?? metadata("submitted");
+  const role = own("respondentRole");
+  const limeSurvey = input.detected.platform === "limesurvey" && submitted !== undefined;
+  return present({
+    organisation: place(own("organisationId")),
+    organisationName: place(filled("organisationName")),
+    id: short(filled("respondentId") ?? metadata("respondent-id")),
+    role: role && { ...placeIn(role, all), values: roleValues(codes, input) },
+    round: place(filled("round")),
+    started: short(filled("started") ?? metadata("started")),
+    submitted: short(submitted) ?? { constant: input.today },
+    complete: limeSurvey ? { ...placeIn(submitted, all), notBlank: true } : undefined,
+  });
+}
+
+/** Codes; names of roles are known anyway, and who leaves the role open answers for all. */
+function roleValues({ roles }: FormCodes, { wholeWords }: DraftInput): Readonly<Record<string, string>> {
+  const codes = [...roles].map(([id, code]) => [code, id === "" ? noRole : id] as const);
+  return Object.fromEntries([...codes, ...wholeWords.map((word) => [word, noRole] as const), ["", noRole]]);
+}
+
+function statesOf({ states }: FormCodes, { stateWords, detected, profiles }: DraftInput): object {
+  const spellings = (state: "dont-know" | "not-applicable") => [...new Set([states[state], ...stateWords[state]])];
+  const limeSurvey = detected.platform === "limesurvey";
+  // Where a file has empty texts as well, nothing at all means that the question was never shown.
+  const apart = limeSurvey && profiles.some(({ emptyTexts }) => emptyTexts > 0);
+  return {
+    dontKnow: spellings("dont-know"),
+    notApplicable: spellings("not-applicable"),
+    ...(limeSurvey ? { notShown: ["N/A"] } : {}),
+    ...(apart ? { nothing: "not-shown" } : {}),
+  };
+}
+
+const levelScale = "levels";
+
+/** The codes of the levels are the same for every question. */
+function scaleOf({ questions }: FormCodes, questionnaire: Questionnaire): object {
+  const first = questionnaire.questions.find(({ form }) => form.kind === "levels");
+  if (!first) return {};
+  const entries = (questions.get(first.id)?.choices ?? []).flatMap(({ answer, code }) =>
+    answer.kind === "level" ? [[String(answer.level), [...new Set([code, String(answer.level)])]] as const] : [],
+  );
+  return { scales: { [levelScale]: Object.fromEntries(entries) } };
+}
+
+function draftQuestion(question: Question, form: Recognised, input: DraftInput): object | undefined {
+  const all = input.columns.columns;
+  const columns = form.questions.get(question.id) ?? [];
+  const at = (kind: ColumnMeaning["kind"]) => columns.find(({ meaning }) => meaning.kind === kind)?.profile.column;
+  const short = (column: Column | undefined) => (column ? shortPlaceIn(column, all) : undefined);
+  const remarks = { state: short(at("state")), note: short(at("note")), evidence: short(at("evidence")) };
+  const items = columns.filter(({ meaning }) => meaning.kind === "item");
+  const answer = at("answer");
+  if (question.form.kind === "checklist") {
+    const none = { values: spelledNone(form.codes, input) };
+    if (items.length > 0) return present({ ...itemColumns(items), ...ticks, ...none, ...remarks });
+    if (!answer) return undefined;
+    return present({
+      ...placeIn(answer, all),
+      join: itemSeparator,
+      options: spellings(question, form, input),
+      ...none,
+      ...remarks,
+    });
+  }
+  if (!answer) return undefined;
+  const place = placeIn(answer, all);
+  if (question.form.kind === "number") return present({ ...place, ...remarks });
+  const scale = question.form.kind === "levels" ? { scale: levelScale } : {};
+  return present({ ...place, ...scale, values: spellings(question, form, input), ...remarks });
+}
+
+const ticks = { checked: ["1", "Y", "Yes", "Ja", "true"], unchecked: ["0", "N", "No", "Nee", "false"] };
+
+function itemColumns(items: readonly { readonly meaning: ColumnMeaning; readonly profile: ColumnProfile }[]) {
+  return {
+    columns: Object.fromEntries(
+      items.flatMap(({ meaning, profile }) => (meaning.kind === "item" ? [[profile.column.name, meaning.item]] : [])),
+    ),
+  };
+}
+
+function spelledNone({ states }: FormCodes, { stateWords }: DraftInput): Readonly<Record<string, string>> {
+  const words = [states["none-of-these"], ...stateWords["none-of-these"]];
+  return Object.fromEntries(words.map((word) => [word, "none-of-these"]));
+}
+
+/** The codes of the choices, and their labels in every language where the export has any of these. */
+function spellings(question: Question, { codes, questions }: Recognised, input: DraftInput): object | undefined {
+  const values = (questions.get(question.id) ?? []).flatMap(({ meaning, profile }) =>
+    meaning.kind === "answer" ? [...profile.values.keys()] : [],
+  );
+  const labels = input.questionnaires.flatMap(
+    (one) => formCodes(one, codes.target).questions.get(question.id)?.choices ?? [],
+  );
+  const known = new Set(labels.map(({ label }) => normaliseSpelling(label)));
+  const withLabels = values.some((value) => known.has(normaliseSpelling(value)));
+  const entries = labels.flatMap(({ code, label, answer }) => {
+    const meaning = answerId(answer);
+    const ofScale = answer.kind === "level";
+    return [...(ofScale ? [] : [[code, meaning] as const]), ...(withLabels ? [[label, meaning] as const] : [])];
+  });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+function answerId(answer: GivenAnswer): string | number {
+  switch (answer.kind) {
+    case "level":
+      return answer.level;
+    case "option":
+      return answer.option;
+    case "checked":
+      return answer.checked[0] ?? "";
+    case "number":
+      return answer.number;
+  }
+}
+
+function present(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
