@@ -25,13 +25,16 @@ interface Recognised {
     readonly { readonly meaning: ColumnMeaning; readonly profile: ColumnProfile }[]
   >;
   readonly answers: number;
+  /** Columns that mean anything in this form. */
+  readonly known: number;
 }
 
 /** Undefined where this is no export of a form of ours. */
 export function draftOfOwnForm(input: DraftInput): OwnForm | undefined {
   const [questionnaire] = input.questionnaires;
   const forms = codedForms.map((target) => recognise(input, questionnaire, target));
-  const form = forms.sort((a, b) => b.answers - a.answers)[0];
+  // Forms have the codes of most questions in common: the one that explains most columns is meant.
+  const form = forms.sort((a, b) => b.known - a.known)[0];
   const free = input.profiles.filter(({ column }) => !column.metadata && column.name !== "").length;
   if (!form || form.answers === 0 || !form.fields.has("organisationId") || form.answers * 4 < free) return undefined;
   const questions = Object.fromEntries(
@@ -92,7 +95,8 @@ function recognise({ profiles }: DraftInput, questionnaire: Questionnaire, targe
       if (meaning.kind === "answer" || meaning.kind === "item") answers += 1;
     }
   }
-  return { codes, fields, questions, answers };
+  const known = fields.size + [...questions.values()].flat().length;
+  return { codes, fields, questions, answers, known };
 }
 
 function respondentOf({ codes, fields }: Recognised, input: DraftInput): Readonly<Record<string, unknown>> {
