@@ -116,3 +116,8 @@ export function hasUnicode(env: Readonly<Record<string, string | undefined>>, pl
 export function withPlainSigns(text: string): string {
   return text.replace(/[·›…–—‘’“”•✓□■↑↓≥≤]/gu, (sign) => plainSigns[sign] ?? sign);
 }
+
+/** The same text without the signs that a screen reader spells out: commas, quotes and hyphens in their place. */
+export function withoutSigns(text: string): string {
+  return withPlainSigns(text.replace(/ · /gu, ", ").replace(/[›•✓□■↑↓] ?/gu, ""));
+}

@@ -9,7 +9,7 @@ import type { Locale } from "../../src/i18n/locale.ts";
 export function aLook(changes: Partial<Look> & { locale?: Locale } = {}): Look {
   const { locale = "nl", ...rest } = changes;
   const plain = new Chalk({ level: 0 });
-  return { say: interviewMessages[locale], paint: plain, columns: 80, rows: 24, unicode: true, ...rest };
+  return { say: interviewMessages[locale], paint: plain, columns: 80, rows: 24, unicode: true, plain: false, ...rest };
 }
 
 export interface Script {

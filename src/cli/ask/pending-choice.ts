@@ -99,7 +99,7 @@ export function pendingOf(answer: Answer | undefined, locale: Locale): Pending {
   }
 }
 
-/** Letters that always work, in any language; `w` and `t` are the Dutch ones. */
+/** Letters that always work, in any language; `w`, `t` and `o` are the Dutch ones. None means two things. */
 const letters: Readonly<Record<string, ScreenEvent["kind"]>> = {
   d: "dont-know",
   w: "dont-know",
@@ -110,9 +110,18 @@ const letters: Readonly<Record<string, ScreenEvent["kind"]>> = {
   m: "ask-note",
   e: "ask-evidence",
   o: "review",
+  r: "review",
   "?": "help",
   q: "stop",
 };
+
+/** What a letter, or the word that it stands for, asks of the interview at once; undefined where it means nothing. */
+export function eventOfLetter(typed: string, { keys }: Pick<InterviewMessages, "keys">): ScreenEvent | undefined {
+  const { level: _level, option: _option, tick: _tick, ...pairs } = keys;
+  const letter = Object.values(pairs).find(([, word]) => word === typed)?.[0] ?? typed;
+  const kind = Object.hasOwn(letters, letter) ? letters[letter] : undefined;
+  return kind === undefined ? undefined : ({ kind } as ScreenEvent);
+}
 
 /** What a key does. `say` holds the sentences for a key that cannot do anything. */
 export function press(pending: Pending, key: Key, offers: readonly Offer[], say: InterviewMessages["notice"]): Pressed {
@@ -138,7 +147,7 @@ export function press(pending: Pending, key: Key, offers: readonly Offer[], say:
 }
 
 function typed(before: Pending, text: string, offers: readonly Offer[], say: InterviewMessages["notice"]): Pressed {
-  if (text === " ") return { pending: tick(before, offers[before.cursor ?? -1]) };
+  if (text === " ") return { pending: tick(before, offers[before.cursor ?? -1], offers) };
   if (/[0-9.,-]/u.test(text)) {
     if (offers.length === 0) return { pending: typeNumber(before, text) };
     const chosen = chooseByNumber(before, text, offers);
@@ -163,23 +172,27 @@ function chooseByNumber(before: Pending, text: string, offers: readonly Offer[])
   for (const digits of [before.digits + text, text]) {
     const index = offers.findIndex((offer) => offer.key === digits);
     const offer = offers[index];
-    if (offer) return { ...choose(before, offer, index), digits };
+    if (offer) return { ...choose(before, index, offers), digits };
     if (offers.some((known) => known.key.startsWith(digits))) return { ...before, digits };
   }
   return undefined;
 }
 
-function choose(before: Pending, offer: Offer, index: number): Pending {
+function choose(before: Pending, index: number, offers: readonly Offer[]): Pending {
+  const offer = offers[index];
+  if (!offer) return before;
   if (offer.answer.kind !== "checked") return { digits: "", choice: offer.answer };
-  return { ...tick(before, offer), cursor: index };
+  return { ...tick(before, offer, offers), cursor: index };
 }
 
-function tick(before: Pending, offer: Offer | undefined): Pending {
+function tick(before: Pending, offer: Offer | undefined, offers: readonly Offer[]): Pending {
   if (offer?.answer.kind !== "checked") return before;
   if (offer.item === undefined) return { ...before, digits: "", choice: offer.answer };
   const item = offer.item;
   const earlier = before.choice?.kind === "checked" ? before.choice.checked : [];
-  const checked = earlier.includes(item) ? earlier.filter((id) => id !== item) : [...earlier, item];
+  const ticked = earlier.includes(item) ? earlier.filter((id) => id !== item) : [...earlier, item];
+  // In the order of the list: the order of ticking says nothing.
+  const checked = offers.flatMap((known) => (known.item && ticked.includes(known.item) ? [known.item] : []));
   return { ...before, digits: "", choice: checked.length > 0 ? { kind: "checked", checked } : undefined };
 }
 

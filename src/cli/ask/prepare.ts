@@ -33,6 +33,8 @@ export interface AssessOptions {
   readonly input?: boolean | undefined;
   /** The result as JSON instead of a table. */
   readonly json?: boolean | undefined;
+  /** Plain lines instead of redrawn screens, also through a pipe. */
+  readonly plain?: boolean | undefined;
 }
 
 export interface Prepared {

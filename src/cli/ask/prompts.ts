@@ -1,15 +1,13 @@
-/** The prompts around the questions: inquirer's own, on stderr, in the user's language, wrapped beforehand. */
-import inquirer from "inquirer";
-import { interviewMessages } from "../../i18n/interview.ts";
+/** Whoever asks, and which of its two faces: redrawn screens with keys, or plain lines that are read out well. */
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
-import { paintFor } from "../paint.ts";
-import { displayWidth, hasUnicode, sanitizeForTerminal, wrapText } from "../terminal-text.ts";
-import { pagePrompt } from "./page-prompt.ts";
+import { isInterruptionName } from "./interruption.ts";
+import { createPlainAsker } from "./plain-asker.ts";
 import type { QuestionOutcome, QuestionPrompt } from "./question-prompt.ts";
-import { questionPrompt } from "./question-prompt.ts";
 import type { Look } from "./question-screen.ts";
-import { cleanerFor, questionAsText, questionLines, widthOf } from "./question-screen.ts";
+import { questionLines } from "./question-screen.ts";
+import { createRichAsker } from "./rich-asker.ts";
+import { fitsRichFace, WindowResized } from "./window.ts";
 
 export interface TextQuestion {
   readonly message: string;
@@ -30,9 +28,9 @@ export type QuestionToAsk = Pick<QuestionPrompt, "view" | "pending">;
 
 /** Whoever asks. Every method throws an interruption (`isInterruption`) on Ctrl-C, and most on Ctrl-D. */
 export interface Asker {
-  /** Undefined when the respondent pressed Esc. */
+  /** Undefined when the respondent went back (Esc). */
   readonly text: (question: TextQuestion) => Promise<string | undefined>;
-  /** Undefined when the respondent pressed Esc. */
+  /** Undefined when the respondent went back (Esc). */
   readonly select: <T>(question: SelectQuestion<T>) => Promise<T | undefined>;
   readonly question: (question: QuestionToAsk) => Promise<QuestionOutcome>;
   /** Text to be read, until Enter. */
@@ -40,158 +38,61 @@ export interface Asker {
   readonly look: () => Look;
 }
 
-export function createAsker(context: Context): Asker {
+export interface AskerOptions {
+  /** Plain lines whatever the window is; works through a pipe too. */
+  readonly plain?: boolean | undefined;
+}
+
+/** Whether there is somebody to ask, or a pipe that was asked for. */
+export function canAsk(context: Context, { plain, input }: AskerOptions & { input?: boolean | undefined }): boolean {
+  const { stdin, stderr } = context.streams;
+  if (input === false) return false;
+  return plain === true || (stdin.isTTY === true && stderr.isTTY === true);
+}
+
+/**
+ * The plain face where it is wanted, else the rich one. Where the window is too small for whole questions the plain
+ * face takes over and says so once; the rich one returns with the next question in a window that is large enough.
+ */
+export function createAsker(context: Context, options: AskerOptions = {}): Asker {
+  const plain = createPlainAsker(context);
+  if (options.plain || wantsPlain(context.env)) return plain;
+  const rich = createRichAsker(context);
   const { stderr } = context.streams;
-  const say = interviewMessages[context.locale];
-  const paint = paintFor(context, "stderr");
-  const unicode = hasUnicode(context.env, process.platform);
-  const look = (): Look => ({ say, paint, unicode, columns: stderr.columns || 80, rows: stderr.rows || 24 });
-  return {
-    text: (question) => askText(context, look(), question),
-    select: (question) => askSelect(context, look(), question),
-    question: (question) => askQuestion(context, look, question),
-    page: (lines, lastLine) => showPage(context, look(), lines, lastLine),
-    look,
+  let told = false;
+  const face = (fits = true): Asker => {
+    if (fits && fitsRichFace(stderr)) return rich;
+    if (!told) tell(context, `\n${plain.look().say.plain.tooSmall}`);
+    told = true;
+    return plain;
   };
+  return {
+    text: (question) => face().text(question),
+    select: (question) => anewWhenResized(() => face().select(question)),
+    question: (asked) => face(questionLines(asked.view, asked.pending, rich.look()).fits).question(asked),
+    page: (lines, lastLine) => anewWhenResized(() => face().page(lines, lastLine)),
+    look: () => (fitsRichFace(stderr) ? rich : plain).look(),
+  };
+}
+
+/** What everybody can set, for all programs at once: ACCESSIBLE, or a terminal that can do nothing. */
+function wantsPlain(env: Context["env"]): boolean {
+  const { ACCESSIBLE: accessible = "" } = env;
+  return env.TERM === "dumb" || !["", "0", "false"].includes(accessible.toLowerCase());
+}
+
+/** Asks again, with the face that suits, when the window was resized meanwhile. */
+async function anewWhenResized<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof WindowResized)) throw error;
+    }
+  }
 }
 
 /** Ctrl-C or Ctrl-D: not a fault, and nothing to show a stack for. */
 export function isInterruption(error: unknown): boolean {
-  return error instanceof Error && (error.name === "ExitPromptError" || error.name === "AbortPromptError");
-}
-
-async function askText(context: Context, look: Look, asked: TextQuestion): Promise<string | undefined> {
-  const { message, value, problem } = asked;
-  const { paint } = look;
-  const answers = await untilEscape(context, (signal) =>
-    stock(
-      context,
-      signal,
-    )([
-      {
-        type: "input",
-        name: "answer",
-        message: wrapped(`${message}:`, look).split("\n").join("\n  "),
-        ...(value === undefined ? {} : { default: value, prefill: "editable" as const }),
-        validate: (typed: string) => problem?.(typed.trim()) ?? true,
-        theme: {
-          prefix: cleanerFor(look)("›"),
-          style: {
-            message: (words: string) => paint.bold(words),
-            error: (wrong: string) => paint.yellow(`! ${wrong}`),
-          },
-        },
-      },
-    ]),
-  );
-  return answers === undefined ? undefined : sanitizeForTerminal(String(answers.answer)).normalize("NFC").trim();
-}
-
-async function askSelect<T>(context: Context, look: Look, asked: SelectQuestion<T>): Promise<T | undefined> {
-  const clean = cleanerFor(look);
-  const lead = wrapped(asked.message, look).split("\n");
-  // Where the lines above the choices leave no room for them, only the last one is part of the prompt.
-  const tooTall = lead.length + 6 > look.rows;
-  if (tooTall) tell(context, `\n${lead.slice(0, -1).join("\n")}`);
-  const message = tooTall ? (lead.at(-1) ?? "") : lead.join("\n");
-  const choices = asked.choices.map(({ name }, value) => ({ name: hanging(clean(name), look), value }));
-  const lines = choices.flatMap((choice) => choice.name.split("\n")).length;
-  const room = look.rows - message.split("\n").length - 3;
-  const chosen = asked.choices.findIndex(({ value }) => value !== undefined && value === asked.chosen);
-  const help = clean(`↑↓ ${look.say.select.move} · Enter ${look.say.select.confirm}`);
-  const answers = await untilEscape(context, (signal) =>
-    stock(
-      context,
-      signal,
-    )([
-      {
-        type: "select",
-        name: "answer",
-        message,
-        choices,
-        default: Math.max(0, chosen),
-        loop: false,
-        // In lines, not in choices: at its default of seven the last choices would be hidden.
-        pageSize: Math.max(3, Math.min(lines, room)),
-        theme: {
-          prefix: "",
-          icon: { cursor: clean("›") },
-          indexMode: "number",
-          style: {
-            message: (words: string) => words,
-            keysHelpTip: () => help,
-            highlight: (words: string) => look.paint.cyan(words),
-          },
-        },
-      },
-    ]),
-  );
-  return answers === undefined ? undefined : asked.choices[Number(answers.answer)]?.value;
-}
-
-async function askQuestion(context: Context, look: () => Look, asked: QuestionToAsk): Promise<QuestionOutcome> {
-  const { stdin, stderr } = context.streams;
-  const lineOnly = !questionLines(asked.view, asked.pending, look()).fits;
-  if (lineOnly) tell(context, `\n${questionAsText(asked.view, look()).join("\n")}`);
-  const io = { input: stdin, output: stderr, clearPromptOnDone: !lineOnly };
-  return questionPrompt({ ...asked, look, lineOnly, output: stderr }, io);
-}
-
-async function showPage(context: Context, look: Look, lines: readonly string[], lastLine: string): Promise<void> {
-  const { stdin, stderr } = context.streams;
-  const last = `${cleanerFor(look)(lastLine)} `;
-  const tooTall = lines.length + 2 > look.rows;
-  if (tooTall) tell(context, `\n${lines.join("\n")}\n`);
-  const text = tooTall ? last : [...lines, "", last].join("\n");
-  await pagePrompt({ text }, { input: stdin, output: stderr, clearPromptOnDone: true });
-}
-
-function stock(context: Context, signal: AbortSignal) {
-  const { stdin, stderr } = context.streams;
-  return inquirer.createPromptModule({ input: stdin, output: stderr, clearPromptOnDone: true, signal });
-}
-
-/** Esc goes back; Ctrl-D ends readline, which pauses the input, without the prompt noticing. */
-async function untilEscape<T>(context: Context, prompt: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
-  const { stdin } = context.streams;
-  const abort = new AbortController();
-  const onKey = (_text: unknown, key: { name?: string } | undefined) => {
-    if (key?.name === "escape") abort.abort("escape");
-  };
-  // Back from Ctrl-Z readline pauses too; then the input only has to go on.
-  let suspended = false;
-  const onContinue = () => {
-    suspended = true;
-  };
-  const onPause = () => {
-    if (suspended) stdin.resume();
-    else abort.abort("closed");
-    suspended = false;
-  };
-  stdin.on("keypress", onKey);
-  stdin.on("pause", onPause);
-  process.on("SIGCONT", onContinue);
-  try {
-    return await prompt(abort.signal);
-  } catch (error) {
-    if (abort.signal.reason === "escape") return undefined;
-    throw error;
-  } finally {
-    stdin.off("keypress", onKey);
-    stdin.off("pause", onPause);
-    process.off("SIGCONT", onContinue);
-  }
-}
-
-/** Lines that fit stay as they are, so that columns keep their places. Inquirer's sign before it takes two columns. */
-function wrapped(words: string, look: Look): string {
-  const width = widthOf(look) - 2;
-  const lines = cleanerFor(look)(words).split("\n");
-  return lines.flatMap((line) => (displayWidth(line) <= width ? [line] : wrapText(line, width))).join("\n");
-}
-
-/** Inquirer puts "› 12. " before a choice: its further lines hang under the text. */
-function hanging(name: string, look: Look): string {
-  const [first = "", ...others] = wrapText(name, widthOf(look) - 6);
-  return [first, ...others.map((line) => `     ${line}`)].join("\n");
+  return error instanceof Error && isInterruptionName(error.name);
 }

@@ -4,15 +4,14 @@ import { createPrompt, isBackspaceKey, isEnterKey, useEffect, useKeypress, useRe
 import type { Key, Pending, ScreenEvent } from "./pending-choice.ts";
 import { offersOf, press } from "./pending-choice.ts";
 import type { Look, QuestionView } from "./question-screen.ts";
-import { promptLine, questionLines } from "./question-screen.ts";
+import { questionLines } from "./question-screen.ts";
+import { fitsRichFace } from "./window.ts";
 
 export interface QuestionPrompt {
   readonly view: QuestionView;
   readonly pending: Pending;
   /** Read at every drawing: the window can change its size. */
   readonly look: () => Look;
-  /** The question stands above already: draw the line of the choice only. */
-  readonly lineOnly: boolean;
   readonly output: NodeJS.WriteStream;
 }
 
@@ -22,10 +21,10 @@ export interface QuestionOutcome {
   readonly pending: Pending;
 }
 
-const clearScreen = "\u001b[2J\u001b[H";
+export const clearScreen = "\u001b[2J\u001b[H";
 
 export const questionPrompt = createPrompt<QuestionOutcome, QuestionPrompt>((config, done) => {
-  const { view, look, lineOnly, output } = config;
+  const { view, look, output } = config;
   const [pending, setPending] = useState(config.pending);
   const [, setDrawings] = useState(0);
   const latest = useRef(pending);
@@ -47,12 +46,11 @@ export const questionPrompt = createPrompt<QuestionOutcome, QuestionPrompt>((con
     let drawings = 0;
     // What was drawn has been folded by the terminal, or scrolled by a shell: draw anew from the top.
     const redraw = () => {
-      const { fits } = questionLines(view, latest.current, look());
-      if (fits === lineOnly) {
+      output.write(clearScreen);
+      if (!fitsRichFace(look()) || !questionLines(view, latest.current, look()).fits) {
         done({ event: { kind: "redraw" }, pending: latest.current });
         return;
       }
-      if (!lineOnly) output.write(clearScreen);
       drawings += 1;
       setDrawings(drawings);
     };
@@ -71,9 +69,7 @@ export const questionPrompt = createPrompt<QuestionOutcome, QuestionPrompt>((con
     };
   }, []);
 
-  if (lineOnly) return promptLine(view, pending, look());
-  const { lines } = questionLines(view, pending, look());
-  return lines.join("\n");
+  return questionLines(view, pending, look()).lines.join("\n");
 });
 
 const named: Readonly<Record<string, Key["name"]>> = {

@@ -3,7 +3,14 @@ import type { ChalkInstance } from "chalk";
 import type { Question, Questionnaire } from "../../core/questionnaire.ts";
 import type { Answer } from "../../core/response.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
-import { displayWidth, sanitizeForTerminal, shorten, withPlainSigns, wrapText } from "../terminal-text.ts";
+import {
+  displayWidth,
+  sanitizeForTerminal,
+  shorten,
+  withoutSigns,
+  withPlainSigns,
+  wrapText,
+} from "../terminal-text.ts";
 import type { Offer, Pending } from "./pending-choice.ts";
 import { cursorOf, offersOf } from "./pending-choice.ts";
 
@@ -25,6 +32,8 @@ export interface Look {
   readonly rows: number;
   /** False: only signs that every terminal has. */
   readonly unicode: boolean;
+  /** True: read from top to bottom, perhaps aloud; no signs, no columns, no keys but Enter. */
+  readonly plain: boolean;
 }
 
 /** Longer lines are hard to read, however wide the window is. */
@@ -50,11 +59,6 @@ export function questionLines(view: QuestionView, pending: Pending, look: Look):
     if (lines.length <= look.rows) return { lines, fits: true };
   }
   return { lines, fits: false };
-}
-
-/** The question without the choice, to be printed once where the window is too small for one screen. */
-export function questionAsText(view: QuestionView, look: Look): string[] {
-  return linesIn(layouts[1], view, { digits: "" }, look).slice(0, -1);
 }
 
 function linesIn(layout: Layout, view: QuestionView, pending: Pending, look: Look): string[] {
@@ -85,7 +89,7 @@ function linesIn(layout: Layout, view: QuestionView, pending: Pending, look: Loo
 }
 
 /** The last line: what is chosen and how to confirm it, or why a key did nothing. */
-export function promptLine(view: QuestionView, pending: Pending, look: Look, withRule = false): string {
+function promptLine(view: QuestionView, pending: Pending, look: Look, withRule = false): string {
   const { say, paint } = look;
   const clean = cleanerFor(look);
   const room = widthOf(look) - 1;
@@ -98,7 +102,12 @@ export function promptLine(view: QuestionView, pending: Pending, look: Look, wit
   return `${label} ${paint.bold.cyan(fitted)}${hint} `;
 }
 
-function choiceInWords({ question, questionnaire }: QuestionView, pending: Pending, say: InterviewMessages): string {
+/** What is chosen, as the line of the choice says it; empty where nothing is. */
+export function choiceInWords(
+  { question, questionnaire }: QuestionView,
+  pending: Pending,
+  say: InterviewMessages,
+): string {
   const choice = pending.choice;
   switch (choice?.kind) {
     case undefined:
@@ -125,7 +134,8 @@ function choiceInWords({ question, questionnaire }: QuestionView, pending: Pendi
   }
 }
 
-function ruleOf(view: QuestionView, say: InterviewMessages): string {
+/** How to answer this kind of question. */
+export function ruleOf(view: QuestionView, say: InterviewMessages): string {
   const form = view.question.form;
   if (form.kind === "number" && form.unit !== undefined) return say.rule.numberIn(form.unit);
   return say.rule[form.kind];
@@ -162,19 +172,15 @@ function remarkLines(view: QuestionView, look: Look, width: number): string[] {
   return lines.map((line) => withSigns(shorten(sanitizeForTerminal(line), width - 2), look));
 }
 
+/** Every letter with its meaning, in the order in which they are shown. */
+export function keyPairs({ keys }: InterviewMessages): (readonly [string, string])[] {
+  const { dontKnow, notApplicable, skip, back, note, evidence, overview, help, stop } = keys;
+  const pairs = [dontKnow, notApplicable, skip, back, note, evidence, overview, help, stop];
+  return pairs.map(([key = "", meaning = ""]) => [key, meaning] as const);
+}
+
 function keyLines(view: QuestionView, look: Look, width: number): string[] {
-  const { keys } = look.say;
-  const pairs = [
-    keys.dontKnow,
-    keys.notApplicable,
-    keys.skip,
-    keys.back,
-    keys.note,
-    keys.evidence,
-    keys.overview,
-    keys.help,
-    keys.stop,
-  ].map(([key = "", meaning = ""]) => [key, meaning] as const);
+  const pairs = keyPairs(look.say);
   const numbers = numberKeys(view, look);
   const all = numbers ? [numbers, ...pairs] : pairs;
   const lines: string[] = [];
@@ -211,7 +217,8 @@ export function widthOf(look: Pick<Look, "columns">): number {
 }
 
 /** Texts of a questionnaire can come from anybody: nothing in them may steer the terminal. */
-export function cleanerFor(look: Pick<Look, "unicode">): (text: string) => string {
+export function cleanerFor(look: Pick<Look, "unicode" | "plain">): (text: string) => string {
+  if (look.plain) return (text) => withoutSigns(sanitizeForTerminal(text));
   return (text) => withSigns(sanitizeForTerminal(text), look);
 }
 

@@ -16,7 +16,7 @@ import { localDay } from "../ask/local-day.ts";
 import type { AssessOptions } from "../ask/prepare.ts";
 import { prepare, Refusal } from "../ask/prepare.ts";
 import type { Asker } from "../ask/prompts.ts";
-import { createAsker, isInterruption } from "../ask/prompts.ts";
+import { canAsk, createAsker, isInterruption } from "../ask/prompts.ts";
 import { cleanerFor, widthOf } from "../ask/question-screen.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
@@ -25,16 +25,15 @@ import { paintFor } from "../paint.ts";
 import { sanitizeForTerminal, wrapText } from "../terminal-text.ts";
 
 export async function assess(options: AssessOptions, context: Context): Promise<ExitCode> {
-  const { stdin, stderr } = context.streams;
   const say = interviewMessages[context.locale];
-  if (options.input === false || !stdin.isTTY || !stderr.isTTY) {
+  if (!canAsk(context, options)) {
     // The window of Git Bash is no terminal to Windows programs.
     if (options.input !== false && context.env.MSYSTEM) tell(context, say.gitBash);
     throw new UserError("assess-no-terminal", { file: options.file ?? "" });
   }
   // Ctrl-D can end the process without another line of ours being run: only the end of the interview says 0.
   process.exitCode = exitCode.interrupted;
-  const asker = createAsker(context);
+  const asker = createAsker(context, options);
   try {
     return await assessWith(options, asker, context);
   } catch (error) {
@@ -138,6 +137,7 @@ function closing(state: InterviewState, path: string, options: AssessOptions, co
   const words = ["datapeil", "assess", path];
   if (languageOf([], context.env) !== context.locale) words.push("--lang", context.locale);
   if (options.questionnaire !== undefined) words.push("--questionnaire", options.questionnaire);
+  if (options.plain) words.push("--plain");
   const command = words.map((word) => (/[\s"'&()]/u.test(word) ? `"${word}"` : word)).join(" ");
   return [say.stopped(path, total - open, total), `${say.goOnWith} ${command}`];
 }

@@ -15,6 +15,7 @@ export function declareAnswering(declaring: Declaring): void {
     .option("--role <role>", option.role)
     .option("--respondent <id>", option.respondent)
     .option("--questionnaire <file>", option.questionnaire)
+    .option("--plain", option.plain)
     .option("--no-input", option.noInput)
     .option("--json", option.assessJson)
     .action(async (file, options) => {

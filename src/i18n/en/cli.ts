@@ -68,6 +68,7 @@ Outcome for scripts, as exit code:
     inhabitants: "number of inhabitants",
     role: "your role, or 'none' if you answer for the whole organisation",
     respondent: "id of who answers, if several people have that role",
+    plain: "plain text, line by line: for a screen reader or a script",
     noInput: "never ask anything",
     assessJson: "shows the result at the end as JSON",
     json: "as JSON",

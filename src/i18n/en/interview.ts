@@ -1,10 +1,12 @@
 /** What the interview puts on the screen. */
 import type { interview as nl } from "../nl/interview.ts";
+import { plain } from "./plain.ts";
 
 const questions = (count: number) => (count === 1 ? "1 question" : `${count} questions`);
 
 export const interview: typeof nl = {
   questions,
+  plain,
   place: (area, position, total) => `${area} · question ${position} of ${total}`,
   saved: "saved",
   minutesLeft: (minutes) => (minutes <= 1 ? "about 1 minute left" : `about ${minutes} minutes left`),
@@ -34,7 +36,7 @@ export const interview: typeof nl = {
     back: ["b", "back"],
     note: ["m", "note"],
     evidence: ["e", "evidence"],
-    overview: ["o", "overview"],
+    overview: ["r", "review"],
     help: ["?", "help"],
     stop: ["q", "stop"],
   },
@@ -96,7 +98,7 @@ export const interview: typeof nl = {
     fullForm: "This file was begun without --core and goes on that way.",
   },
   review: {
-    title: "Overview",
+    title: "Review",
     columns: ["answered", "don't know", "n/a", "skipped", "open"],
     choose: "What would you like to do?",
     finish: "Finish: my answers are complete",
@@ -105,7 +107,7 @@ export const interview: typeof nl = {
     goTo: "See or change a question",
     stop: "Stop now and go on later",
     which: "Which question?",
-    toReview: "Back to the overview",
+    toReview: "Back to the review",
     status: {
       answered: "answered",
       "dont-know": "don't know",

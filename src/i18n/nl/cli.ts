@@ -90,6 +90,7 @@ Uitkomst voor scripts, als exitcode:
     inhabitants: "aantal inwoners",
     role: "je rol, of 'none' als je voor de hele organisatie antwoordt",
     respondent: "id van wie antwoordt, als er meer dan één is met die rol",
+    plain: "gewone tekst, regel na regel: voor een schermlezer of een script",
     noInput: "nooit iets vragen",
     assessJson: "toont de uitkomst op het einde als JSON",
     json: "als JSON",

@@ -1,10 +1,13 @@
 /** Wat het interview op het scherm zet. */
+import { plain } from "./plain.ts";
+
 type Many = (count: number) => string;
 
 const questions: Many = (count) => (count === 1 ? "1 vraag" : `${count} vragen`);
 
 export const interview = {
   questions,
+  plain,
   place: (area: string, position: number, total: number) => `${area} · vraag ${position} van ${total}`,
   saved: "bewaard",
   minutesLeft: (minutes: number) => (minutes <= 1 ? "nog ongeveer 1 minuut" : `nog ongeveer ${minutes} minuten`),

@@ -8,11 +8,11 @@ import { aLook } from "../../support/fake-asker.ts";
 const questionnaire = aQuestionnaire({ questions: [aQuestion("q1")] });
 const view = { question: questionOf(questionnaire, "q1"), questionnaire, place: "Plaats", saved: undefined };
 
-async function shown({ rows = 24, lineOnly = false } = {}) {
+async function shown({ rows = 24 } = {}) {
   const size = { rows };
   // Only the events and the size of the window matter here.
   const output = Object.assign(new EventEmitter(), { write: () => true }) as unknown as NodeJS.WriteStream;
-  const config = { view, pending: { digits: "" }, look: () => aLook(size), lineOnly, output };
+  const config = { view, pending: { digits: "" }, look: () => aLook(size), output };
   const prompt = await render(questionPrompt, config);
   return { ...prompt, size, output };
 }
@@ -47,14 +47,6 @@ describe("the prompt of a question", () => {
     size.rows = 5;
     output.emit("resize");
     expect(await answer).toMatchObject({ event: { kind: "redraw" }, pending: { choice: { kind: "level", level: 2 } } });
-  });
-
-  it("is one line where the question stands above already", async () => {
-    const { answer, events, getScreen } = await shown({ rows: 5, lineOnly: true });
-    events.type("5");
-    expect(getScreen()).toBe("Je keuze: 5 · Level 5 · Enter bevestigt");
-    events.keypress("left");
-    expect((await answer).event).toEqual({ kind: "back" });
   });
 
   it("ignores keys that write nothing", async () => {

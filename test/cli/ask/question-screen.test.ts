@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { helpLines } from "../../../src/cli/ask/help-page.ts";
 import { pendingOf } from "../../../src/cli/ask/pending-choice.ts";
+import { plainQuestion } from "../../../src/cli/ask/plain-question.ts";
 import type { QuestionView } from "../../../src/cli/ask/question-screen.ts";
-import { questionAsText, questionLines } from "../../../src/cli/ask/question-screen.ts";
+import { questionLines } from "../../../src/cli/ask/question-screen.ts";
 import { displayWidth } from "../../../src/cli/terminal-text.ts";
 import type { Question, Questionnaire } from "../../../src/core/questionnaire.ts";
 import type { Answer } from "../../../src/core/response.ts";
@@ -77,11 +78,11 @@ describe("a question with the longest texts that are allowed", () => {
     expect(questionLines(view, { digits: "" }, lookAt(columns, rows)).fits).toBe(true);
   });
 
-  it("does not fit a small window, where it becomes text with every level", () => {
+  it("does not fit a smaller window, and is plain text there with every level", () => {
     expect(questionLines(view, { digits: "" }, lookAt(60, 16)).fits).toBe(false);
-    const text = unwrapped(questionAsText(view, lookAt(60, 16)));
-    for (const level of [0, 1, 2, 3, 4, 5]) expect(text).toContain(` ${level} gemeentelijke`);
-    expect(text).toContain("w weet niet");
+    const plain = aLook({ columns: 60, rows: 16, plain: true });
+    const text = unwrapped(plainQuestion(view, { digits: "" }, plain));
+    for (const level of [0, 1, 2, 3, 4, 5]) expect(text).toContain(` ${level}. gemeentelijke`);
   });
 });
 
@@ -105,7 +106,11 @@ it("lets nothing in a questionnaire steer the terminal", () => {
     note: harmful,
   });
   const { lines } = questionLines(view, { digits: "" }, aLook());
-  for (const line of [...lines, ...helpLines(view, aLook()), ...questionAsText(view, aLook())]) {
+  for (const line of [
+    ...lines,
+    ...helpLines(view, aLook()),
+    ...plainQuestion(view, { digits: "" }, aLook({ plain: true })),
+  ]) {
     expect(line).not.toMatch(/\p{Cc}|\u202e|owned/u);
   }
 });

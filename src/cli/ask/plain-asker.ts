@@ -1,0 +1,187 @@
+/**
+ * The plain face: text from top to bottom and one line of input, for a screen reader, a small window or a pipe. What
+ * was written stays as it was: no escape sequence, no carriage return, no sign that would be spelled out.
+ */
+import { Chalk } from "chalk";
+import { interviewMessages } from "../../i18n/interview.ts";
+import type { Context } from "../context.ts";
+import { tell } from "../context.ts";
+import { sanitizeForTerminal, wrapText } from "../terminal-text.ts";
+import { Interruption } from "./interruption.ts";
+import { createLineReader } from "./line-reader.ts";
+import { eventOfLetter } from "./pending-choice.ts";
+import {
+  answerInWords,
+  numbered,
+  plainPrompt,
+  plainQuestion,
+  plainQuestionAgain,
+  rangeOf,
+  understand,
+} from "./plain-question.ts";
+import type { Asker, QuestionToAsk, SelectQuestion, TextQuestion } from "./prompts.ts";
+import type { QuestionOutcome } from "./question-prompt.ts";
+import type { Look } from "./question-screen.ts";
+import { cleanerFor, keyPairs, widthOf } from "./question-screen.ts";
+
+/** Where the questions are written to, and the lines come from. */
+interface Conversation {
+  readonly look: () => Look;
+  readonly write: (lines: readonly string[]) => void;
+  /** The line that is typed after these words; undefined at the end of the input. */
+  readonly ask: (words: string) => Promise<string | undefined>;
+  /** True the first time, so that what is to be known once is said once. */
+  readonly isFirst: (what: "question" | "text") => boolean;
+}
+
+const noColour = new Chalk({ level: 0 });
+
+export function createPlainAsker(context: Context): Asker {
+  const conversation = converse(context);
+  const { look } = conversation;
+  // The question that was asked last and has been asked about only: it need not be read out again.
+  let above: string | undefined;
+  return {
+    look,
+    text: (question) => askText(question, conversation),
+    select: (question) => {
+      above = undefined;
+      return askSelect(question, conversation);
+    },
+    page: (lines, lastLine) => {
+      above = undefined;
+      return showPage(lines, lastLine, conversation);
+    },
+    question: async (question) => {
+      const { id } = question.view.question;
+      const outcome = await askQuestion(question, above === id, conversation);
+      above = id;
+      return outcome;
+    },
+  };
+}
+
+function converse(context: Context): Conversation {
+  const { stdin, stderr } = context.streams;
+  const say = interviewMessages[context.locale];
+  const readLine = createLineReader(stdin);
+  const said = new Set<string>();
+  return {
+    look: () => ({
+      say,
+      paint: noColour,
+      unicode: false,
+      plain: true,
+      columns: stderr.columns || 80,
+      rows: stderr.rows || 24,
+    }),
+    write: (lines) => tell(context, lines.join("\n")),
+    ask: (words) => {
+      // Nobody types behind the words where the lines come from a pipe.
+      stderr.write(stdin.isTTY ? `${words} ` : `${words}\n`);
+      return readLine();
+    },
+    isFirst: (what) => {
+      const first = !said.has(what);
+      said.add(what);
+      return first;
+    },
+  };
+}
+
+async function askQuestion(
+  asked: QuestionToAsk,
+  isAbove: boolean,
+  conversation: Conversation,
+): Promise<QuestionOutcome> {
+  const { view, pending } = asked;
+  const { look, write, ask, isFirst } = conversation;
+  const { say } = look();
+  if (isFirst("question")) write(["", ...wrapText(hints(look()), widthOf(look()))]);
+  write(["", ...(isAbove ? plainQuestionAgain : plainQuestion)(view, pending, look())]);
+  if (pending.notice !== undefined) write(inLines(pending.notice, look()));
+  for (;;) {
+    const line = await ask(plainPrompt(view, say));
+    if (line === undefined) return { event: { kind: "stop" }, pending };
+    const understood = understand(sanitizeForTerminal(line), view, pending, say);
+    if ("event" in understood) {
+      const answer = understood.event.kind === "answer" ? answerInWords(view, understood.pending, say) : undefined;
+      if (answer !== undefined) write(inLines(say.plain.taken(answer), look()));
+      return understood;
+    }
+    write(inLines(understood.wrong, look()));
+  }
+}
+
+/** All letters, said once. */
+export function hints(look: Look): string {
+  const pairs = keyPairs(look.say).map(([key, meaning]) => `${key} ${meaning}`);
+  return look.say.plain.hints(pairs.join(", "));
+}
+
+async function askText(asked: TextQuestion, conversation: Conversation): Promise<string | undefined> {
+  const { look, write, ask, isFirst } = conversation;
+  const { say } = look();
+  const { value } = asked;
+  if (isFirst("text")) write(["", ...inLines(say.plain.textHints, look())]);
+  const lines = inLines(asked.message, look());
+  write(["", ...lines.slice(0, -1), ...(value ? inLines(say.plain.earlierText(value), look()) : [])]);
+  for (;;) {
+    const typed = await ask(`${lines.at(-1)}:`);
+    const text = cleanText(typed ?? "");
+    if (typed === undefined || text === "/q") throw new Interruption();
+    if (text === "/b" || text === "/t") return undefined;
+    const answer = text === "" ? (value ?? "") : text === "/-" ? "" : text;
+    const problem = asked.problem?.(answer);
+    if (problem === undefined) return answer;
+    write(inLines(problem, look()));
+  }
+}
+
+async function askSelect<T>(asked: SelectQuestion<T>, conversation: Conversation): Promise<T | undefined> {
+  const { look, write, ask } = conversation;
+  const { say } = look();
+  const offers = asked.choices.map(({ name }, index) => ({ key: String(index + 1), text: name }));
+  const chosen = asked.choices.find(({ value }) => value !== undefined && value === asked.chosen);
+  const range = rangeOf(
+    offers.map(({ key }) => key),
+    say,
+  );
+  const all = ["", ...inLines(asked.message, look()), ...numbered(offers, look())];
+  if (chosen) all.push(...inLines(say.plain.chosen(chosen.name), look()));
+  write(all);
+  for (;;) {
+    const typed = await ask(say.plain.prompt.choice(range));
+    if (typed === undefined) throw new Interruption();
+    const text = cleanText(typed).toLowerCase();
+    const event = eventOfLetter(text, say)?.kind;
+    if (event === "stop") throw new Interruption();
+    if (event === "back") return undefined;
+    if (text === "" && chosen) return chosen.value;
+    const index = offers.findIndex(({ key }) => key === text.replace(/\.$/u, ""));
+    const picked = asked.choices[index];
+    if (picked) return picked.value;
+    if (event === "help") write(all);
+    write(inLines(say.plain.selectWrong(range), look()));
+  }
+}
+
+async function showPage(lines: readonly string[], lastLine: string, conversation: Conversation): Promise<void> {
+  const { look, write, ask } = conversation;
+  const clean = cleanerFor(look());
+  write(["", ...lines.map(clean)]);
+  for (;;) {
+    const typed = await ask(clean(lastLine));
+    const event = eventOfLetter(cleanText(typed ?? "").toLowerCase(), look().say)?.kind;
+    if (typed === undefined || event === "stop") throw new Interruption();
+    if (typed.trim() === "" || event === "back") return;
+  }
+}
+
+function cleanText(typed: string): string {
+  return sanitizeForTerminal(typed).normalize("NFC").trim();
+}
+
+function inLines(text: string, look: Look): string[] {
+  return wrapText(cleanerFor(look)(text), widthOf(look));
+}

@@ -1,0 +1,170 @@
+/** The prompts around the questions: inquirer's own, on stderr, in the user's language, wrapped beforehand. */
+import inquirer from "inquirer";
+import { interviewMessages } from "../../i18n/interview.ts";
+import type { Context } from "../context.ts";
+import { tell } from "../context.ts";
+import { paintFor } from "../paint.ts";
+import { displayWidth, hasUnicode, sanitizeForTerminal, wrapText } from "../terminal-text.ts";
+import { pagePrompt } from "./page-prompt.ts";
+import type { Asker, QuestionToAsk, SelectQuestion, TextQuestion } from "./prompts.ts";
+import type { QuestionOutcome } from "./question-prompt.ts";
+import { questionPrompt } from "./question-prompt.ts";
+import type { Look } from "./question-screen.ts";
+import { cleanerFor, widthOf } from "./question-screen.ts";
+
+/** Redrawn screens, answered with keys. */
+export function createRichAsker(context: Context): Asker {
+  const { stderr } = context.streams;
+  const say = interviewMessages[context.locale];
+  const paint = paintFor(context, "stderr");
+  const unicode = hasUnicode(context.env, process.platform);
+  const look = (): Look => ({
+    say,
+    paint,
+    unicode,
+    plain: false,
+    columns: stderr.columns || 80,
+    rows: stderr.rows || 24,
+  });
+  return {
+    text: (question) => askText(context, look(), question),
+    select: (question) => askSelect(context, look(), question),
+    question: (question) => askQuestion(context, look, question),
+    page: (lines, lastLine) => showPage(context, look(), lines, lastLine),
+    look,
+  };
+}
+
+async function askText(context: Context, look: Look, asked: TextQuestion): Promise<string | undefined> {
+  const { message, value, problem } = asked;
+  const { paint } = look;
+  const answers = await untilEscape(context, (signal) =>
+    stock(
+      context,
+      signal,
+    )([
+      {
+        type: "input",
+        name: "answer",
+        message: wrapped(`${message}:`, look).split("\n").join("\n  "),
+        ...(value === undefined ? {} : { default: value, prefill: "editable" as const }),
+        validate: (typed: string) => problem?.(typed.trim()) ?? true,
+        theme: {
+          prefix: cleanerFor(look)("›"),
+          style: {
+            message: (words: string) => paint.bold(words),
+            error: (wrong: string) => paint.yellow(`! ${wrong}`),
+          },
+        },
+      },
+    ]),
+  );
+  return answers === undefined ? undefined : sanitizeForTerminal(String(answers.answer)).normalize("NFC").trim();
+}
+
+async function askSelect<T>(context: Context, look: Look, asked: SelectQuestion<T>): Promise<T | undefined> {
+  const clean = cleanerFor(look);
+  const lead = wrapped(asked.message, look).split("\n");
+  // Where the lines above the choices leave no room for them, only the last one is part of the prompt.
+  const tooTall = lead.length + 6 > look.rows;
+  if (tooTall) tell(context, `\n${lead.slice(0, -1).join("\n")}`);
+  const message = tooTall ? (lead.at(-1) ?? "") : lead.join("\n");
+  const choices = asked.choices.map(({ name }, value) => ({ name: hanging(clean(name), look), value }));
+  const lines = choices.flatMap((choice) => choice.name.split("\n")).length;
+  const room = look.rows - message.split("\n").length - 3;
+  const chosen = asked.choices.findIndex(({ value }) => value !== undefined && value === asked.chosen);
+  const help = clean(`↑↓ ${look.say.select.move} · Enter ${look.say.select.confirm}`);
+  const answers = await untilEscape(context, (signal) =>
+    stock(
+      context,
+      signal,
+    )([
+      {
+        type: "select",
+        name: "answer",
+        message,
+        choices,
+        default: Math.max(0, chosen),
+        loop: false,
+        // In lines, not in choices: at its default of seven the last choices would be hidden.
+        pageSize: Math.max(3, Math.min(lines, room)),
+        theme: {
+          prefix: "",
+          icon: { cursor: clean("›") },
+          indexMode: "number",
+          style: {
+            message: (words: string) => words,
+            keysHelpTip: () => help,
+            highlight: (words: string) => look.paint.cyan(words),
+          },
+        },
+      },
+    ]),
+  );
+  return answers === undefined ? undefined : asked.choices[Number(answers.answer)]?.value;
+}
+
+async function askQuestion(context: Context, look: () => Look, asked: QuestionToAsk): Promise<QuestionOutcome> {
+  const { stdin, stderr } = context.streams;
+  const io = { input: stdin, output: stderr, clearPromptOnDone: true };
+  return questionPrompt({ ...asked, look, output: stderr }, io);
+}
+
+async function showPage(context: Context, look: Look, lines: readonly string[], lastLine: string): Promise<void> {
+  const { stdin, stderr } = context.streams;
+  const last = `${cleanerFor(look)(lastLine)} `;
+  const tooTall = lines.length + 2 > look.rows;
+  if (tooTall) tell(context, `\n${lines.join("\n")}\n`);
+  const text = tooTall ? last : [...lines, "", last].join("\n");
+  await pagePrompt({ text }, { input: stdin, output: stderr, clearPromptOnDone: true });
+}
+
+function stock(context: Context, signal: AbortSignal) {
+  const { stdin, stderr } = context.streams;
+  return inquirer.createPromptModule({ input: stdin, output: stderr, clearPromptOnDone: true, signal });
+}
+
+/** Esc goes back; Ctrl-D ends readline, which pauses the input, without the prompt noticing. */
+async function untilEscape<T>(context: Context, prompt: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+  const { stdin } = context.streams;
+  const abort = new AbortController();
+  const onKey = (_text: unknown, key: { name?: string } | undefined) => {
+    if (key?.name === "escape") abort.abort("escape");
+  };
+  // Back from Ctrl-Z readline pauses too; then the input only has to go on.
+  let suspended = false;
+  const onContinue = () => {
+    suspended = true;
+  };
+  const onPause = () => {
+    if (suspended) stdin.resume();
+    else abort.abort("closed");
+    suspended = false;
+  };
+  stdin.on("keypress", onKey);
+  stdin.on("pause", onPause);
+  process.on("SIGCONT", onContinue);
+  try {
+    return await prompt(abort.signal);
+  } catch (error) {
+    if (abort.signal.reason === "escape") return undefined;
+    throw error;
+  } finally {
+    stdin.off("keypress", onKey);
+    stdin.off("pause", onPause);
+    process.off("SIGCONT", onContinue);
+  }
+}
+
+/** Lines that fit stay as they are, so that columns keep their places. Inquirer's sign before it takes two columns. */
+function wrapped(words: string, look: Look): string {
+  const width = widthOf(look) - 2;
+  const lines = cleanerFor(look)(words).split("\n");
+  return lines.flatMap((line) => (displayWidth(line) <= width ? [line] : wrapText(line, width))).join("\n");
+}
+
+/** Inquirer puts "› 12. " before a choice: its further lines hang under the text. */
+function hanging(name: string, look: Look): string {
+  const [first = "", ...others] = wrapText(name, widthOf(look) - 6);
+  return [first, ...others.map((line) => `     ${line}`)].join("\n");
+}
