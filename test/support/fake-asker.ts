@@ -40,6 +40,10 @@ export function aFakeAsker(script: Script): Asker & { readonly asked: string[] }
         asked.push(problem(text) ?? "");
       }
     },
+    lines: async ({ message }) => {
+      asked.push(message);
+      return take(texts, "texts")?.split("\n");
+    },
     select: async ({ message, choices }) => {
       asked.push(message);
       const pick = take(picks, "picks");

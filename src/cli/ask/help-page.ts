@@ -15,12 +15,18 @@ export function helpLines({ question }: QuestionView, look: Look): string[] {
   ];
   if (question.evidence.length > 0) {
     lines.push("", paint.bold(help.evidence));
-    for (const example of question.evidence) lines.push(...wrapText(clean(example), width, clean("• ")));
+    for (const example of question.evidence)
+      lines.push(...wrapText(clean(example), width, look.plain ? "" : clean("• ")));
   }
-  lines.push("", paint.bold(help.keys));
-  const column = Math.max(...help.keyLines.map(([keys]) => displayWidth(keys))) + 2;
-  for (const [keys, meaning] of help.keyLines) {
-    lines.push(...wrapText(meaning, width, keys.padEnd(column)));
-  }
-  return lines;
+  return [...lines, "", paint.bold(help.keys), ...(look.plain ? spokenKeys(look) : keyColumns(look))];
+}
+
+function keyColumns(look: Look): string[] {
+  const { keyLines } = look.say.help;
+  const column = Math.max(...keyLines.map(([keys]) => displayWidth(keys))) + 2;
+  return keyLines.flatMap(([keys, meaning]) => wrapText(meaning, widthOf(look), keys.padEnd(column)));
+}
+
+function spokenKeys(look: Look): string[] {
+  return look.say.plain.keyLines.flatMap(([keys, meaning]) => wrapText(`${keys}: ${meaning}`, widthOf(look)));
 }

@@ -8,7 +8,6 @@ import { UserError } from "../../errors.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { reasonInWords } from "../../i18n/reasons.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
 import { helpLines } from "./help-page.ts";
 import { tellHiddenChange } from "./kept-answers.ts";
 import type { Pending, ScreenEvent } from "./pending-choice.ts";
@@ -16,6 +15,7 @@ import { pendingOf } from "./pending-choice.ts";
 import type { Asker } from "./prompts.ts";
 import { isInterruption } from "./prompts.ts";
 import type { QuestionView } from "./question-screen.ts";
+import { askEvidence, askNote } from "./remarks.ts";
 import { askReview } from "./review.ts";
 
 export interface Interview {
@@ -50,7 +50,7 @@ export async function holdInterview(start: InterviewState, interview: Interview)
         : { event: await askReview(state, asker, locale) };
       if (outcome.event.kind === "stop") return { state, how: "stopped" };
       const after = await handle(state, outcome.event, interview, outcome.pending ?? { digits: "" }, durations);
-      if (after.state.at !== state.at) durations.push(clock() - began);
+      if (isAnswer(outcome.event) && after.state !== state) durations.push(clock() - began);
       ({ state, pending } = after);
     }
   } catch (error) {
@@ -58,6 +58,11 @@ export async function holdInterview(start: InterviewState, interview: Interview)
     return { state, how: "stopped" };
   }
   return { state, how: "finished" };
+}
+
+/** Going back and looking around say nothing about one's pace. */
+function isAnswer({ kind }: ScreenEvent): boolean {
+  return kind === "answer" || kind === "dont-know" || kind === "not-applicable" || kind === "skip";
 }
 
 interface Handled {
@@ -77,7 +82,6 @@ async function handle(
   const { say } = asker.look();
   const question = currentQuestion(state);
   const saved = question && state.answers.get(question.id);
-  const about = (message: string) => (question ? `${question.title}\n${message}` : message);
   switch (event.kind) {
     case "stop":
     case "redraw":
@@ -87,18 +91,11 @@ async function handle(
         await asker.page(helpLines(viewOf(state, question, say, durations), asker.look()), say.help.back);
       }
       return { state, pending };
-    case "ask-note": {
-      const value = saved?.note && oneLine(saved.note);
-      const note = await asker.text({ message: about(say.askNote), value, problem: noteProblem(say) });
-      // Left as it was, a note of several lines keeps its lines.
-      if (note === undefined || note === value) return { state, pending };
-      return step(state, { kind: "note", note }, interview, pending);
-    }
+    case "ask-note":
     case "ask-evidence": {
-      const value = saved?.evidence && oneLine(saved.evidence.join("; "));
-      const text = await asker.text({ message: about(say.askEvidence), value, problem: evidenceProblem(say) });
-      if (text === undefined || text === value) return { state, pending };
-      return step(state, { kind: "evidence", evidence: evidenceItems(text) }, interview, pending);
+      const ask = event.kind === "ask-note" ? askNote : askEvidence;
+      const written = question && (await ask(question, saved, asker));
+      return written ? step(state, written, interview, pending) : { state, pending };
     }
     default:
       return step(state, event, interview, pending);
@@ -162,32 +159,4 @@ function minutesLeft(durations: readonly number[], open: number): number | undef
   const sorted = [...durations].sort((a, b) => a - b);
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
   return Math.max(1, Math.round((middle * open) / 60_000));
-}
-
-/** A line end in the text to be changed would be taken for Enter. */
-function oneLine(text: string): string {
-  return sanitizeForTerminal(text).replace(/\s+/gu, " ").trim();
-}
-
-const longestNote = 2000;
-const longestEvidence = 500;
-const mostEvidence = 50;
-
-function noteProblem(say: InterviewMessages) {
-  return (text: string) => (text.length > longestNote ? say.tooLong(longestNote) : undefined);
-}
-
-function evidenceProblem(say: InterviewMessages) {
-  return (text: string) => {
-    const items = evidenceItems(text);
-    if (items.length > mostEvidence) return say.tooMany(mostEvidence);
-    return items.some((item) => item.length > longestEvidence) ? say.tooLong(longestEvidence) : undefined;
-  };
-}
-
-function evidenceItems(text: string): string[] {
-  return text
-    .split(";")
-    .map((item) => item.trim())
-    .filter((item) => item !== "");
 }

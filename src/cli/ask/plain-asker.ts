@@ -9,6 +9,8 @@ import { tell } from "../context.ts";
 import { sanitizeForTerminal, wrapText } from "../terminal-text.ts";
 import { Interruption } from "./interruption.ts";
 import { createLineReader } from "./line-reader.ts";
+import type { LinesQuestion } from "./lines-edit.ts";
+import { editLines } from "./lines-edit.ts";
 import { eventOfLetter } from "./pending-choice.ts";
 import {
   answerInWords,
@@ -31,7 +33,9 @@ interface Conversation {
   /** The line that is typed after these words; undefined at the end of the input. */
   readonly ask: (words: string) => Promise<string | undefined>;
   /** True the first time, so that what is to be known once is said once. */
-  readonly isFirst: (what: "question" | "text") => boolean;
+  readonly isFirst: (what: "question" | "text" | "lines") => boolean;
+  /** Nothing more is read: the respondent stops. */
+  readonly endInput: () => void;
 }
 
 const noColour = new Chalk({ level: 0 });
@@ -44,6 +48,7 @@ export function createPlainAsker(context: Context): Asker {
   return {
     look,
     text: (question) => askText(question, conversation),
+    lines: (question) => askLines(question, conversation),
     select: (question) => {
       above = undefined;
       return askSelect(question, conversation);
@@ -66,6 +71,7 @@ function converse(context: Context): Conversation {
   const say = interviewMessages[context.locale];
   const readLine = createLineReader(stdin);
   const said = new Set<string>();
+  let ended = false;
   return {
     look: () => ({
       say,
@@ -76,10 +82,14 @@ function converse(context: Context): Conversation {
       rows: stderr.rows || 24,
     }),
     write: (lines) => tell(context, lines.join("\n")),
-    ask: (words) => {
+    ask: async (words) => {
+      if (ended) return undefined;
       // Nobody types behind the words where the lines come from a pipe.
       stderr.write(stdin.isTTY ? `${words} ` : `${words}\n`);
       return readLine();
+    },
+    endInput: () => {
+      ended = true;
     },
     isFirst: (what) => {
       const first = !said.has(what);
@@ -134,6 +144,36 @@ async function askText(asked: TextQuestion, conversation: Conversation): Promise
     const answer = text === "" ? (value ?? "") : text === "/-" ? "" : text;
     const problem = asked.problem?.(answer);
     if (problem === undefined) return answer;
+    write(inLines(problem, look()));
+  }
+}
+
+/** Undefined where the lines are left as they were; at the end of the input, what was written is kept. */
+async function askLines(asked: LinesQuestion, conversation: Conversation): Promise<readonly string[] | undefined> {
+  const { look, write, ask, isFirst, endInput } = conversation;
+  const { say } = look();
+  const all = (lines: readonly string[]) =>
+    numbered(
+      lines.map((text, index) => ({ key: `${index + 1}`, text })),
+      look(),
+    );
+  write(["", ...inLines(asked.message, look()), ...all(asked.lines)]);
+  if (isFirst("lines")) write(inLines(say.plain.linesHints, look()));
+  let { lines } = asked;
+  for (;;) {
+    const typed = await ask(say.plain.prompt.line(lines.length + 1));
+    const edit = editLines(cleanText(typed ?? ""), { ...asked, lines });
+    if (edit.kind === "back") return undefined;
+    if (edit.kind === "help") write(inLines(say.plain.linesHints, look()));
+    if (edit.kind === "lines") {
+      lines = edit.lines;
+      if (edit.show) write(lines.length === 0 ? inLines(say.plain.noLines, look()) : all(lines));
+    }
+    if (edit.kind === "stop") endInput();
+    if (edit.kind !== "done" && edit.kind !== "stop") continue;
+    const problem = asked.problem(lines);
+    if (problem === undefined) return lines;
+    if (typed === undefined || edit.kind === "stop") return undefined;
     write(inLines(problem, look()));
   }
 }

@@ -2,6 +2,7 @@
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
 import { isInterruptionName } from "./interruption.ts";
+import type { LinesQuestion } from "./lines-edit.ts";
 import { createPlainAsker } from "./plain-asker.ts";
 import type { QuestionOutcome, QuestionPrompt } from "./question-prompt.ts";
 import type { Look } from "./question-screen.ts";
@@ -32,6 +33,8 @@ export interface Asker {
   readonly text: (question: TextQuestion) => Promise<string | undefined>;
   /** Undefined when the respondent went back (Esc). */
   readonly select: <T>(question: SelectQuestion<T>) => Promise<T | undefined>;
+  /** Lines of a text, or items; undefined when the respondent went back and left them as they were. */
+  readonly lines: (question: LinesQuestion) => Promise<readonly string[] | undefined>;
   readonly question: (question: QuestionToAsk) => Promise<QuestionOutcome>;
   /** Text to be read, until Enter. */
   readonly page: (lines: readonly string[], lastLine: string) => Promise<void>;
@@ -68,6 +71,7 @@ export function createAsker(context: Context, options: AskerOptions = {}): Asker
   };
   return {
     text: (question) => face().text(question),
+    lines: (question) => face().lines(question),
     select: (question) => anewWhenResized(() => face().select(question)),
     question: (asked) => face(questionLines(asked.view, asked.pending, rich.look()).fits).question(asked),
     page: (lines, lastLine) => anewWhenResized(() => face().page(lines, lastLine)),

@@ -1,10 +1,11 @@
 /** The prompt of one question: draws it, and turns keys into an event for the interview. */
 import type { KeypressEvent } from "@inquirer/core";
-import { createPrompt, isBackspaceKey, isEnterKey, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
+import { createPrompt, isBackspaceKey, isEnterKey, useKeypress, useRef, useState } from "@inquirer/core";
 import type { Key, Pending, ScreenEvent } from "./pending-choice.ts";
 import { offersOf, press } from "./pending-choice.ts";
 import type { Look, QuestionView } from "./question-screen.ts";
 import { questionLines } from "./question-screen.ts";
+import { useWindow } from "./use-window.ts";
 import { fitsRichFace } from "./window.ts";
 
 export interface QuestionPrompt {
@@ -21,12 +22,9 @@ export interface QuestionOutcome {
   readonly pending: Pending;
 }
 
-export const clearScreen = "\u001b[2J\u001b[H";
-
 export const questionPrompt = createPrompt<QuestionOutcome, QuestionPrompt>((config, done) => {
   const { view, look, output } = config;
   const [pending, setPending] = useState(config.pending);
-  const [, setDrawings] = useState(0);
   const latest = useRef(pending);
   latest.current = pending;
 
@@ -40,34 +38,16 @@ export const questionPrompt = createPrompt<QuestionOutcome, QuestionPrompt>((con
     else setPending(pressed.pending);
   });
 
-  useEffect((readline) => {
-    // Ctrl-D and a closed input end readline without settling the prompt: to us that is "stop".
-    const stop = () => done({ event: { kind: "stop" }, pending });
-    let drawings = 0;
-    // What was drawn has been folded by the terminal, or scrolled by a shell: draw anew from the top.
-    const redraw = () => {
-      output.write(clearScreen);
-      if (!fitsRichFace(look()) || !questionLines(view, latest.current, look()).fits) {
-        done({ event: { kind: "redraw" }, pending: latest.current });
-        return;
-      }
-      drawings += 1;
-      setDrawings(drawings);
-    };
-    // Back from Ctrl-Z.
-    const goOn = () => {
-      readline.resume();
-      redraw();
-    };
-    readline.on("close", stop);
-    readline.on("SIGCONT", goOn);
-    output.on("resize", redraw);
-    return () => {
-      readline.removeListener("close", stop);
-      readline.removeListener("SIGCONT", goOn);
-      output.removeListener("resize", redraw);
-    };
-  }, []);
+  useWindow({
+    output,
+    // To us the end of the input is "stop".
+    onEnd: () => done({ event: { kind: "stop" }, pending: latest.current }),
+    onRedraw: () => {
+      const fits = fitsRichFace(look()) && questionLines(view, latest.current, look()).fits;
+      if (!fits) done({ event: { kind: "redraw" }, pending: latest.current });
+      return fits;
+    },
+  });
 
   return questionLines(view, pending, look()).lines.join("\n");
 });

@@ -11,6 +11,8 @@ import type { QuestionOutcome } from "./question-prompt.ts";
 import { questionPrompt } from "./question-prompt.ts";
 import type { Look } from "./question-screen.ts";
 import { cleanerFor, widthOf } from "./question-screen.ts";
+import { askLines } from "./rich-lines.ts";
+import { untilEscape } from "./until-escape.ts";
 
 /** Redrawn screens, answered with keys. */
 export function createRichAsker(context: Context): Asker {
@@ -29,6 +31,7 @@ export function createRichAsker(context: Context): Asker {
   return {
     text: (question) => askText(context, look(), question),
     select: (question) => askSelect(context, look(), question),
+    lines: (question) => askLines(context, look, question),
     question: (question) => askQuestion(context, look, question),
     page: (lines, lastLine) => showPage(context, look(), lines, lastLine),
     look,
@@ -38,7 +41,7 @@ export function createRichAsker(context: Context): Asker {
 async function askText(context: Context, look: Look, asked: TextQuestion): Promise<string | undefined> {
   const { message, value, problem } = asked;
   const { paint } = look;
-  const answers = await untilEscape(context, (signal) =>
+  const answers = await untilEscape(context, "stays", (signal) =>
     stock(
       context,
       signal,
@@ -73,8 +76,9 @@ async function askSelect<T>(context: Context, look: Look, asked: SelectQuestion<
   const lines = choices.flatMap((choice) => choice.name.split("\n")).length;
   const room = look.rows - message.split("\n").length - 3;
   const chosen = asked.choices.findIndex(({ value }) => value !== undefined && value === asked.chosen);
-  const help = clean(`↑↓ ${look.say.select.move} · Enter ${look.say.select.confirm}`);
-  const answers = await untilEscape(context, (signal) =>
+  const { move, confirm, back } = look.say.select;
+  const help = clean(`↑↓ ${move} · Enter ${confirm} · Esc ${back}`);
+  const answers = await untilEscape(context, "anew", (signal) =>
     stock(
       context,
       signal,
@@ -116,44 +120,13 @@ async function showPage(context: Context, look: Look, lines: readonly string[], 
   const tooTall = lines.length + 2 > look.rows;
   if (tooTall) tell(context, `\n${lines.join("\n")}\n`);
   const text = tooTall ? last : [...lines, "", last].join("\n");
-  await pagePrompt({ text }, { input: stdin, output: stderr, clearPromptOnDone: true });
+  const io = { input: stdin, output: stderr, clearPromptOnDone: true };
+  await untilEscape(context, "anew", (signal) => pagePrompt({ text }, { ...io, signal }));
 }
 
 function stock(context: Context, signal: AbortSignal) {
   const { stdin, stderr } = context.streams;
   return inquirer.createPromptModule({ input: stdin, output: stderr, clearPromptOnDone: true, signal });
-}
-
-/** Esc goes back; Ctrl-D ends readline, which pauses the input, without the prompt noticing. */
-async function untilEscape<T>(context: Context, prompt: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
-  const { stdin } = context.streams;
-  const abort = new AbortController();
-  const onKey = (_text: unknown, key: { name?: string } | undefined) => {
-    if (key?.name === "escape") abort.abort("escape");
-  };
-  // Back from Ctrl-Z readline pauses too; then the input only has to go on.
-  let suspended = false;
-  const onContinue = () => {
-    suspended = true;
-  };
-  const onPause = () => {
-    if (suspended) stdin.resume();
-    else abort.abort("closed");
-    suspended = false;
-  };
-  stdin.on("keypress", onKey);
-  stdin.on("pause", onPause);
-  process.on("SIGCONT", onContinue);
-  try {
-    return await prompt(abort.signal);
-  } catch (error) {
-    if (abort.signal.reason === "escape") return undefined;
-    throw error;
-  } finally {
-    stdin.off("keypress", onKey);
-    stdin.off("pause", onPause);
-    process.off("SIGCONT", onContinue);
-  }
 }
 
 /** Lines that fit stay as they are, so that columns keep their places. Inquirer's sign before it takes two columns. */

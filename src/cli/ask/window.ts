@@ -11,6 +11,8 @@ export function fitsRichFace({ columns, rows }: { readonly columns?: number; rea
   );
 }
 
+export const clearScreen = "\u001b[2J\u001b[H";
+
 /** The window changed its size while something was asked: it has to be asked anew. */
 export class WindowResized extends Error {
   constructor() {

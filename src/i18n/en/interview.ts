@@ -51,8 +51,17 @@ export const interview: typeof nl = {
   },
   note: (note) => `Note: ${note}`,
   evidence: (count, first) => (count === 1 ? `Evidence: ${first}` : `Evidence (${count}): ${first}`),
-  askNote: "Note (empty = no note)",
-  askEvidence: "Evidence, separated by semicolons (empty = no evidence)",
+  askNote: "Note",
+  askEvidence: "Evidence: a document, path or link on each line",
+  lines: {
+    hints: [
+      "Enter: next line; Enter on an empty line: done. Esc: leave everything as it was.",
+      "Arrows: to another line; empty it to remove it.",
+    ],
+    editor: "Ctrl-O: go on in your own editor.",
+    editorFailed: (program, why) =>
+      `Your editor ${program} ${why === "ENOENT" ? "was not found" : `failed (${why})`}. Write on here: what was there still is.`,
+  },
   tooLong: (maximum) => `That is too long: ${maximum} characters at most.`,
   tooMany: (maximum) => `That is too many: ${maximum} at most.`,
   help: {
@@ -65,6 +74,7 @@ export const interview: typeof nl = {
       ["d or w", "don't know: does not count; the report lists what nobody knew"],
       ["n", "not applicable: the question is not about your organisation"],
       ["s", "skip: the question stays open"],
+      ["r or o", "review: what you answered so far, and the way to any question"],
       ["m and e", "note and evidence (document, link): in the report without your name"],
       ["q", "stop: everything is saved, you can go on later"],
     ],
@@ -116,7 +126,7 @@ export const interview: typeof nl = {
       open: "open",
     },
   },
-  select: { move: "choose", confirm: "confirm" },
+  select: { move: "choose", confirm: "confirm", back: "back" },
   finished: (path) => `Done. Your answers are in ${path}.`,
   askReport: "Would you like the report as a PDF too?",
   yes: "Yes",

@@ -52,8 +52,17 @@ export const interview = {
   },
   note: (note: string) => `Notitie: ${note}`,
   evidence: (count: number, first: string) => (count === 1 ? `Bewijs: ${first}` : `Bewijs (${count}): ${first}`),
-  askNote: "Notitie (leeg = geen notitie)",
-  askEvidence: "Bewijs, gescheiden door puntkomma's (leeg = geen bewijs)",
+  askNote: "Notitie",
+  askEvidence: "Bewijs: een document, pad of link per regel",
+  lines: {
+    hints: [
+      "Enter: volgende regel; Enter op een lege regel: klaar. Esc: laat alles zoals het was.",
+      "Pijlen: naar een andere regel; maak ze leeg om ze weg te halen.",
+    ] as readonly string[],
+    editor: "Ctrl-O: verder in je eigen editor.",
+    editorFailed: (program: string, why: string) =>
+      `Je editor ${program} ${why === "ENOENT" ? "is niet gevonden" : `gaf een fout (${why})`}. Schrijf hier verder: wat er stond, staat er nog.`,
+  },
   tooLong: (maximum: number) => `Dat is te lang: ten hoogste ${maximum} tekens.`,
   tooMany: (maximum: number) => `Dat is te veel: ten hoogste ${maximum}.`,
   help: {
@@ -66,6 +75,7 @@ export const interview = {
       ["w of d", "weet niet: telt niet mee; het rapport noemt wat niemand wist"],
       ["n", "niet van toepassing: de vraag gaat niet over je bestuur"],
       ["s", "sla over: de vraag blijft open"],
+      ["o of r", "overzicht: wat je al beantwoordde, en de weg naar elke vraag"],
       ["m en e", "notitie en bewijs (document, link): komen zonder je naam in het rapport"],
       ["q", "stop: alles is bewaard, je kan later verdergaan"],
     ] as readonly (readonly [string, string])[],
@@ -118,7 +128,7 @@ export const interview = {
       open: "nog open",
     },
   },
-  select: { move: "kiezen", confirm: "bevestigen" },
+  select: { move: "kiezen", confirm: "bevestigen", back: "terug" },
   finished: (path: string) => `Klaar. Je antwoorden staan in ${path}.`,
   askReport: "Wil je ook het rapport als PDF?",
   yes: "Ja",

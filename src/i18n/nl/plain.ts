@@ -4,6 +4,19 @@ export const plain = {
     "Dit venster is kleiner dan 80 kolommen bij 24 rijen: de vragen komen als gewone tekst tot het weer groter is.",
   hints: (keys: string) => `Typ bij elke vraag een getal of een letter, en druk op Enter. De letters zijn: ${keys}.`,
   textHints: "Typ je antwoord en druk op Enter. Met /t ga je terug, met /q stop je.",
+  linesHints:
+    "Typ een regel en druk op Enter; een lege regel sluit af. Staat er al iets, dan vervangt /2 met een tekst regel 2, haalt /-2 regel 2 weg, en haalt /- alles weg. Met /t laat je alles zoals het was.",
+  noLines: "Er staat niets meer.",
+  keyLines: [
+    ["Enter alleen", "bevestigt wat gekozen is of al geantwoord was"],
+    ["w of d", "weet niet: telt niet mee; het rapport noemt wat niemand wist"],
+    ["n", "niet van toepassing: de vraag gaat niet over je bestuur"],
+    ["s", "sla over: de vraag blijft open"],
+    ["t of b", "terug naar de vorige vraag; je antwoord daar blijft staan"],
+    ["m en e", "notitie en bewijs (document, link): komen zonder je naam in het rapport"],
+    ["o of r", "overzicht: wat je al beantwoordde, en de weg naar elke vraag"],
+    ["q", "stop: alles is bewaard, je kan later verdergaan"],
+  ] as readonly (readonly [string, string])[],
   checklistRule: "Typ de nummers van alles wat klopt, met een spatie ertussen.",
   range: (lowest: number, highest: number) => `${lowest} tot ${highest}`,
   prompt: {
@@ -11,6 +24,7 @@ export const plain = {
     answer: (range: string) => `Antwoord (${range}):`,
     numbers: "Nummers:",
     number: "Getal:",
+    line: (number: number) => `Regel ${number}:`,
     choice: (range: string) => `Keuze (${range}):`,
   },
   evidence: (number: number, count: number, item: string) =>

@@ -1,0 +1,36 @@
+/** Several lines in the rich face. */
+import { editExternally, editorCommand } from "../../io/external-editor.ts";
+import type { Context } from "../context.ts";
+import { sanitizeForTerminal } from "../terminal-text.ts";
+import type { LinesQuestion } from "./lines-edit.ts";
+import { linesPrompt } from "./lines-prompt.ts";
+import type { Look } from "./question-screen.ts";
+
+/** Inline; a key goes to the user's own editor and back. What was written stays, whatever the editor does. */
+export async function askLines(
+  context: Context,
+  look: () => Look,
+  question: LinesQuestion,
+): Promise<readonly string[] | undefined> {
+  const { stdin, stderr } = context.streams;
+  const editor = editorCommand(context.env, process.platform);
+  const io = { input: stdin, output: stderr, clearPromptOnDone: true };
+  let { lines } = question;
+  let notice: string | undefined;
+  for (;;) {
+    const config = { question: { ...question, lines }, look, notice, hasEditor: editor !== undefined, output: stderr };
+    const outcome = await linesPrompt(config, io);
+    if (outcome.kind === "back") return undefined;
+    if (outcome.kind === "done" || editor === undefined) return outcome.lines;
+    const edited = editExternally(outcome.lines.map((line) => `${line}\n`).join(""), editor);
+    lines = linesOf(edited.text, question);
+    notice = edited.ok ? undefined : look().say.lines.editorFailed(edited.program, edited.why);
+  }
+}
+
+/** As they stand in the file, without the empty ones at its end. */
+function linesOf(text: string, { split }: LinesQuestion): string[] {
+  const lines = sanitizeForTerminal(text).trimEnd().split("\n");
+  if (lines.join("") === "") return [];
+  return split ? lines.filter((line) => line.trim() !== "").flatMap((line) => split(line)) : lines;
+}

@@ -1,0 +1,47 @@
+import type { Context } from "../context.ts";
+import { clearScreen, WindowResized } from "./window.ts";
+
+/**
+ * Esc goes back, and Ctrl-D interrupts: it ends readline, which pauses the input, without the prompt noticing. With
+ * `anew`, a window of another size throws WindowResized, since the terminal has folded what was drawn; what is being
+ * typed stays.
+ */
+export async function untilEscape<T>(
+  context: Context,
+  onResize: "anew" | "stays",
+  prompt: (signal: AbortSignal) => Promise<T>,
+): Promise<T | undefined> {
+  const { stdin, stderr } = context.streams;
+  const abort = new AbortController();
+  const onKey = (_text: unknown, key: { name?: string } | undefined) => {
+    if (key?.name === "escape") abort.abort("escape");
+  };
+  // Back from Ctrl-Z readline pauses too; then the input only has to go on.
+  let suspended = false;
+  const onContinue = () => {
+    suspended = true;
+  };
+  const onPause = () => {
+    if (suspended) stdin.resume();
+    else abort.abort("closed");
+    suspended = false;
+  };
+  stdin.on("keypress", onKey);
+  stdin.on("pause", onPause);
+  process.on("SIGCONT", onContinue);
+  const resized = () => abort.abort("resized");
+  if (onResize === "anew") stderr.on("resize", resized);
+  try {
+    return await prompt(abort.signal);
+  } catch (error) {
+    if (abort.signal.reason === "escape") return undefined;
+    if (abort.signal.reason !== "resized") throw error;
+    stderr.write(clearScreen);
+    throw new WindowResized();
+  } finally {
+    stdin.off("keypress", onKey);
+    stdin.off("pause", onPause);
+    process.off("SIGCONT", onContinue);
+    stderr.off("resize", resized);
+  }
+}
