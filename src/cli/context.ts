@@ -1,5 +1,6 @@
 /** What a command gets from the outside world, so that tests can give it another one. */
 import type { Locale } from "../i18n/locale.ts";
+import { signsFor } from "./signs.ts";
 
 export interface Streams {
   readonly stdin: NodeJS.ReadStream;
@@ -27,5 +28,6 @@ export function print(context: Context, text: string): void {
 
 /** Everything else: progress, questions, warnings, errors. */
 export function tell(context: Context, text: string): void {
-  context.streams.stderr.write(text.endsWith("\n") ? text : `${text}\n`);
+  const shown = signsFor(context.env)(text);
+  context.streams.stderr.write(shown.endsWith("\n") ? shown : `${shown}\n`);
 }

@@ -4,7 +4,7 @@ import type { ExitCode } from "../errors.ts";
 import { exitCode, UserError } from "../errors.ts";
 import { cliMessages } from "../i18n/cli.ts";
 import { toolVersion } from "../io/tool-version.ts";
-import { settleColour } from "./colour.ts";
+import { settleAppearance } from "./appearance.ts";
 import type { Context, Streams } from "./context.ts";
 import { tell } from "./context.ts";
 import { languageOf, systemLocale } from "./language.ts";
@@ -15,7 +15,7 @@ export async function main(
   argv: readonly string[],
   process: Streams & { env: Record<string, string | undefined>; platform?: string },
 ): Promise<ExitCode> {
-  settleColour(argv, process.env);
+  settleAppearance(argv, process.env);
   const { stdin, stdout, stderr, env, platform = "" } = process;
   const allWritten = watch(stdout);
   // Nobody left to tell.

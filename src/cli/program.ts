@@ -42,6 +42,7 @@ function speak(command: Command, context: Context, say: CliMessages): void {
     .addOption(new Option("--lang <language>", say.options.lang).choices([...locales]))
     .option("--no-color", say.options.noColor)
     .option("--quiet", say.options.quiet)
+    .option("--ascii", say.options.ascii)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),

@@ -1,6 +1,7 @@
 /** Headings, tables and sentences → lines that fit the terminal. */
 import type { Context } from "./context.ts";
 import { paintFor } from "./paint.ts";
+import { signsFor } from "./signs.ts";
 import { sanitizeForTerminal, wrapText } from "./terminal-text.ts";
 
 export interface Section {
@@ -24,15 +25,17 @@ const widest = 100;
 export function showSections(sections: readonly Section[], context: Context): string {
   const paint = paintFor(context, "stdout");
   const width = tableWidth(context);
+  const signs = signsFor(context.env);
+  const clean = (text: string) => signs(sanitizeForTerminal(text));
   return sections
     .filter(({ table = [], lines = [], items = [] }) => table.length + lines.length + items.length > 0)
     .map(({ heading, table = [], lines = [], items = [] }) => {
       const first = heading === undefined ? "" : "  ";
       return [
-        ...(heading === undefined ? [] : [paint.bold(sanitizeForTerminal(heading))]),
-        ...table.map(sanitizeForTerminal),
-        ...lines.flatMap((line) => wrapText(sanitizeForTerminal(line), width, first)),
-        ...items.flatMap((item) => wrapText(sanitizeForTerminal(item), width, "  - ")),
+        ...(heading === undefined ? [] : [paint.bold(clean(heading))]),
+        ...table.map(clean),
+        ...lines.flatMap((line) => wrapText(clean(line), width, first)),
+        ...items.flatMap((item) => wrapText(clean(item), width, "  - ")),
       ].join("\n");
     })
     .join("\n\n");

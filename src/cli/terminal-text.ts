@@ -1,4 +1,4 @@
-/** Text that fits and does no harm on a terminal: widths in columns, wrapping, cleaning, plain signs. */
+/** Text that fits and does no harm on a terminal: widths in columns, wrapping, cleaning. */
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const invisible = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]+$/u;
@@ -79,45 +79,4 @@ const escapes =
  */
 export function sanitizeForTerminal(text: string): string {
   return text.replace(/\r\n?/gu, "\n").replace(escapes, "").replace(harmful, "");
-}
-
-const plainSigns: Readonly<Record<string, string>> = {
-  "·": "-",
-  "›": ">",
-  "…": "...",
-  "–": "-",
-  "—": "-",
-  "‘": "'",
-  "’": "'",
-  "“": '"',
-  "”": '"',
-  "•": "*",
-  "✓": "x",
-  "□": "[ ]",
-  "■": "[x]",
-  "↑": "^",
-  "↓": "v",
-  "≥": ">=",
-  "≤": "<=",
-};
-
-/** Whether signs outside ASCII can be relied on. Letters with accents are left alone either way. */
-export function hasUnicode(env: Readonly<Record<string, string | undefined>>, platform: string): boolean {
-  if (env.DATAPEIL_ASCII !== undefined && env.DATAPEIL_ASCII !== "") return false;
-  if (env.TERM === "linux") return false;
-  if (platform === "win32") {
-    return env.WT_SESSION !== undefined || env.TERM_PROGRAM !== undefined || (env.TERM ?? "").startsWith("xterm");
-  }
-  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || "";
-  return locale === "" || /utf-?8/iu.test(locale);
-}
-
-/** The same text with signs that every terminal has. */
-export function withPlainSigns(text: string): string {
-  return text.replace(/[·›…–—‘’“”•✓□■↑↓≥≤]/gu, (sign) => plainSigns[sign] ?? sign);
-}
-
-/** The same text without the signs that a screen reader spells out: commas, quotes and hyphens in their place. */
-export function withoutSigns(text: string): string {
-  return withPlainSigns(text.replace(/ · /gu, ", ").replace(/[›•✓□■↑↓] ?/gu, ""));
 }

@@ -1,13 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  displayWidth,
-  hasUnicode,
-  sanitizeForTerminal,
-  shorten,
-  withPlainSigns,
-  wrapText,
-} from "../../src/cli/terminal-text.ts";
+import { displayWidth, sanitizeForTerminal, shorten, wrapText } from "../../src/cli/terminal-text.ts";
 
 describe("displayWidth", () => {
   it.each([
@@ -81,22 +74,4 @@ describe("sanitizeForTerminal", () => {
 it("shorten keeps a text on one line of the width", () => {
   expect(shorten("kort", 10)).toBe("kort");
   expect(shorten("een lange\nnotitie over data", 12)).toBe("een lange n…");
-});
-
-describe("plain signs", () => {
-  it.each([
-    ["a modern terminal", { LANG: "nl_BE.UTF-8" }, "linux", true],
-    ["no locale at all", {}, "linux", true],
-    ["an old locale", { LANG: "nl_BE.ISO-8859-1" }, "linux", false],
-    ["the console of Linux", { LANG: "nl_BE.UTF-8", TERM: "linux" }, "linux", false],
-    ["Windows Terminal", { WT_SESSION: "1" }, "win32", true],
-    ["the old console of Windows", {}, "win32", false],
-    ["a wish", { LANG: "nl_BE.UTF-8", DATAPEIL_ASCII: "1" }, "linux", false],
-  ])("on %s", (_name, env, platform, unicode) => {
-    expect(hasUnicode(env, platform)).toBe(unicode);
-  });
-
-  it("replace what such a terminal lacks and leave accents alone", () => {
-    expect(withPlainSigns("› 0–5 · één… ■")).toBe("> 0-5 - één... [x]");
-  });
 });

@@ -1,4 +1,5 @@
 /** Whoever asks, and which of its two faces: redrawn screens with keys, or plain lines that are read out well. */
+import { isAccessible } from "../appearance.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
 import { isInterruptionName } from "./interruption.ts";
@@ -59,7 +60,7 @@ export function canAsk(context: Context, { plain, input }: AskerOptions & { inpu
  */
 export function createAsker(context: Context, options: AskerOptions = {}): Asker {
   const plain = createPlainAsker(context);
-  if (options.plain || wantsPlain(context.env)) return plain;
+  if (options.plain || isAccessible(context.env) || context.env.TERM === "dumb") return plain;
   const rich = createRichAsker(context);
   const { stderr } = context.streams;
   let told = false;
@@ -77,12 +78,6 @@ export function createAsker(context: Context, options: AskerOptions = {}): Asker
     page: (lines, lastLine) => anewWhenResized(() => face().page(lines, lastLine)),
     look: () => (fitsRichFace(stderr) ? rich : plain).look(),
   };
-}
-
-/** What everybody can set, for all programs at once: ACCESSIBLE, or a terminal that can do nothing. */
-function wantsPlain(env: Context["env"]): boolean {
-  const { ACCESSIBLE: accessible = "" } = env;
-  return env.TERM === "dumb" || !["", "0", "false"].includes(accessible.toLowerCase());
 }
 
 /** Asks again, with the face that suits, when the window was resized meanwhile. */

@@ -3,14 +3,8 @@ import type { ChalkInstance } from "chalk";
 import type { Question, Questionnaire } from "../../core/questionnaire.ts";
 import type { Answer } from "../../core/response.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
-import {
-  displayWidth,
-  sanitizeForTerminal,
-  shorten,
-  withoutSigns,
-  withPlainSigns,
-  wrapText,
-} from "../terminal-text.ts";
+import { withoutSigns, withPlainSigns } from "../signs.ts";
+import { displayWidth, sanitizeForTerminal, shorten, wrapText } from "../terminal-text.ts";
 import type { Offer, Pending } from "./pending-choice.ts";
 import { cursorOf, offersOf } from "./pending-choice.ts";
 

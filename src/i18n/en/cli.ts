@@ -54,6 +54,7 @@ Outcome for scripts, as exit code:
     lang: "language: nl or en",
     quiet: "no progress on the screen",
     noColor: "no colours",
+    ascii: "plain signs only, for old windows",
     version: "shows the version",
     help: "shows this help",
     questionnaire: "your own questionnaire (questionnaire.yaml)",

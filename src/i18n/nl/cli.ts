@@ -76,6 +76,7 @@ Uitkomst voor scripts, als exitcode:
     lang: "taal: nl of en",
     quiet: "geen voortgang op het scherm",
     noColor: "geen kleuren",
+    ascii: "alleen gewone tekens, voor oude vensters",
     version: "toont de versie",
     help: "toont deze hulp",
     questionnaire: "eigen vragenlijst (questionnaire.yaml)",
