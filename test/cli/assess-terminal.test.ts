@@ -106,10 +106,11 @@ describe("a whole interview", () => {
 
   it("keeps notes and evidence, and knows don't know, not applicable and skip", async () => {
     const session = await begun();
-    await session.type("m", "Notitie (leeg");
-    await session.type(`Vraag het na${enter}`, "Notitie: Vraag het na");
-    await session.type("e", "Bewijs, gescheiden");
-    await session.type(`nota; verslag${enter}`, "Bewijs (2): nota");
+    await session.type("m", "Enter op een lege regel");
+    await session.type(`Vraag het na${enter}tweede regel${enter}${enter}`, "Notitie: Vraag het na tweede regel");
+    await session.type("e", "link per regel");
+    await session.type(`"C:\\mijn map\\a;b.pdf"${enter}verslag`, "2  verslag");
+    await session.type(`${enter}${enter}`, "Bewijs (2): C:\\mijn map\\a;b.pdf");
     await session.type(`w${enter}`, "vraag 2 van 4");
     await session.type(`n${enter}`, "vraag 3 van 4");
     await session.type(`s${enter}`, "vraag 4 van 4");
@@ -118,7 +119,11 @@ describe("a whole interview", () => {
     await session.type("o", "Overzicht");
     expect(session.screen().join("\n")).toMatch(/Area A +0 +1 +1 +1 +0/u);
     expect(saved().answers).toEqual({
-      q1: { state: "dont-know", note: "Vraag het na", evidence: ["nota", "verslag"] },
+      q1: {
+        state: "dont-know",
+        note: "Vraag het na\ntweede regel",
+        evidence: ["C:\\mijn map\\a;b.pdf", "verslag"],
+      },
       q3: "not-applicable",
       q4: "unanswered",
     });
@@ -160,7 +165,7 @@ describe("stopping and going on", () => {
   });
 
   it.each([
-    ["a note", "m", "Notitie (leeg"],
+    ["a note", "m", "Enter op een lege regel"],
     ["the overview", "o", "Overzicht"],
     ["the help", "?", "Uitleg"],
   ])("Ctrl-C works in %s too", async (_name, key, shows) => {
@@ -247,9 +252,9 @@ describe("what is written", () => {
     await session.shows("Druk op Enter om te beginnen");
     await session.type(enter, "vraag 2 van 5");
     await session.type("b", "Notitie: eerste regel tweede regel");
-    await session.type("m", "Notitie (leeg = geen notitie): eerste regel tweede regel");
+    await session.type("m", /1 {2}eerste regel\n *2 {2}tweede regel\n *3/u);
     await session.type(enter, "Notitie: eerste");
-    await session.type("e", "a; b; c");
+    await session.type("e", /1 {2}a; b\n *2 {2}c\n *3/u);
     await session.type(enter, "Bewijs (2)");
     await session.type(`4${enter}`, "vraag 2 van 5");
     expect(saved()).toEqual({ ...response, answers: { q1: { ...noted, level: 4 } } });
@@ -354,21 +359,39 @@ describe("the window", () => {
     await session.type("3", "Je keuze: 3");
     session.resize(100, 30);
     await session.type("4", "Je keuze: 4");
-    session.resize(70, 24);
+    session.resize(84, 24);
     await session.type("5", "Je keuze: 5");
     const times = (text: string) => session.screen().filter((line) => line.includes(text)).length;
     await expect.poll(() => [times("vraag 1 van"), times("Je keuze")]).toEqual([1, 1]);
   });
 
-  it("may be too small: the whole question once, then a line to answer on", async () => {
-    const session = await begun({ columns: 60, rows: 10 });
+  it("may be too small: plain text takes over, says so once, and gives way to a larger window", async () => {
+    const session = await begun();
     await session.type("3", "Je keuze: 3");
-    const before = session.output();
-    expect(before).toContain("q1 level 0");
-    expect(before).toContain("q1 level 5");
-    await session.type(enter, "Je keuze:");
+    session.resize(60, 20);
+    await session.shows("Gekozen: 3, Level 3. Enter bevestigt.");
+    await session.type(enter, /vraag 2 van 5[\s\S]*Niveau \(0 tot 5\):/u);
+    await session.type(`b${enter}`, /Je antwoord was: 3, Level 3. Enter laat het staan.\nNiveau/u);
+    await session.type(enter, /vraag 2 van 5[\s\S]*q2 level 5\nNiveau \(0 tot 5\): *$/u);
+    expect(session.output().match(/Dit venster is kleiner/gu)).toHaveLength(1);
     session.resize(80, 24);
-    await session.shows(/vraag 2 van 5[\s\S]*q2 level 5/u);
+    await session.type(`2${enter}`, /vraag 3 van 5[\s\S]*Je keuze:/u);
+    expect(saved().answers).toEqual({ q1: 3, q2: 2 });
+  });
+
+  it.each([
+    ["the help", "?", "Uitleg"],
+    ["the review", "r", "Wat wil je doen?"],
+  ])("may change its size in %s", async (_name, key, shows) => {
+    const session = await begun();
+    await session.type(key, shows);
+    session.resize(100, 30);
+    const times = () => session.screen().filter((line) => line.includes(shows)).length;
+    await expect.poll(() => [times(), session.output().split(shows).length - 1]).toEqual([1, 2]);
+    session.resize(60, 20);
+    await expect
+      .poll(() => session.output())
+      .toMatch(/Dit venster is kleiner[\s\S]*(?:Druk op Enter|Keuze \(1 tot 4\))/u);
   });
 
   it("has no colour when the user wants none", async () => {
@@ -404,7 +427,7 @@ describe.each(locales)("the flagship in %s at 80 × 24", (locale) => {
       for (const [level, words] of Object.entries(question.form.texts)) expect(text).toContain(` ${level} ${words}`);
       keys = `${index % 6}${enter}`;
     }
-    await session.type(keys, /Overzicht|Overview/u);
+    await session.type(keys, /Overzicht|Review/u);
     expect(Object.keys(saved().answers)).toHaveLength(40);
     const other = locales.find((known) => known !== locale) ?? locale;
     const words = sentencesOf(interviewMessages[other]).filter(

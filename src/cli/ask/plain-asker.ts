@@ -6,7 +6,7 @@ import { Chalk } from "chalk";
 import { interviewMessages } from "../../i18n/interview.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
-import { sanitizeForTerminal, wrapText } from "../terminal-text.ts";
+import { displayWidth, sanitizeForTerminal, wrapText } from "../terminal-text.ts";
 import { Interruption } from "./interruption.ts";
 import { createLineReader } from "./line-reader.ts";
 import type { LinesQuestion } from "./lines-edit.ts";
@@ -209,7 +209,10 @@ async function askSelect<T>(asked: SelectQuestion<T>, conversation: Conversation
 async function showPage(lines: readonly string[], lastLine: string, conversation: Conversation): Promise<void> {
   const { look, write, ask } = conversation;
   const clean = cleanerFor(look());
-  write(["", ...lines.map(clean)]);
+  const width = widthOf(look());
+  // Laid out for a larger window, perhaps; lines that fit keep their columns.
+  const fitted = lines.map(clean).flatMap((line) => (displayWidth(line) <= width ? [line] : wrapText(line, width)));
+  write(["", ...fitted]);
   for (;;) {
     const typed = await ask(clean(lastLine));
     const event = eventOfLetter(cleanText(typed ?? "").toLowerCase(), look().say)?.kind;

@@ -2,12 +2,13 @@
 import { isAccessible } from "../appearance.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
+import { wrapText } from "../terminal-text.ts";
 import { isInterruptionName } from "./interruption.ts";
 import type { LinesQuestion } from "./lines-edit.ts";
 import { createPlainAsker } from "./plain-asker.ts";
 import type { QuestionOutcome, QuestionPrompt } from "./question-prompt.ts";
 import type { Look } from "./question-screen.ts";
-import { questionLines } from "./question-screen.ts";
+import { questionLines, widthOf } from "./question-screen.ts";
 import { createRichAsker } from "./rich-asker.ts";
 import { fitsRichFace, WindowResized } from "./window.ts";
 
@@ -66,7 +67,7 @@ export function createAsker(context: Context, options: AskerOptions = {}): Asker
   let told = false;
   const face = (fits = true): Asker => {
     if (fits && fitsRichFace(stderr)) return rich;
-    if (!told) tell(context, `\n${plain.look().say.plain.tooSmall}`);
+    if (!told) tell(context, ["", ...wrapText(plain.look().say.plain.tooSmall, widthOf(plain.look()))].join("\n"));
     told = true;
     return plain;
   };
