@@ -4,9 +4,9 @@ import type { InterviewEvent, InterviewState } from "../../src/core/interview.ts
 import { apply, askedQuestions, currentQuestion, startInterview } from "../../src/core/interview.ts";
 import { hiddenAnswers, hiddenChange } from "../../src/core/interview-hidden.ts";
 import { progress, progressByArea } from "../../src/core/interview-progress.ts";
-import type { Questionnaire } from "../../src/core/questionnaire.ts";
 import type { Answer } from "../../src/core/response.ts";
 import { answersOf, aQuestion, aQuestionnaire, aResponse } from "../support/builders.ts";
+import { InterviewModel } from "../support/interview-model.ts";
 
 const level = (value: number): InterviewEvent => ({ kind: "answer", answer: { kind: "level", level: value } });
 const play = (state: InterviewState, ...events: InterviewEvent[]) => events.reduce(apply, state);
@@ -168,104 +168,10 @@ describe("answers that no longer count", () => {
   });
 });
 
-/** The reference: a plain list of answers and a place, walked by hand. */
 interface Noted {
   readonly value: string;
   readonly note?: string;
   readonly evidence?: string;
-}
-
-class Model {
-  readonly answers = new Map<string, Noted>();
-  place: string;
-  fromReview = false;
-  from: string | undefined;
-  readonly questionnaire: Questionnaire;
-
-  constructor(questionnaire: Questionnaire) {
-    this.questionnaire = questionnaire;
-    this.place = this.asked()[0] ?? "review";
-  }
-
-  asked(): string[] {
-    return this.questionnaire.questions.map((question) => question.id).filter((id) => this.isAsked(id));
-  }
-
-  isAsked(id: string): boolean {
-    const condition = this.questionnaire.questions.find((question) => question.id === id)?.askIf;
-    if (!condition) return true;
-    const reached = Number(this.answers.get(condition.question)?.value ?? Number.NaN);
-    return this.isAsked(condition.question) && reached >= condition.atLeast;
-  }
-
-  hidden(): string[] {
-    const { questions } = this.questionnaire;
-    return questions
-      .map((question) => question.id)
-      .filter((id) => this.answers.has(id) && !this.isAsked(id))
-      .filter((id) => JSON.stringify(this.answers.get(id)) !== '{"value":"unanswered"}');
-  }
-
-  answer(value: string): void {
-    if (this.place === "review") return;
-    this.answers.set(this.place, { ...this.answers.get(this.place), value });
-    this.onward();
-  }
-
-  remark(remark: { note: string } | { evidence: string }): void {
-    if (this.place === "review") return;
-    const { value = "unanswered", ...remarks } = this.answers.get(this.place) ?? {};
-    const kept = Object.fromEntries(Object.entries({ ...remarks, ...remark }).filter(([, text]) => text !== ""));
-    if (value === "unanswered" && Object.keys(kept).length === 0) this.answers.delete(this.place);
-    else this.answers.set(this.place, { value, ...kept });
-  }
-
-  onward(): void {
-    if (this.place === "review") return;
-    const asked = this.asked();
-    const after = asked[asked.indexOf(this.place) + 1];
-    if (this.fromReview || after === undefined) this.review();
-    else this.place = after;
-    this.fromReview = false;
-  }
-
-  back(): void {
-    const asked = this.asked();
-    if (this.place === "review") this.place = asked.find((id) => id === this.from) ?? asked.at(-1) ?? "review";
-    else if (this.fromReview) this.review();
-    else this.place = asked[asked.indexOf(this.place) - 1] ?? this.place;
-    this.fromReview = false;
-  }
-
-  review(): void {
-    if (this.place !== "review") this.from = this.place;
-    this.place = "review";
-    this.fromReview = false;
-  }
-
-  goTo(id: string): void {
-    if (!this.asked().includes(id)) return;
-    this.fromReview = this.place === "review" || this.fromReview;
-    this.place = id;
-  }
-
-  /** To the first question that nobody answered or skipped; to the one before it where that only has remarks. */
-  goOn(): void {
-    const asked = this.asked();
-    const open = asked.findIndex((id) => !this.answers.has(id));
-    const before = this.answers.get(asked[open - 1] ?? "");
-    const onlyRemarks = before?.value === "unanswered" && Object.keys(before).length > 1;
-    if (open === -1) this.review();
-    else this.place = asked[onlyRemarks ? open - 1 : open] ?? "";
-    this.fromReview = false;
-  }
-
-  /** The program ended, and was started again with what it had saved. */
-  resume(): void {
-    this.place = "review";
-    this.from = undefined;
-    this.goOn();
-  }
 }
 
 const noted = (answer: Answer): Noted => {
@@ -273,6 +179,18 @@ const noted = (answer: Answer): Noted => {
   const { note, evidence } = answer;
   return { value, ...(note === undefined ? {} : { note }), ...(evidence ? { evidence: evidence.join() } : {}) };
 };
+
+function notedIn({ answers, notes, evidence }: InterviewModel): Map<string, Noted> {
+  return new Map(
+    [...answers].map(([id, value]) => {
+      const [note, items] = [notes.get(id)?.join("\n"), evidence.get(id)?.join()];
+      return [
+        id,
+        { value, ...(note === undefined ? {} : { note }), ...(items === undefined ? {} : { evidence: items }) },
+      ];
+    }),
+  );
+}
 
 describe("any walk of answers, steps back, skips, remarks, jumps, stops and returns", () => {
   type Step = InterviewEvent | { readonly kind: "quit-and-resume" };
@@ -295,7 +213,7 @@ describe("any walk of answers, steps back, skips, remarks, jumps, stops and retu
     fc.constantFrom([], ["x"], ["y"]).map((evidence): Step => ({ kind: "evidence", evidence })),
   );
 
-  function walkModel(model: Model, step: Step): void {
+  function walkModel(model: InterviewModel, step: Step): void {
     if (step.kind === "answer" && step.answer.kind === "level") model.answer(String(step.answer.level));
     else if (step.kind === "dont-know" || step.kind === "not-applicable") model.answer(step.kind);
     else if (step.kind === "skip") model.answer("unanswered");
@@ -304,15 +222,15 @@ describe("any walk of answers, steps back, skips, remarks, jumps, stops and retu
     else if (step.kind === "go-to") model.goTo(step.question);
     else if (step.kind === "review") model.review();
     else if (step.kind === "continue" && model.place === "review") model.goOn();
-    else if (step.kind === "note") model.remark({ note: step.note });
-    else if (step.kind === "evidence") model.remark({ evidence: step.evidence.join() });
+    else if (step.kind === "note") model.write("notes", [step.note]);
+    else if (step.kind === "evidence") model.write("evidence", step.evidence);
     else if (step.kind === "quit-and-resume") model.resume();
   }
 
   it("equals the reference, and never loses an answer", () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 40 }), (walk) => {
-        const model = new Model(branching);
+        const model = new InterviewModel(branching);
         let state = startInterview(branching, undefined);
         for (const step of walk) {
           const before = state;
@@ -323,7 +241,7 @@ describe("any walk of answers, steps back, skips, remarks, jumps, stops and retu
 
           expect(at(state)).toBe(model.place);
           expect(askedQuestions(state).map((question) => question.id)).toEqual(model.asked());
-          expect(new Map([...state.answers].map(([id, answer]) => [id, noted(answer)]))).toEqual(model.answers);
+          expect(new Map([...state.answers].map(([id, answer]) => [id, noted(answer)]))).toEqual(notedIn(model));
           expect(hiddenAnswers(state).map(({ question }) => question.id)).toEqual(model.hidden());
           const { hidden, restored } = hiddenChange(before, state);
           const isNew = (id: string) => !hiddenBefore.includes(id);

@@ -136,7 +136,8 @@ export const interview: typeof nl = {
   goOnWith: "Go on with:",
   fileName: (organisation, role) => `answers-${organisation}-${role}`,
   wholeInFileName: "organisation",
-  gitBash: "Datapeil cannot ask questions in Git Bash. Use Windows Terminal, or put winpty before the command.",
+  gitBash:
+    "Datapeil cannot draw screens in Git Bash. Add --plain for questions as plain text, put winpty before the command, or use Windows Terminal.",
   errors: {
     save: (path, reason) => `${path} cannot be saved (${reason}). Choose another place.`,
     "other-respondent": (path, flag, found) =>

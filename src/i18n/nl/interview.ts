@@ -139,7 +139,8 @@ export const interview = {
   goOnWith: "Ga verder met:",
   fileName: (organisation: string, role: string) => `antwoorden-${organisation}-${role}`,
   wholeInFileName: "bestuur",
-  gitBash: "In Git Bash kan Datapeil geen vragen stellen. Gebruik Windows Terminal, of zet winpty vóór de opdracht.",
+  gitBash:
+    "In Git Bash kan Datapeil geen schermen tonen. Voeg --plain toe voor vragen als gewone tekst, zet winpty vóór de opdracht, of gebruik Windows Terminal.",
   errors: {
     save: (path: string, reason: string) => `In ${path} kan niet bewaard worden (${reason}). Kies een andere plaats.`,
     "other-respondent": (path: string, flag: string, found: string) =>
