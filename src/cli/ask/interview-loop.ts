@@ -11,7 +11,7 @@ import { reasonInWords } from "../../i18n/reasons.ts";
 import { helpLines } from "./help-page.ts";
 import { tellHiddenChange } from "./kept-answers.ts";
 import type { Pending, ScreenEvent } from "./pending-choice.ts";
-import { pendingOf } from "./pending-choice.ts";
+import { isAnswer, pendingOf } from "./pending-choice.ts";
 import type { Asker } from "./prompts.ts";
 import { isInterruption } from "./prompts.ts";
 import type { QuestionView } from "./question-screen.ts";
@@ -50,6 +50,7 @@ export async function holdInterview(start: InterviewState, interview: Interview)
         : { event: await askReview(state, asker, locale) };
       if (outcome.event.kind === "stop") return { state, how: "stopped" };
       const after = await handle(state, outcome.event, interview, outcome.pending ?? { digits: "" }, durations);
+      // Going back and looking around say nothing about one's pace.
       if (isAnswer(outcome.event) && after.state !== state) durations.push(clock() - began);
       ({ state, pending } = after);
     }
@@ -58,11 +59,6 @@ export async function holdInterview(start: InterviewState, interview: Interview)
     return { state, how: "stopped" };
   }
   return { state, how: "finished" };
-}
-
-/** Going back and looking around say nothing about one's pace. */
-function isAnswer({ kind }: ScreenEvent): boolean {
-  return kind === "answer" || kind === "dont-know" || kind === "not-applicable" || kind === "skip";
 }
 
 interface Handled {

@@ -44,6 +44,11 @@ export interface Key {
  */
 export type ScreenEvent = InterviewEvent | { readonly kind: "ask-note" | "ask-evidence" | "help" | "redraw" | "stop" };
 
+/** Whether the event gives an answer, or leaves the question open on purpose. */
+export function isAnswer({ kind }: ScreenEvent): boolean {
+  return ["answer", "dont-know", "not-applicable", "skip"].includes(kind);
+}
+
 export type Pressed = { readonly pending: Pending } | { readonly event: ScreenEvent };
 
 /** What can be chosen; nothing where a number is typed. */

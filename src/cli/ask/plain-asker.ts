@@ -11,7 +11,7 @@ import { Interruption } from "./interruption.ts";
 import { createLineReader } from "./line-reader.ts";
 import type { LinesQuestion } from "./lines-edit.ts";
 import { editLines } from "./lines-edit.ts";
-import { eventOfLetter } from "./pending-choice.ts";
+import { eventOfLetter, isAnswer } from "./pending-choice.ts";
 import {
   answerInWords,
   numbered,
@@ -115,7 +115,7 @@ async function askQuestion(
     if (line === undefined) return { event: { kind: "stop" }, pending };
     const understood = understand(sanitizeForTerminal(line), view, pending, say);
     if ("event" in understood) {
-      const answer = understood.event.kind === "answer" ? answerInWords(view, understood.pending, say) : undefined;
+      const answer = isAnswer(understood.event) ? answerInWords(view, understood.pending, say) : undefined;
       if (answer !== undefined) write(inLines(say.plain.taken(answer), look()));
       return understood;
     }

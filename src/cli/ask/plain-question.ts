@@ -92,10 +92,17 @@ export function understand(line: string, view: QuestionView, pending: Pending, s
     return { wrong: `${confirmed.pending.notice ?? ""} ${say.plain.moreHelp}`.trim() };
   }
   const event = eventOfLetter(typed, say);
-  if (event) return { event, pending: before };
+  if (event) return { event, pending: choiceOf(event) ?? before };
   const answer = answerIn(typed, view, offers);
   if (answer) return { event: { kind: "answer", answer }, pending: { digits: "", choice: answer } };
   return { wrong: `${say.plain.wrong(expected(view, offers, say))} ${say.plain.moreHelp}` };
+}
+
+/** "Don't know" and its like are answers too. */
+function choiceOf({ kind }: ScreenEvent): Pending | undefined {
+  if (kind === "skip") return { digits: "", choice: { kind: "none", state: "unanswered" } };
+  if (kind !== "dont-know" && kind !== "not-applicable") return undefined;
+  return { digits: "", choice: { kind: "none", state: kind } };
 }
 
 function answerIn(typed: string, { question }: QuestionView, offers: readonly Offer[]): GivenAnswer | undefined {

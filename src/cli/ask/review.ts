@@ -57,7 +57,7 @@ export function reviewLines(state: InterviewState, asker: Pick<Asker, "look">): 
   const width = widthOf(look);
   const areas = progressByArea(state);
   const nameWidth = width - columns.reduce((sum, column) => sum + displayWidth(column) + 2, 0);
-  if (nameWidth < 12) return areas.map((area) => areaInWords(area, look.say));
+  if (look.plain || nameWidth < 12) return areas.map((area) => areaInWords(area, look.say));
   const widestName = Math.max(...areas.map(({ area }) => displayWidth(sanitizeForTerminal(area.name))));
   const first = Math.min(nameWidth, widestName);
   const row = (name: string, cells: readonly string[]) =>
