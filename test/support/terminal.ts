@@ -46,7 +46,7 @@ export function openTerminal(args: readonly string[], how: How): TerminalSession
     cwd: how.cwd,
     cols: columns,
     rows,
-    name: "xterm-256color",
+    name: how.env?.TERM ?? "xterm-256color",
     env: { PATH, HOME, LANG: "nl_BE.UTF-8", TZ: "Europe/Brussels", ...how.env },
   });
   let written = "";
