@@ -42,7 +42,7 @@ export function createRichAsker(context: Context): Asker {
 async function askText(context: Context, look: Look, asked: TextQuestion): Promise<string | undefined> {
   const { message, value, problem } = asked;
   const { paint } = look;
-  const answers = await untilEscape(context, "stays", (signal) =>
+  const answers = await untilEscape(context, [], (signal) =>
     stock(
       context,
       signal,
@@ -73,13 +73,12 @@ async function askSelect<T>(context: Context, look: Look, asked: SelectQuestion<
   const tooTall = lead.length + 6 > look.rows;
   if (tooTall) tell(context, `\n${lead.slice(0, -1).join("\n")}`);
   const message = tooTall ? (lead.at(-1) ?? "") : lead.join("\n");
-  const choices = asked.choices.map(({ name }, value) => ({ name: hanging(clean(name), look), value }));
-  const lines = choices.flatMap((choice) => choice.name.split("\n")).length;
-  const room = look.rows - message.split("\n").length - 3;
-  const chosen = asked.choices.findIndex(({ value }) => value !== undefined && value === asked.chosen);
+  const names = asked.choices.map(({ name }) => hanging(clean(name), look));
   const { move, confirm, back } = look.say.select;
   const help = clean(`↑↓ ${move} · Enter ${confirm} · Esc ${back}`);
-  const answers = await untilEscape(context, "anew", (signal) =>
+  const drawn = [message, ...names, "", help].join("\n").split("\n");
+  const chosen = asked.choices.findIndex(({ value }) => value !== undefined && value === asked.chosen);
+  const answers = await untilEscape(context, drawn, (signal) =>
     stock(
       context,
       signal,
@@ -88,25 +87,30 @@ async function askSelect<T>(context: Context, look: Look, asked: SelectQuestion<
         type: "select",
         name: "answer",
         message,
-        choices,
+        choices: names.map((name, value) => ({ name, value })),
         default: Math.max(0, chosen),
         loop: false,
         // In lines, not in choices: at its default of seven the last choices would be hidden.
-        pageSize: Math.max(3, Math.min(lines, room)),
-        theme: {
-          prefix: "",
-          icon: { cursor: clean("›") },
-          indexMode: "number",
-          style: {
-            message: (words: string) => words,
-            keysHelpTip: () => help,
-            highlight: (words: string) => look.paint.cyan(words),
-          },
-        },
+        pageSize: Math.max(3, look.rows - message.split("\n").length - 3),
+        theme: selectTheme(help, look),
       },
     ]),
   );
   return answers === undefined ? undefined : asked.choices[Number(answers.answer)]?.value;
+}
+
+/** Inquirer's own words and signs, in the user's language. */
+function selectTheme(help: string, look: Look) {
+  return {
+    prefix: "",
+    icon: { cursor: cleanerFor(look)("›") },
+    indexMode: "number" as const,
+    style: {
+      message: (words: string) => words,
+      keysHelpTip: () => help,
+      highlight: (words: string) => look.paint.cyan(words),
+    },
+  };
 }
 
 async function askQuestion(context: Context, look: () => Look, asked: QuestionToAsk): Promise<QuestionOutcome> {
@@ -122,7 +126,7 @@ async function showPage(context: Context, look: Look, lines: readonly string[], 
   if (tooTall) tell(context, `\n${lines.join("\n")}\n`);
   const text = tooTall ? last : [...lines, "", last].join("\n");
   const io = { input: stdin, output: stderr, clearPromptOnDone: true };
-  await untilEscape(context, "anew", (signal) => pagePrompt({ text }, { ...io, signal }));
+  await untilEscape(context, text.split("\n"), (signal) => pagePrompt({ text }, { ...io, signal }));
 }
 
 function stock(context: Context, signal: AbortSignal) {

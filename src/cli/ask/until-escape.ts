@@ -1,14 +1,16 @@
+import { stripVTControlCharacters } from "node:util";
 import type { Context } from "../context.ts";
+import { displayWidth } from "../terminal-text.ts";
 import { clearScreen, WindowResized } from "./window.ts";
 
 /**
- * Esc goes back, and Ctrl-D interrupts: it ends readline, which pauses the input, without the prompt noticing. With
- * `anew`, a window of another size throws WindowResized, since the terminal has folded what was drawn; what is being
- * typed stays.
+ * Esc goes back, and Ctrl-D interrupts: it ends readline, which pauses the input, without the prompt noticing. Where a
+ * window of another size folds one of the drawn lines, or has too few rows for them, WindowResized is thrown: they
+ * have to be drawn anew. Otherwise they stay, and so does what stands above them.
  */
 export async function untilEscape<T>(
   context: Context,
-  onResize: "anew" | "stays",
+  drawn: readonly string[],
   prompt: (signal: AbortSignal) => Promise<T>,
 ): Promise<T | undefined> {
   const { stdin, stderr } = context.streams;
@@ -29,8 +31,11 @@ export async function untilEscape<T>(
   stdin.on("keypress", onKey);
   stdin.on("pause", onPause);
   process.on("SIGCONT", onContinue);
-  const resized = () => abort.abort("resized");
-  if (onResize === "anew") stderr.on("resize", resized);
+  const resized = () => {
+    const folded = drawn.some((line) => displayWidth(stripVTControlCharacters(line)) >= stderr.columns);
+    if (folded || drawn.length >= stderr.rows) abort.abort("resized");
+  };
+  stderr.on("resize", resized);
   try {
     return await prompt(abort.signal);
   } catch (error) {

@@ -70,7 +70,8 @@ export const interview: typeof nl = {
     evidence: "Examples of evidence:",
     keys: "Keys:",
     keyLines: [
-      ["arrows", "up and down: choose; left or Esc: back; right: on, changing nothing"],
+      ["arrows", "up and down: choose; right: on, changing nothing"],
+      ["b or t", "back, as left or Esc; what you answered stays"],
       ["d or w", "don't know: does not count; the report lists what nobody knew"],
       ["n", "not applicable: the question is not about your organisation"],
       ["s", "skip: the question stays open"],

@@ -71,7 +71,8 @@ export const interview = {
     evidence: "Voorbeelden van bewijs:",
     keys: "Toetsen:",
     keyLines: [
-      ["pijlen", "op en neer: kies; links of Esc: terug; rechts: verder zonder te wijzigen"],
+      ["pijlen", "op en neer: kies; rechts: verder zonder iets te wijzigen"],
+      ["t of b", "terug, zoals links of Esc; wat je antwoordde, blijft staan"],
       ["w of d", "weet niet: telt niet mee; het rapport noemt wat niemand wist"],
       ["n", "niet van toepassing: de vraag gaat niet over je bestuur"],
       ["s", "sla over: de vraag blijft open"],

@@ -66,6 +66,15 @@ describe.each(locales)("every question of the flagship in %s", (locale) => {
   });
 });
 
+it.each(locales)("the help of every question of the flagship fits a screen of 80 × 24 (%s)", (locale) => {
+  const questionnaire = theFlagship(locale);
+  for (const question of questionnaire.questions) {
+    const lines = helpLines(aView(questionnaire, question), lookAt(80, 24, locale));
+    // An empty line and the way back come below it.
+    expect(lines.length, question.id).toBeLessThanOrEqual(22);
+  }
+});
+
 describe("a question with the longest texts that are allowed", () => {
   const words = (length: number) => "gemeentelijke gegevens ".repeat(20).slice(0, length).trim().padEnd(length, "x");
   const levels = Object.fromEntries([0, 1, 2, 3, 4, 5].map((level) => [String(level), words(150)]));
