@@ -32,7 +32,15 @@ function cellOf(cell: SheetCell, format: SheetColumn["format"]): Cell {
   if (cell === undefined || cell === "") return null;
   if (typeof cell === "number")
     return { value: cell, type: Number, format: formats[format === "text" ? "whole" : format] };
-  return { value: printable(cell).slice(0, longestText), type: String, format: formats.text };
+  return { value: findable(printable(cell).slice(0, longestText)), type: String, format: formats.text };
+}
+
+/**
+ * The library looks texts up in an object, and takes `constructor` or `valueOf` for one that it has seen: an invisible
+ * sign behind such a text keeps the workbook whole.
+ */
+function findable(text: string): string {
+  return text in {} ? `${text}\u200b` : text;
 }
 
 /** XML has no place for other control characters, nor for half of a character. */

@@ -31,6 +31,12 @@ describe("a workbook", () => {
     },
   );
 
+  it.each(["constructor", "valueOf", "__proto__", "toString"])("survives the text %s", async (text) => {
+    const cells = await cellsOf(aSheet([[text], ["after"]]));
+    expect(cells.A2).toMatchObject({ t: "s", v: `${text}\u200b` });
+    expect(cells.A3).toMatchObject({ t: "s", v: "after" });
+  });
+
   it("opens whatever text is in it", async () => {
     const text = fc.string({ unit: "binary", minLength: 1, maxLength: 30 });
     await fc.assert(
