@@ -28,8 +28,9 @@ export async function isSureToFinish(state: InterviewState, asker: Asker, locale
 /** The whole, the areas that are not complete, and what gets no score. */
 function consequences(outlook: Outlook, say: ReviewMessages["finishing"], locale: Locale): string[] {
   const { overall, areas, dimensions } = outlook;
-  const incomplete = areas.filter(({ figure }) => figure.answered < figure.applicable);
-  const nameless = [
+  // The only area is the whole.
+  const incomplete = areas.length > 1 ? areas.filter(({ figure }) => figure.answered < figure.applicable) : [];
+  const withoutScore = [
     ...areas.filter(({ figure }) => figure.score === undefined).map(({ area }) => area.name),
     ...dimensions.filter(({ figure }) => figure.score === undefined).map(({ dimension }) => dimensionName(dimension)),
   ];
@@ -39,7 +40,7 @@ function consequences(outlook: Outlook, say: ReviewMessages["finishing"], locale
       figureLine(figure, locale, (percent, low, high) => `- ${say.area(area.name, percent, low, high)}`),
     ),
     ...(overall.score === undefined ? [say.noOverall] : []),
-    ...(nameless.length > 0 ? [say.noScore(formatList(locale, nameless))] : []),
+    ...(withoutScore.length > 0 ? [say.noScore(formatList(locale, withoutScore))] : []),
   ];
 }
 
