@@ -28,7 +28,7 @@ const ofLibraries = `usage arguments commands display unknown missing required i
 
 /** Shared by both languages, or a name. */
 const shared = `was in is of me we over even die met had kan me data id csv json yaml pdf markdown excel dna start status
-  test type format plan bash zsh powershell shell code codes script niveau tag help enter default prompt`;
+  test type format plan platform bash zsh powershell shell code codes script niveau tag help enter default prompt`;
 
 /** Of all message files of a language, those to come included: the words of its sentences, without keys and code. */
 export function wordsOf(locale: Locale): ReadonlySet<string> {

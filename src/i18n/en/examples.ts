@@ -42,6 +42,7 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil demo", "the scores on the screen, the report in this folder"],
     ["datapeil demo -o example.pdf", "the report under a name of your own"],
   ],
+  "import init": [["datapeil import init export.csv -o new-mapping.yaml", "a mapping to start from"]],
   "import check": [["datapeil import check mapping.yaml export.csv", "what would be read, and every doubt"]],
   "import run": [
     ["datapeil import run mapping.yaml export.csv -o imported/", "an answer file for every row, in that folder"],

@@ -41,6 +41,7 @@ export const examples = {
     ["datapeil demo", "de scores op het scherm, het rapport in deze map"],
     ["datapeil demo -o voorbeeld.pdf", "het rapport onder een eigen naam"],
   ],
+  "import init": [["datapeil import init export.csv -o nieuwe-koppeling.yaml", "een koppeling om mee te beginnen"]],
   "import check": [["datapeil import check koppeling.yaml export.csv", "wat er gelezen zou worden, en elke twijfel"]],
   "import run": [
     ["datapeil import run koppeling.yaml export.csv -o ingelezen/", "een antwoordbestand per rij, in die map"],
