@@ -58,7 +58,7 @@ export async function askHeldFloor(
   const held = await asker.select({ message: say.intro, choices });
   if (!held) return undefined;
   const next = levelAfter(held.level, state.questionnaire) ?? held.level;
-  const message = say.questions(dimensionName(held.dimension), level(held.level), level(next));
+  const message = say.questions(dimensionName(held.dimension), level(held.level), level(next), held.questions.length);
   return askAmong(held.questions, message, { state, asker, locale });
 }
 

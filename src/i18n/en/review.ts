@@ -13,7 +13,8 @@ export const review: typeof nl = {
     intro:
       "The floor of a dimension is the highest level that all of its main questions reach. Choose a dimension to see which answers hold it back.",
     dimension: (name, level, count) => `${name} · floor ${level}, by ${answers(count)}`,
-    questions: (name, level, next) => `${name} · floor ${level}. It takes all of these answers to reach level ${next}:`,
+    questions: (name, level, next, count) =>
+      `${name} · floor ${level}. Level ${next} takes a higher answer ${count === 1 ? "here" : "to each of these"}:`,
   },
   hidden: {
     menu: (count) => `See ${answers(count)} that ${count === 1 ? "does" : "do"} not count`,

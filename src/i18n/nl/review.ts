@@ -14,8 +14,8 @@ export const review = {
     intro:
       "De vloer van een dimensie is het hoogste niveau dat al haar hoofdvragen halen. Kies een dimensie om te zien welke antwoorden haar tegenhouden.",
     dimension: (name: string, level: string, count: number) => `${name} · vloer ${level}, door ${answers(count)}`,
-    questions: (name: string, level: string, next: string) =>
-      `${name} · vloer ${level}. Niveau ${next} komt er pas als al deze antwoorden hoger zijn:`,
+    questions: (name: string, level: string, next: string, count: number) =>
+      `${name} · vloer ${level}. Niveau ${next} komt er pas als ${count === 1 ? "dit antwoord hoger is" : "al deze antwoorden hoger zijn"}:`,
   },
   hidden: {
     menu: (count: number) =>
