@@ -67,11 +67,13 @@ function surveyMonkey(questions: readonly string[], items: readonly string[], po
   });
 }
 
-/** The long text holds the statement behind the question: `How far are you? - Strategy`. */
+/** The long text holds the statement or the choice behind the question: `How far are you? - Strategy`. */
 function qualtrics(code: string, text: string | undefined): Named {
   if (!text) return { name: code, code };
-  const [, question = text, item] = /^(.+) - ([^-]+)$/su.exec(text) ?? [];
-  return item && /^.+_-?\d+$/u.test(code) ? { name: code, code, text: question, item } : { name: code, code, text };
+  const at = text.lastIndexOf(" - ");
+  if (at < 0 || !/^.+_-?\d+$/u.test(code)) return { name: code, code, text };
+  const question = text.slice(0, at).replace(/ - Selected Choice$/u, "");
+  return { name: code, code, text: question, item: text.slice(at + 3) };
 }
 
 /** `G01Q01[SQ001]. How far are you? [Strategy]`, or its code alone, or its text alone. */
