@@ -49,8 +49,10 @@ export const tables: TableMessages = {
       `Sheet '${sheet}' is missing from the workbook. Open it in Excel and save it again.`,
     "workbook-broken": () => "The workbook is damaged or cut off. Open it in Excel and save it again, or export again.",
     "workbook-unreadable": () => "This workbook cannot be read. Open it in Excel and save it as .xlsx.",
+    "workbook-unknown-parts": () =>
+      "The workbook has parts that Datapeil does not know. See whether all rows are there, or save it in Excel as .xlsx.",
     // ---- JSON
-    "not-json": ({ line }) => `Line ${line} is no valid JSON. Export the file again.`,
+    "not-json": ({ line }) => `${Number(line) > 0 ? `Line ${line}` : "This"} is no valid JSON. Export the file again.`,
     "json-cut-off": () => "The file ends before its JSON does: it is cut off. Download it again.",
     "json-key-twice": () => "A response says the same key twice, so that an answer would be lost. Export as CSV.",
     "line-no-record": ({ row }) => `Line ${row} is no response in JSON, and is left out.`,

@@ -51,8 +51,11 @@ export const tables = {
     "workbook-broken": () =>
       "De werkmap is beschadigd of afgekapt. Open ze in Excel en bewaar ze opnieuw, of exporteer opnieuw.",
     "workbook-unreadable": () => "Deze werkmap kan niet gelezen worden. Open ze in Excel en bewaar ze als .xlsx.",
+    "workbook-unknown-parts": () =>
+      "In de werkmap zitten onderdelen die Datapeil niet kent. Kijk na of alle rijen er zijn, of bewaar ze in Excel als .xlsx.",
     // ---- JSON
-    "not-json": ({ line }) => `Regel ${line} is geen geldige JSON. Exporteer het bestand opnieuw.`,
+    "not-json": ({ line }) =>
+      `${Number(line) > 0 ? `Regel ${line}` : "Dit"} is geen geldige JSON. Exporteer het bestand opnieuw.`,
     "json-cut-off": () => "Het bestand houdt op voor de JSON af is: het is afgekapt. Download het opnieuw.",
     "json-key-twice": () =>
       "In een antwoord staat dezelfde sleutel twee keer, zodat er een antwoord verloren zou gaan. Exporteer als CSV.",

@@ -46,7 +46,9 @@ async function tablesIn(source: ByteSource, settings: TableSettings, limits: Tab
   return opened(await plainTables(source, format, { settings, limits }));
 }
 
+/** @throws TableFault if there is nothing in any of them */
 function opened(tables: readonly OpenTable[]): Opened {
+  if (tables.every(({ head }) => head.length === 0)) throw new TableFault("table-empty");
   return { ok: true, value: joinContinued(tables), issues: [] };
 }
 

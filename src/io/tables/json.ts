@@ -54,17 +54,41 @@ function parseRecords(text: string): unknown {
   return data;
 }
 
-/** @throws TableFault with the line */
+/** @throws TableFault with the line, where it can be found soon enough */
 export function parseJsonText(text: string): unknown {
+  const fault = jsonFault(text);
+  if (typeof fault !== "string") return fault.data;
+  if (isEnd(fault)) throw new TableFault("json-cut-off");
+  const line = text.length > mostSearched ? 0 : lineOfFault(text);
+  throw new TableFault("not-json", { line }, line > 0 ? [line] : []);
+}
+
+/** Searching reads the text some twenty times. */
+const mostSearched = 5_000_000;
+
+function jsonFault(text: string): { readonly data: unknown } | string {
   try {
-    return JSON.parse(text);
+    return { data: JSON.parse(text) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : "";
-    const position = /position (\d+)/u.exec(message)?.[1];
-    if (position === undefined) throw new TableFault("json-cut-off");
-    const line = text.slice(0, Number(position)).split("\n").length;
-    throw new TableFault("not-json", { line }, [line]);
+    return error instanceof Error ? error.message : String(error);
   }
+}
+
+function isEnd(fault: string): boolean {
+  return fault.includes("Unexpected end") || fault.includes("Unterminated string");
+}
+
+/** The parser does not always say where: a beginning without the fault lacks only its end. */
+function lineOfFault(text: string): number {
+  let sound = 0;
+  let broken = text.length;
+  while (broken - sound > 1) {
+    const middle = (sound + broken) >> 1;
+    const fault = jsonFault(text.slice(0, middle));
+    if (typeof fault !== "string" || isEnd(fault)) sound = middle;
+    else broken = middle;
+  }
+  return text.slice(0, broken).split("\n").length;
 }
 
 function countKeys(data: unknown): number {

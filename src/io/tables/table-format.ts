@@ -11,7 +11,7 @@ export function formatOf(start: Buffer, { encoding: stated }: TableSettings): Fi
   const { encoding, mark } = encodingOf(start, stated);
   const text = new TextDecoder(encoding).decode(start.subarray(mark)).trimStart();
   if (text === "") return "empty";
-  if (/^[[{]\s{0,99}(?:["{}\]]|$)/u.test(text)) return jsonFormat(text);
+  if (/^[[{]\s{0,99}(?:["{}[\]]|$)/u.test(text)) return jsonFormat(text);
   if (/^<(?:!doctype|html|\?xml|table|meta|head)/iu.test(text)) return "web-page";
   if (text.startsWith("%PDF-")) return "pdf";
   return isYaml(text) ? "yaml" : "csv";

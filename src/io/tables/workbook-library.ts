@@ -2,6 +2,7 @@
 import type { CellObject, WorkSheet } from "@e965/xlsx";
 import type { TableFormat } from "../../core/import/platform.ts";
 import type { Cell, Row } from "../../core/import/table.ts";
+import { issue } from "../../core/issue.ts";
 import { dateCell, isDateFormat, numberCell } from "./number-format.ts";
 import type { OpenTable, TableLimits } from "./open-table.ts";
 import { headRows, nothing } from "./open-table.ts";
@@ -17,6 +18,10 @@ export async function openWithLibrary(
 ): Promise<OpenTable[]> {
   const { read } = await import("@e965/xlsx");
   let workbook: ReturnType<typeof read>;
+  const complaints: unknown[] = [];
+  // biome-ignore lint/suspicious/noConsole: the library writes what it does not know to the screen, which is not its to write on.
+  const complain = console.error;
+  console.error = (...words: unknown[]) => complaints.push(...words);
   try {
     workbook = read(bytes, {
       type: "buffer",
@@ -29,7 +34,10 @@ export async function openWithLibrary(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new TableFault(/password|encrypt/iu.test(reason) ? "file-locked" : "workbook-unreadable", { reason });
+  } finally {
+    console.error = complain;
   }
+  const issues = complaints.length > 0 ? [issue("workbook-unknown-parts", [], {}, "warning")] : [];
   const from1904 = workbook.Workbook?.WBProps?.date1904 === true;
   let left = limits.cells;
   return workbook.SheetNames.map((sheet, index) => {
@@ -43,7 +51,7 @@ export async function openWithLibrary(
       encoding: "utf-8",
       head: rows.slice(0, headRows),
       async *rows() {
-        yield { rows, issues: [], bytesRead: place.bytes ?? 0 };
+        yield { rows, issues, bytesRead: place.bytes ?? 0 };
       },
     };
   });

@@ -50,10 +50,12 @@ function entryAt(zip: Buffer, at: number): ZipEntry {
   const flags = zip.readUInt16LE(at + 8);
   const method = zip.readUInt16LE(at + 10);
   const nameEnd = at + 46 + zip.readUInt16LE(at + 28);
+  const end = nameEnd + zip.readUInt16LE(at + 30);
+  if (end > zip.length) throw new TableFault("zip-broken");
   const name = zip.toString("utf8", at + 46, nameEnd);
   if (flags & 1) throw new TableFault("file-locked");
   if (method !== 0 && method !== 8) throw new TableFault("zip-broken");
-  const large = largeSizes(zip, nameEnd, nameEnd + zip.readUInt16LE(at + 30));
+  const large = largeSizes(zip, nameEnd, end);
   const size = (field: number) => {
     const value = zip.readUInt32LE(at + field);
     return value === 0xffffffff ? large() : value;
@@ -70,7 +72,7 @@ function largeSizes(zip: Buffer, from: number, to: number): () => number {
   while (at + 4 <= to && zip.readUInt16LE(at) !== 1) at += 4 + zip.readUInt16LE(at + 2);
   at += 4;
   return () => {
-    if (at + 8 > Math.min(to, zip.length)) throw new TableFault("zip-broken");
+    if (at + 8 > to) throw new TableFault("zip-broken");
     at += 8;
     return Number(zip.readBigUInt64LE(at - 8));
   };
