@@ -33,6 +33,21 @@ export function listOrganisationsTables(paths: readonly string[]): ListedFile[] 
   return listWhere(paths, isOrganisationsTable).filter(({ path }) => isOrganisationsTable(path));
 }
 
+const exported = new Set([
+  ...readable,
+  ...[".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsb", ".xls", ".ods", ".ndjson", ".jsonl", ".zip"],
+]);
+
+/** The same, of files in which a survey platform can export; Excel keeps a `~$` file beside each that is open. */
+export function listExports(paths: readonly string[]): ListedFile[] {
+  return listWhere(paths, isExport);
+}
+
+function isExport(path: string): boolean {
+  if (basename(path).startsWith("~$") || isOrganisationsTable(path)) return false;
+  return exported.has(extname(path).toLowerCase()) && !path.endsWith(".schema.json");
+}
+
 function listWhere(paths: readonly string[], wanted: (path: string) => boolean): ListedFile[] {
   const files = new Map<string, ListedFile>();
   for (const path of paths) list(path, true);
