@@ -6,6 +6,7 @@ import { openCsv } from "./csv.ts";
 import { joinContinued } from "./joined-sheets.ts";
 import { openJson, openYaml } from "./json.ts";
 import { openNdjson } from "./ndjson.ts";
+import { odsCells } from "./ods-size.ts";
 import type { OpenTable, TableLimits, TableSettings } from "./open-table.ts";
 import { defaultLimits } from "./open-table.ts";
 import { TableFault } from "./table-fault.ts";
@@ -77,11 +78,13 @@ async function zipTables(source: ByteSource, settings: TableSettings, limits: Ta
   const container = packageOf(zip, entries);
   const place = { path: source.path, bytes: source.bytes };
   if (container.files.has("xl/workbook.xml")) return opened(await openXlsx(container, place, limits));
-  if (container.files.has("xl/workbook.bin") || container.files.has("content.xml")) {
+  const content = container.files.get("content.xml");
+  if (content || container.files.has("xl/workbook.bin")) {
     // The library unpacks by itself: what a file really holds is looked at first.
     for (const entry of entries) entryBytes(zip, entry);
-    const format = container.files.has("content.xml") ? "ods" : "xlsx";
-    return opened(await openWithLibrary(zip, { ...place, format }, limits));
+    const isTooMuch = content !== undefined && odsCells(entryBytes(zip, content)) > limits.cells;
+    if (isTooMuch) throw new TableFault("too-many-cells", { most: limits.cells });
+    return opened(await openWithLibrary(zip, { ...place, format: content ? "ods" : "xlsx" }, limits));
   }
   const tables: OpenTable[] = [];
   const issues: Issue[] = [];

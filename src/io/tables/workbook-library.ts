@@ -27,9 +27,10 @@ export async function openWithLibrary(
       type: "buffer",
       dense: true,
       cellNF: true,
+      // Of an old workbook every result is stored.
+      cellFormula: place.format !== "xls",
       cellText: false,
       cellHTML: false,
-      sheetStubs: true,
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -125,6 +125,12 @@ describe("a zip made to fill a memory", () => {
     ]);
   });
 
+  it("is refused when an OpenDocument repeats a cell", async () => {
+    const content =
+      '<d><table:table><table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"><text:p>x</text:p></table:table-cell></table:table-row></table:table></d>';
+    expect(await refusal(aZip([{ name: "content.xml", content }]))).toMatchObject([{ code: "too-many-cells" }]);
+  });
+
   it("is refused when all of it together is too much", async () => {
     const files = Array.from({ length: 4 }, (_, at) => ({ name: `${at}.csv`, content: `a,b\n${"1,2\n".repeat(100)}` }));
     expect(await refusal(aZip(files), { limits: { unpackedBytes: 1000 } })).toMatchObject([
