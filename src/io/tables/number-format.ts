@@ -33,7 +33,11 @@ export function dateCell(serial: number, from1904: boolean): SpecialCell {
   return { kind: "date", text: time === "00:00:00" ? day : `${day} ${time}` };
 }
 
-/** In its shortest form; computed numbers carry noise behind the fifteenth digit, which a spreadsheet does not show. */
+/**
+ * In its shortest form; computed numbers carry noise behind the fifteenth digit, which a spreadsheet does not show. Of a
+ * whole number with more digits than a number can hold the last ones are lost: its exponent shows that.
+ */
 export function numberCell(value: number): SpecialCell {
-  return { kind: "number", text: String(Number.isInteger(value) ? value : Number(value.toPrecision(15))) };
+  if (!Number.isInteger(value)) return { kind: "number", text: String(Number(value.toPrecision(15))) };
+  return { kind: "number", text: Number.isSafeInteger(value) ? String(value) : value.toExponential() };
 }

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Issue } from "../../../src/core/issue.ts";
 import { tableMessages } from "../../../src/i18n/tables.ts";
-import { aFile, platformFile, readTable, readTables, refusal } from "../../support/tables.ts";
+import { aFile, platformFile, readTable, readTables, refusal, shown } from "../../support/tables.ts";
 import { aWorkbook, aZip } from "../../support/zip-file.ts";
 
 const folder = platformFile(".");
@@ -197,6 +197,17 @@ describe("JSON that would do harm", () => {
     expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
       ["line-no-record", 3],
       ["line-no-record", 6],
+    ]);
+  });
+
+  it("does not pass off a number of too many digits for the one that was meant", async () => {
+    const { rows } = await readTable(
+      Buffer.from('[{"id":1234567890123456789,"kort":118052000000,"deel":0.30000000000000004}]'),
+    );
+    expect(shown(rows[1]?.cells)).toEqual([
+      "number 1.2345678901234568e+18",
+      "number 118052000000",
+      "number 0.30000000000000004",
     ]);
   });
 
