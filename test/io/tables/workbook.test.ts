@@ -1,11 +1,16 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as xlsx from "@e965/xlsx";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import writeXlsxFile from "write-excel-file/node";
 import type { OpenTable } from "../../../src/io/tables/open-table.ts";
 import { defaultLimits } from "../../../src/io/tables/open-table.ts";
 import { openXlsx } from "../../../src/io/tables/workbook.ts";
 import { openWithLibrary } from "../../../src/io/tables/workbook-library.ts";
 import { packageOf } from "../../../src/io/tables/workbook-parts.ts";
 import { zipEntries } from "../../../src/io/tables/zip.ts";
+import { aFolder } from "../../support/folder.ts";
 import { platformFile, readTable, readTables, readToEnd, refusal, shown } from "../../support/tables.ts";
 import { aWorkbook } from "../../support/zip-file.ts";
 
@@ -163,6 +168,61 @@ describe("a workbook", () => {
     expect(cells).toMatchObject([{ code: "too-many-cells", params: { most: 3 } }]);
     const wide = await refusal(aWorkbook({ rows: '<row r="1"><c r="ZZZ1"><v>1</v></c></row>' }));
     expect(wide).toMatchObject([{ code: "too-many-columns", path: [1] }]);
+  });
+});
+
+describe("any workbook", () => {
+  const text = fc.string({
+    unit: fc.constantFrom("a", "é", "<", "&", '"', " ", "\n", "_x000D_\nb", "]]>", "😀", "'"),
+    maxLength: 12,
+  });
+  const cell = fc.oneof(
+    fc.constant(null),
+    text,
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.integer(),
+    fc.boolean(),
+  );
+  const date = fc.record({
+    v: fc.double({ min: 0, max: 2_000_000, noNaN: true }),
+    z: fc.constantFrom("d/m/yyyy", "h:mm:ss", "General", "yyyy\\-mm"),
+  });
+  const sheet = fc.array(
+    fc.array(
+      fc.oneof(
+        cell,
+        date.map(({ v, z }) => ({ t: "n", v, z })),
+      ),
+      { maxLength: 6 },
+    ),
+    { maxLength: 6 },
+  );
+
+  it("is read as it flows as the library reads it, whether it shares its texts or not", async () => {
+    await fc.assert(
+      fc.asyncProperty(sheet, fc.boolean(), async (rows, bookSST) => {
+        const book = xlsx.utils.book_new();
+        xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(rows), "Blad");
+        const bytes: Buffer = xlsx.write(book, { type: "buffer", bookType: "xlsx", bookSST });
+        expect(await flowing(bytes)).toEqual(await byLibrary(bytes));
+      }),
+    );
+  });
+
+  it("that a writer of workbooks makes comes back as it went in", async () => {
+    const path = join(aFolder(), "x");
+    const rows = [
+      ["id", "antwoord", "dagen"],
+      ["099901", "Ad hoc & 'meer'", 1.5],
+      [null, "=SOM(A1)", 0],
+    ];
+    await writeXlsxFile(rows).toFile(path);
+    const read = await readTable(path);
+    expect(read.rows.map(({ cells }) => shown(cells))).toEqual([
+      ["id", "antwoord", "dagen"],
+      ["099901", "Ad hoc & 'meer'", "number 1.5"],
+      ["·", "=SOM(A1)", "number 0"],
+    ]);
   });
 });
 
