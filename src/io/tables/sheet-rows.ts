@@ -4,7 +4,7 @@ import { dateCell, numberCell } from "./number-format.ts";
 import { mostColumns, nothing } from "./open-table.ts";
 import { own } from "./own-text.ts";
 import { TableFault } from "./table-fault.ts";
-import { textCollector } from "./workbook-parts.ts";
+import { mostTextLength, textCollector } from "./workbook-parts.ts";
 import type { XmlScanner } from "./xml-scan.ts";
 import { attributeOf, decodeWorkbookText, xmlScanner } from "./xml-scan.ts";
 
@@ -83,8 +83,9 @@ export function sheetScanner(context: SheetContext, take: (row: Row) => void): X
       else inline.close(name);
     },
     text(raw) {
-      if (inValue) cell.raw += raw;
-      else inline.text(raw);
+      if (!inValue) return inline.text(raw);
+      cell.raw += raw;
+      if (cell.raw.length > mostTextLength) throw new TableFault("workbook-broken", {}, [number]);
     },
   });
 }

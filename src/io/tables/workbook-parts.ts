@@ -32,6 +32,9 @@ export function packageOf(zip: Buffer, entries: readonly ZipEntry[]): Package {
 }
 
 const mostSmallBytes = 20_000_000;
+const mostSheets = 1000;
+/** A spreadsheet allows 32,767 signs. */
+export const mostTextLength = 1_000_000;
 
 /** @throws TableFault if the workbook lacks what it names */
 export function workbookParts(workbook: Package): WorkbookParts {
@@ -73,6 +76,7 @@ function sheetList(workbook: Package, targets: ReadonlyMap<string, Relation>) {
     const relation = targets.get(idOf(attributes) ?? "");
     // A chart or a macro has a tab of its own too.
     if (!relation?.type.endsWith("/worksheet")) return;
+    if (sheets.length === mostSheets) throw new TableFault("workbook-broken");
     const entry = workbook.files.get(relation.path);
     const title = attributeOf(attributes, "name") ?? "";
     if (!entry) throw new TableFault("sheet-missing", { sheet: title });
@@ -111,7 +115,7 @@ function eachTag(workbook: Package, path: string, visit: (name: string, attribut
 }
 
 /** The texts that cells refer to by number. What stands between them to say how they are read aloud is left out. */
-export async function sharedTexts(workbook: Package, entry: ZipEntry | undefined): Promise<string[]> {
+export async function sharedTexts(workbook: Package, entry: ZipEntry | undefined, most: number): Promise<string[]> {
   const texts: string[] = [];
   if (!entry) return texts;
   const item = textCollector();
@@ -120,6 +124,7 @@ export async function sharedTexts(workbook: Package, entry: ZipEntry | undefined
     close: (name) => {
       item.close(name);
       if (name === "si") texts.push(item.take());
+      if (texts.length > most) throw new TableFault("too-many-cells", { most });
     },
     text: (raw) => item.text(raw),
   });
@@ -145,6 +150,7 @@ export function textCollector() {
     },
     text(part: string): void {
       if (inText && !aside) raw += part;
+      if (raw.length > mostTextLength) throw new TableFault("workbook-broken");
     },
     take(): string {
       const text = own(decodeWorkbookText(raw));

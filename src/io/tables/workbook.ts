@@ -19,7 +19,7 @@ export async function openXlsx(workbook: Package, place: Place, limits: TableLim
   // Once for all sheets, and only when a row is asked for.
   let shared: Promise<string[]> | undefined;
   const texts = () => {
-    shared ??= sharedTexts(workbook, parts.sharedTexts);
+    shared ??= sharedTexts(workbook, parts.sharedTexts, limits.cells);
     return shared;
   };
   const tables: OpenTable[] = [];

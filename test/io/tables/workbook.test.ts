@@ -156,6 +156,10 @@ describe("a workbook", () => {
       "a text that is not there",
       '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>7</v></c></row></sheetData></worksheet>',
     ],
+    [
+      "a value of a million signs",
+      `<worksheet><sheetData><row r="1"><c r="A1"><v>${Array.from({ length: 300_000 }, (_, at) => (at * 7919) % 100_003).join("")}</v></c></row></sheetData></worksheet>`,
+    ],
     ["a row that breaks off", '<worksheet><sheetData><row r="1"><c r="A1"><v>7</v></c><'],
   ])("refuses %s", async (_, sheet) => {
     expect((await refusal(aWorkbook({ rows: "", sheet }))).map(({ code }) => code)).toEqual(["workbook-broken"]);
