@@ -1,5 +1,6 @@
 /** When a question of a form is asked, as an expression of the platform: its conditions, and the role of who answers. */
-import type { FormCodes, QuestionCodes } from "../../core/import/form-codes.ts";
+import type { QuestionCodes } from "../../core/import/form-codes.ts";
+import type { CodedModel } from "./choices.ts";
 import type { Dialect } from "./expressions.ts";
 import { allOf, expression } from "./expressions.ts";
 import type { FormModel, FormQuestion } from "./form-model.ts";
@@ -22,7 +23,7 @@ export interface AskedDialect extends Dialect {
   readonly notRole: (code: string) => string;
 }
 
-export function askedWhen(question: FormQuestion, model: FormModel, codes: FormCodes, dialect: AskedDialect): Asked {
+export function askedWhen(question: FormQuestion, { model, codes }: CodedModel, dialect: AskedDialect): Asked {
   const own = codes.questions.get(question.id);
   if (!own) throw new Error(`A question without codes: ${question.id}`);
   const base = [

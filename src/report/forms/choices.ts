@@ -1,5 +1,5 @@
 /** What can be chosen in a form: the answers of a question, and what can be said instead of one. */
-import type { FormCodes, StateCode } from "../../core/import/form-codes.ts";
+import type { CodedForm, FormCodes, StateCode } from "../../core/import/form-codes.ts";
 import { formCodes } from "../../core/import/form-codes.ts";
 import type { Question } from "../../core/questionnaire.ts";
 import type { FormModel, Texts } from "./form-model.ts";
@@ -10,13 +10,22 @@ export interface Choice {
   readonly text: Texts;
 }
 
-/** Question → its levels, options or items, as they stand in the form. */
-export function answerChoices({ input }: FormModel, codes: FormCodes): ReadonlyMap<string, readonly Choice[]> {
-  const perLanguage = input.questionnaires.map((one) => ({
+/** A form for one platform: what is asked, and by which codes. */
+export interface CodedModel {
+  readonly model: FormModel;
+  readonly codes: FormCodes;
+  /** Question → its levels, options or items, as they stand in the form. */
+  readonly answers: ReadonlyMap<string, readonly Choice[]>;
+}
+
+export function codedModel(model: FormModel, target: CodedForm): CodedModel {
+  const { questionnaires } = model.input;
+  const perLanguage = questionnaires.map((one) => ({
     language: one.language,
-    questions: formCodes(one, codes.target).questions,
+    questions: formCodes(one, target).questions,
   }));
-  return new Map(
+  const codes = formCodes(questionnaires[0], target);
+  const answers = new Map(
     [...codes.questions].map(([id, { choices }]) => [
       id,
       choices.map(({ code }, index) => ({
@@ -27,10 +36,11 @@ export function answerChoices({ input }: FormModel, codes: FormCodes): ReadonlyM
       })),
     ]),
   );
+  return { model, codes, answers };
 }
 
 /** "Don't know" and the like; for a checklist also "none of these". What an option of the question says already is left out. */
-export function stateChoices({ form }: Question, { input }: FormModel, codes: FormCodes): readonly Choice[] {
+export function stateChoices({ form }: Question, { model: { input }, codes }: CodedModel): readonly Choice[] {
   const said = form.kind === "options" ? form.options.map((option) => option.state) : [];
   const all: StateCode[] =
     form.kind === "checklist" ? ["none-of-these", "dont-know", "not-applicable"] : ["dont-know", "not-applicable"];

@@ -1,11 +1,10 @@
 /** What a form knows by itself, and hands back with every response: a name and a value each. */
-import type { FormCodes } from "../../core/import/form-codes.ts";
-import type { FormModel } from "./form-model.ts";
+import type { CodedModel } from "./choices.ts";
 
-export function constantsOf(
-  { input }: FormModel,
-  { fields, roles }: FormCodes,
-): readonly (readonly [string, string])[] {
+export function constantsOf({
+  model: { input },
+  codes: { fields, roles },
+}: CodedModel): readonly (readonly [string, string])[] {
   const [{ id, version }] = input.questionnaires;
   const constants: [string, string][] = [
     [fields.questionnaireId, id],

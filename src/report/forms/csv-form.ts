@@ -1,10 +1,10 @@
 /** A table to fill in, one row a respondent, and the codebook that says what can stand in each column. */
 import type { FormField } from "../../core/import/form-codes.ts";
-import { formCodes } from "../../core/import/form-codes.ts";
-import type { Question, Questionnaire } from "../../core/questionnaire.ts";
+import type { Question } from "../../core/questionnaire.ts";
 import type { CsvCell, CsvForm } from "../csv-lines.ts";
 import { csvLines } from "../csv-lines.ts";
-import { stateChoices } from "./choices.ts";
+import type { CodedModel } from "./choices.ts";
+import { codedModel, stateChoices } from "./choices.ts";
 import type { FormModel } from "./form-model.ts";
 import { wordsOf } from "./form-model.ts";
 
@@ -35,7 +35,8 @@ export function renderCsvForm(model: FormModel, form: CsvForm): CsvFormFiles {
 function codebookRows(model: FormModel): readonly (readonly CsvCell[])[] {
   const { input } = model;
   const [questionnaire] = input.questionnaires;
-  const codes = formCodes(questionnaire, "csv");
+  const coded = codedModel(model, "csv");
+  const { codes } = coded;
   const { codebook } = wordsOf(questionnaire.language, input).form;
   const about = fields.map((field) => [codes.fields[field], codebook.field, undefined, codebook.meanings[field]]);
   const roles = model.roles.map(({ id, name }) => [
@@ -45,7 +46,7 @@ function codebookRows(model: FormModel): readonly (readonly CsvCell[])[] {
     name[questionnaire.language],
   ]);
   const questions = model.areas.flatMap((area) => area.questions).map(({ source }) => source);
-  const answers = questions.flatMap((question) => answerRows(question, model, questionnaire));
+  const answers = questions.flatMap((question) => answerRows(question, coded));
   const remarks = questions.flatMap((question) => {
     const { note = "", evidence = "" } = codes.questions.get(question.id) ?? {};
     return [
@@ -56,13 +57,10 @@ function codebookRows(model: FormModel): readonly (readonly CsvCell[])[] {
   return [...about.slice(0, 4), ...roles, ...about.slice(4), ...answers, ...remarks];
 }
 
-function answerRows(
-  question: Question,
-  model: FormModel,
-  questionnaire: Questionnaire,
-): readonly (readonly CsvCell[])[] {
-  const codes = formCodes(questionnaire, "csv");
-  const { codebook } = wordsOf(questionnaire.language, model.input).form;
+function answerRows(question: Question, coded: CodedModel): readonly (readonly CsvCell[])[] {
+  const { model, codes } = coded;
+  const { language } = model.input.questionnaires[0];
+  const { codebook } = wordsOf(language, model.input).form;
   const { code = question.id, choices = [] } = codes.questions.get(question.id) ?? {};
   const what = { levels: codebook.level, options: codebook.choice, checklist: codebook.item, number: "" }[
     question.form.kind
@@ -72,12 +70,7 @@ function answerRows(
   return [
     [code, codebook.question, question.title, [question.text, ...howTo(question, codebook)].join(" ")],
     ...choices.map((choice) => [code, what, choice.code, labelOf(choice.label, choice.code)]),
-    ...stateChoices(question, model, codes).map((choice) => [
-      code,
-      codebook.state,
-      choice.code,
-      choice.text[questionnaire.language],
-    ]),
+    ...stateChoices(question, coded).map((choice) => [code, codebook.state, choice.code, choice.text[language]]),
   ];
 }
 

@@ -4,11 +4,10 @@
  * (LimeSurvey manual, "Tab Separated Value survey structure"; `TSVImportSurvey` in its import_helper.php)
  */
 import type { FormCodes, QuestionCodes } from "../../core/import/form-codes.ts";
-import { formCodes } from "../../core/import/form-codes.ts";
 import type { AskedDialect } from "./asked.ts";
 import { askedWhen } from "./asked.ts";
-import type { Choice } from "./choices.ts";
-import { answerChoices, stateChoices } from "./choices.ts";
+import type { Choice, CodedModel } from "./choices.ts";
+import { codedModel, stateChoices } from "./choices.ts";
 import { constantsOf } from "./constants.ts";
 import type { FormModel, FormQuestion } from "./form-model.ts";
 import { joined, remarkLabel, wordsOf } from "./form-model.ts";
@@ -62,11 +61,11 @@ function dialect(codes: FormCodes): AskedDialect {
 }
 
 export function renderLimeSurvey(model: FormModel): string {
-  const codes = formCodes(model.input.questionnaires[0], "limesurvey");
+  const coded = codedModel(model, "limesurvey");
   const rows = [
     ...surveyRows(model),
     ...model.languages.flatMap((language) => languageSettings(model, language)),
-    ...model.languages.flatMap((language) => structure(model, codes, language)),
+    ...model.languages.flatMap((language) => structure(coded, language)),
   ];
   const lines = rows.map((row) => columns.map((column) => row[column] ?? "").join("\t"));
   return `\uFEFF${[columns.join("\t"), ...lines].join("\n")}\n`;
@@ -109,14 +108,15 @@ function languageSettings(model: FormModel, language: string): readonly Row[] {
   return Object.entries(settings).map(([name, text]) => ({ class: "SL", name, text, language }));
 }
 
-function structure(model: FormModel, codes: FormCodes, language: string): readonly Row[] {
+function structure(coded: CodedModel, language: string): readonly Row[] {
+  const { model } = coded;
   const { form } = wordsOf(language, model.input);
   const groups = [
-    { name: form.about, description: "", rows: aboutRows(model, codes, language) },
+    { name: form.about, description: "", rows: aboutRows(coded, language) },
     ...model.areas.map((area) => ({
       name: area.name[language] ?? area.id,
       description: area.description?.[language] ?? "",
-      rows: area.questions.flatMap((question) => questionRows(question, { model, codes, language })),
+      rows: area.questions.flatMap((question) => questionRows(question, coded, language)),
     })),
   ];
   return groups.flatMap(({ name, description, rows }) => [
@@ -125,7 +125,8 @@ function structure(model: FormModel, codes: FormCodes, language: string): readon
   ]);
 }
 
-function aboutRows(model: FormModel, codes: FormCodes, language: string): readonly Row[] {
+function aboutRows(coded: CodedModel, language: string): readonly Row[] {
+  const { model, codes } = coded;
   const { fields, roles } = codes;
   const { form } = wordsOf(language, model.input);
   const question = (type: string, name: string, text: string, mandatory = "N"): Row => ({
@@ -135,7 +136,7 @@ function aboutRows(model: FormModel, codes: FormCodes, language: string): readon
   });
   // An attribute stands once, with the first language; the text says the same where the attribute is not known.
   const attributes = (value: string): Row => (language === model.languages[0] ? { hidden: "1", equation: value } : {});
-  const hidden = constantsOf(model, codes).map(([name, value]) => ({
+  const hidden = constantsOf(coded).map(([name, value]) => ({
     ...question(types.equation, name, value),
     ...attributes(value),
   }));
@@ -149,18 +150,13 @@ function aboutRows(model: FormModel, codes: FormCodes, language: string): readon
   return [...hidden, ...about, role, ...choiceRows("A", choices, language)];
 }
 
-interface Place {
-  readonly model: FormModel;
-  readonly codes: FormCodes;
-  readonly language: string;
-}
-
-function questionRows(question: FormQuestion, { model, codes, language }: Place): readonly Row[] {
+function questionRows(question: FormQuestion, coded: CodedModel, language: string): readonly Row[] {
+  const { model, codes } = coded;
   const own = codes.questions.get(question.id);
   if (!own) return [];
-  const asked = askedWhen(question, model, codes, dialect(codes));
-  const states = stateChoices(question.source, model, codes);
-  const answers = answerChoices(model, codes).get(question.id) ?? [];
+  const asked = askedWhen(question, coded, dialect(codes));
+  const states = stateChoices(question.source, coded);
+  const answers = coded.answers.get(question.id) ?? [];
   const { kind } = question.source.form;
   const rows: Row[] = [
     {

@@ -1,10 +1,10 @@
 /** The questionnaire as the JSON of a SurveyJS survey: names are our ids, and so are the values. */
-import type { FormCodes, QuestionCodes } from "../../core/import/form-codes.ts";
-import { aboutGroup, formCodes } from "../../core/import/form-codes.ts";
+import type { QuestionCodes } from "../../core/import/form-codes.ts";
+import { aboutGroup } from "../../core/import/form-codes.ts";
 import type { AskedDialect } from "./asked.ts";
 import { askedWhen } from "./asked.ts";
-import type { Choice } from "./choices.ts";
-import { answerChoices, stateChoices } from "./choices.ts";
+import type { Choice, CodedModel } from "./choices.ts";
+import { codedModel, stateChoices } from "./choices.ts";
 import { constantsOf } from "./constants.ts";
 import type { FormModel, FormQuestion, Texts } from "./form-model.ts";
 import { joined, remarkLabel, said } from "./form-model.ts";
@@ -28,7 +28,8 @@ const dialect = (roleField: string): AskedDialect => ({
 export function renderSurveyJs(model: FormModel): string {
   const { input } = model;
   const [questionnaire] = input.questionnaires;
-  const codes = formCodes(questionnaire, "surveyjs");
+  const coded = codedModel(model, "surveyjs");
+  const { codes } = coded;
   const survey = {
     title: localised(model.title),
     description: localised(said(model, ({ form }) => form.privacy(questionnaire.privacy.inside))),
@@ -36,7 +37,7 @@ export function renderSurveyJs(model: FormModel): string {
     showQuestionNumbers: true,
     showProgressBar: true,
     completedHtml: localised(said(model, ({ form }) => escapeHtml(form.thanks))),
-    calculatedValues: constantsOf(model, codes).map(([name, value]) => ({
+    calculatedValues: constantsOf(coded).map(([name, value]) => ({
       name,
       expression: quoted(value),
       includeIntoResult: true,
@@ -45,20 +46,20 @@ export function renderSurveyJs(model: FormModel): string {
       {
         name: aboutGroup,
         title: localised(said(model, ({ form }) => form.about)),
-        elements: aboutElements(model, codes),
+        elements: aboutElements(coded),
       },
       ...model.areas.map((area) => ({
         name: codes.groups.get(area.id),
         title: localised(area.name),
         ...(area.description ? { description: localised(area.description) } : {}),
-        elements: area.questions.flatMap((question) => elementsOf(question, model, codes)),
+        elements: area.questions.flatMap((question) => elementsOf(question, coded)),
       })),
     ],
   };
   return `${JSON.stringify(survey, undefined, 2)}\n`;
 }
 
-function aboutElements(model: FormModel, { fields, roles }: FormCodes): readonly Json[] {
+function aboutElements({ model, codes: { fields, roles } }: CodedModel): readonly Json[] {
   const { input } = model;
   const label = (field: "organisationId" | "organisationName" | "respondentRole") =>
     localised(said(model, ({ form }) => form.fields[field]));
@@ -80,11 +81,12 @@ function aboutElements(model: FormModel, { fields, roles }: FormCodes): readonly
   return [text("organisationId"), text("organisationName"), role];
 }
 
-function elementsOf(question: FormQuestion, model: FormModel, codes: FormCodes): readonly Json[] {
+function elementsOf(question: FormQuestion, coded: CodedModel): readonly Json[] {
+  const { model, codes } = coded;
   const own = codes.questions.get(question.id);
   if (!own) return [];
-  const asked = askedWhen(question, model, codes, dialect(codes.fields.respondentRole));
-  const place = { model, codes, own };
+  const asked = askedWhen(question, coded, dialect(codes.fields.respondentRole));
+  const place = { coded, own };
   const remark = (what: "note" | "evidence") => localised(remarkLabel(what, question, model));
   return [
     answerElement(question, place, asked.question),
@@ -97,36 +99,35 @@ function elementsOf(question: FormQuestion, model: FormModel, codes: FormCodes):
 }
 
 interface Place {
-  readonly model: FormModel;
-  readonly codes: FormCodes;
+  readonly coded: CodedModel;
   readonly own: QuestionCodes;
 }
 
 const types = { levels: "radiogroup", options: "radiogroup", checklist: "checkbox", number: "text" };
 
-function answerElement(question: FormQuestion, { model, codes, own }: Place, visibleIf: string): Json {
+function answerElement(question: FormQuestion, { coded, own }: Place, visibleIf: string): Json {
   const { kind } = question.source.form;
   const choices = [
-    ...(answerChoices(model, codes).get(question.id) ?? []),
-    ...(own.state === undefined ? stateChoices(question.source, model, codes) : []),
+    ...(coded.answers.get(question.id) ?? []),
+    ...(own.state === undefined ? stateChoices(question.source, coded) : []),
   ];
   return {
     type: types[kind],
     name: own.code,
-    title: localised(joined(model, [question.title, question.text], ": ")),
-    description: localised(joined(model, [question.rule, question.help, question.examples], " ")),
+    title: localised(joined(coded.model, [question.title, question.text], ": ")),
+    description: localised(joined(coded.model, [question.rule, question.help, question.examples], " ")),
     ...(kind === "number" ? { inputType: "number", step: "any" } : { choices: choices.map(toItem) }),
     ...(own.state === undefined ? { showClearButton: true } : {}),
     ...(visibleIf === "" ? {} : { visibleIf }),
   };
 }
 
-function stateElement(question: FormQuestion, { model, codes, own }: Place, visibleIf: string): Json {
+function stateElement(question: FormQuestion, { coded, own }: Place, visibleIf: string): Json {
   return {
     type: "radiogroup",
     name: own.state,
-    title: localised(said(model, ({ form }, language) => form.stateQuestion(question.title[language] ?? ""))),
-    choices: stateChoices(question.source, model, codes).map(toItem),
+    title: localised(said(coded.model, ({ form }, language) => form.stateQuestion(question.title[language] ?? ""))),
+    choices: stateChoices(question.source, coded).map(toItem),
     showClearButton: true,
     visibleIf,
   };

@@ -1,11 +1,11 @@
 /** The questionnaire as an XLSForm, for ODK, KoboToolbox and others: the sheets of the workbook, all cells texts. */
-import type { FormCodes, QuestionCodes } from "../../core/import/form-codes.ts";
-import { aboutGroup, formCodes } from "../../core/import/form-codes.ts";
+import type { QuestionCodes } from "../../core/import/form-codes.ts";
+import { aboutGroup } from "../../core/import/form-codes.ts";
 import type { Sheet } from "../result-sheets.ts";
 import type { AskedDialect } from "./asked.ts";
 import { askedWhen } from "./asked.ts";
-import type { Choice } from "./choices.ts";
-import { answerChoices, stateChoices } from "./choices.ts";
+import type { Choice, CodedModel } from "./choices.ts";
+import { codedModel, stateChoices } from "./choices.ts";
 import { constantsOf } from "./constants.ts";
 import type { FormModel, FormQuestion, Texts } from "./form-model.ts";
 import { joined, remarkLabel, said } from "./form-model.ts";
@@ -36,9 +36,9 @@ const dialect = (roleField: string): AskedDialect => ({
 
 /** Sheets `survey`, `choices` and `settings`, in the order in which they are documented. */
 export function xlsFormSheets(model: FormModel): readonly Sheet[] {
-  const codes = formCodes(model.input.questionnaires[0], "xlsform");
+  const coded = codedModel(model, "xlsform");
   const lists = choiceLists();
-  const rows = surveyRows(model, codes, lists.nameOf);
+  const rows = surveyRows(coded, lists.nameOf);
   return [surveySheet(model, rows), choicesSheet(model, lists.all()), settingsSheet(model)];
 }
 
@@ -58,19 +58,20 @@ function choiceLists() {
 
 type NameList = ReturnType<typeof choiceLists>["nameOf"];
 
-function surveyRows(model: FormModel, codes: FormCodes, nameList: NameList): readonly SurveyRow[] {
+function surveyRows(coded: CodedModel, nameList: NameList): readonly SurveyRow[] {
+  const { model, codes } = coded;
   return [
-    ...constantsOf(model, codes).map(([name, value]) => ({ type: "calculate", name, calculation: quoted(value) })),
+    ...constantsOf(coded).map(([name, value]) => ({ type: "calculate", name, calculation: quoted(value) })),
     ...inGroup(
       aboutGroup,
       said(model, ({ form }) => form.about),
-      aboutRows(model, codes, nameList),
+      aboutRows(coded, nameList),
     ),
     ...model.areas.flatMap((area) =>
       inGroup(
         codes.groups.get(area.id) ?? area.id,
         area.name,
-        area.questions.flatMap((question) => questionRows(question, model, codes, nameList)),
+        area.questions.flatMap((question) => questionRows(question, coded, nameList)),
       ),
     ),
   ];
@@ -80,7 +81,7 @@ function inGroup(name: string, label: Texts, rows: readonly SurveyRow[]): readon
   return [{ type: "begin_group", name, label }, ...rows, { type: "end_group", name }];
 }
 
-function aboutRows(model: FormModel, { fields, roles }: FormCodes, nameList: NameList): readonly SurveyRow[] {
+function aboutRows({ model, codes: { fields, roles } }: CodedModel, nameList: NameList): readonly SurveyRow[] {
   const { input } = model;
   const label = (field: "organisationId" | "organisationName" | "respondentRole") =>
     said(model, ({ form }) => form.fields[field]);
@@ -99,19 +100,15 @@ function aboutRows(model: FormModel, { fields, roles }: FormCodes, nameList: Nam
   return [...rows, { type, name: fields.respondentRole, label: label("respondentRole"), required: "yes" }];
 }
 
-function questionRows(
-  question: FormQuestion,
-  model: FormModel,
-  codes: FormCodes,
-  nameList: NameList,
-): readonly SurveyRow[] {
+function questionRows(question: FormQuestion, coded: CodedModel, nameList: NameList): readonly SurveyRow[] {
+  const { model, codes } = coded;
   const own = codes.questions.get(question.id);
   if (!own) return [];
-  const asked = askedWhen(question, model, codes, dialect(codes.fields.respondentRole));
-  const states = stateChoices(question.source, model, codes);
+  const asked = askedWhen(question, coded, dialect(codes.fields.respondentRole));
+  const states = stateChoices(question.source, coded);
   const rows: SurveyRow[] = [
     {
-      type: typeOf(question, own, { model, codes, nameList }),
+      type: typeOf(question, own, { coded, nameList }),
       name: own.code,
       label: joined(model, [question.title, question.text], ": "),
       hint: joined(model, [question.rule, question.help, question.examples], " "),
@@ -140,12 +137,12 @@ function questionRows(
 function typeOf(
   { id, source }: FormQuestion,
   own: QuestionCodes,
-  { model, codes, nameList }: { model: FormModel; codes: FormCodes; nameList: NameList },
+  { coded, nameList }: { coded: CodedModel; nameList: NameList },
 ): string {
   if (source.form.kind === "number") return "decimal";
-  const answers = answerChoices(model, codes).get(id) ?? [];
+  const answers = coded.answers.get(id) ?? [];
   if (source.form.kind === "checklist") return `select_multiple ${nameList(`${own.code}_items`, answers)}`;
-  return `select_one ${nameList(`${own.code}_answers`, [...answers, ...stateChoices(source, model, codes)])}`;
+  return `select_one ${nameList(`${own.code}_answers`, [...answers, ...stateChoices(source, coded)])}`;
 }
 
 const plainColumns = ["relevant", "appearance", "calculation", "required"] as const;
