@@ -1,6 +1,7 @@
 /** The mapping of an export of a form of our own: its columns carry our codes, so that nothing has to be guessed. */
 import type { GivenAnswer } from "../interview.ts";
 import type { Question, Questionnaire } from "../questionnaire.ts";
+import { consensusRole } from "../response.ts";
 import type { DraftInput, DraftNote } from "./draft-input.ts";
 import { placeIn, shortPlaceIn } from "./draft-place.ts";
 import type { CodedForm, ColumnMeaning, FormCodes, FormField } from "./form-codes.ts";
@@ -24,7 +25,6 @@ interface Recognised {
     string,
     readonly { readonly meaning: ColumnMeaning; readonly profile: ColumnProfile }[]
   >;
-  readonly answers: number;
   /** Columns that mean anything in this form. */
   readonly known: number;
 }
@@ -36,7 +36,8 @@ export function draftOfOwnForm(input: DraftInput): OwnForm | undefined {
   // Forms have the codes of most questions in common: the one that explains most columns is meant.
   const form = forms.sort((a, b) => b.known - a.known)[0];
   const free = input.profiles.filter(({ column }) => !column.metadata && column.name !== "").length;
-  if (!form || form.answers === 0 || !form.fields.has("organisationId") || form.answers * 4 < free) return undefined;
+  if (!form || form.questions.size === 0 || !form.fields.has("organisationId") || form.known * 2 < free)
+    return undefined;
   const questions = Object.fromEntries(
     questionnaire.questions.flatMap((question) => {
       const drafted = draftQuestion(question, form, input);
@@ -51,9 +52,8 @@ export function draftOfOwnForm(input: DraftInput): OwnForm | undefined {
     .filter(({ column }) => !used.has(column.position) && !column.metadata && column.name !== "")
     .filter(({ column }) => !known.has(column.position) || !about.includes(column.position))
     .map(({ column }) => column.name);
-  const core = [...(form.fields.get("questionnaireForm")?.values.keys() ?? [])];
   return {
-    before: core.length === 1 && core[0] === "core" ? { form: "core" } : {},
+    before: isShortForm(form, questionnaire, skip) ? { form: "core" } : {},
     content: {
       respondent: respondentOf(form, input),
       answers: statesOf(form.codes, input),
@@ -64,6 +64,13 @@ export function draftOfOwnForm(input: DraftInput): OwnForm | undefined {
     },
     notes: new Map(),
   };
+}
+
+/** The form says so itself; a table to fill in does not, and has the questions of the short form and no others. */
+function isShortForm({ fields }: Recognised, { questions }: Questionnaire, skip: readonly string[]): boolean {
+  const said = fields.get("questionnaireForm");
+  if (said) return [...said.values.keys()].join() === "core";
+  return skip.length > 0 && questions.every(({ id, core }) => core || skip.includes(id));
 }
 
 /** Fields that a mapping reads; the others say which form it was. */
@@ -84,19 +91,15 @@ function recognise({ profiles }: DraftInput, questionnaire: Questionnaire, targe
   );
   const fields = new Map<FormField, ColumnProfile>();
   const questions = new Map<string, { meaning: ColumnMeaning; profile: ColumnProfile }[]>();
-  let answers = 0;
   for (const profile of profiles) {
     const { code, name } = profile.column;
     const meaning = meanings.get((code ?? name).toLowerCase()) ?? meanings.get(name.toLowerCase());
     if (!meaning) continue;
     if (meaning.kind === "field") fields.set(meaning.field, profile);
-    else {
-      questions.set(meaning.question, [...(questions.get(meaning.question) ?? []), { meaning, profile }]);
-      if (meaning.kind === "answer" || meaning.kind === "item") answers += 1;
-    }
+    else questions.set(meaning.question, [...(questions.get(meaning.question) ?? []), { meaning, profile }]);
   }
   const known = fields.size + [...questions.values()].flat().length;
-  return { codes, fields, questions, answers, known };
+  return { codes, fields, questions, known };
 }
 
 function respondentOf({ codes, fields }: Recognised, input: DraftInput): Readonly<Record<string, unknown>> {
@@ -123,9 +126,11 @@ function respondentOf({ codes, fields }: Recognised, input: DraftInput): Readonl
 }
 
 /** Codes; names of roles are known anyway, and who leaves the role open answers for all. */
-function roleValues({ roles }: FormCodes, { wholeWords }: DraftInput): Readonly<Record<string, string>> {
+function roleValues({ roles }: FormCodes, input: DraftInput): Readonly<Record<string, string>> {
   const codes = [...roles].map(([id, code]) => [code, id === "" ? noRole : id] as const);
-  return Object.fromEntries([...codes, ...wholeWords.map((word) => [word, noRole] as const), ["", noRole]]);
+  const whole = input.wholeWords.map((word) => [word, noRole] as const);
+  const consensus = input.consensusWords.map((word) => [word, consensusRole] as const);
+  return Object.fromEntries([...codes, ...whole, ...consensus, ["", noRole]]);
 }
 
 function statesOf({ states }: FormCodes, { stateWords, detected, profiles }: DraftInput): object {
@@ -163,7 +168,8 @@ function draftQuestion(question: Question, form: Recognised, input: DraftInput):
   const answer = at("answer");
   if (question.form.kind === "checklist") {
     const none = { values: spelledNone(form.codes, input) };
-    if (items.length > 0) return present({ ...itemColumns(items), ...ticks, ...none, ...remarks });
+    const values = { ...unticked, ...none.values };
+    if (items.length > 0) return present({ ...itemColumns(items), ...ticks, values, ...remarks });
     if (!answer) return undefined;
     return present({
       ...placeIn(answer, all),
@@ -180,7 +186,10 @@ function draftQuestion(question: Question, form: Recognised, input: DraftInput):
   return present({ ...place, ...scale, values: spellings(question, form, input), ...remarks });
 }
 
-const ticks = { checked: ["1", "Y", "Yes", "Ja", "true"], unchecked: ["0", "N", "No", "Nee", "false"] };
+const ticks = { checked: ["1", "Y", "Yes", "Ja", "true"] };
+
+/** Nothing ticked is no answer by itself: the column beside says whether it was meant. */
+const unticked = Object.fromEntries(["0", "N", "No", "Nee", "false"].map((spelling) => [spelling, "unanswered"]));
 
 function itemColumns(items: readonly { readonly meaning: ColumnMeaning; readonly profile: ColumnProfile }[]) {
   return {
