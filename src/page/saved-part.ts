@@ -3,8 +3,14 @@ import { element } from "./element.ts";
 import type { PageContext } from "./page-context.ts";
 import type { Part } from "./question-part.ts";
 
+export interface Saving {
+  readonly state: "nothing" | "saved" | "failed";
+  /** When it was saved last. */
+  readonly at: string | undefined;
+}
+
 export interface SavedActions {
-  readonly saving: () => { readonly state: "nothing" | "saved" | "failed"; readonly at: string | undefined };
+  readonly saving: () => Saving;
   readonly clear: () => void;
 }
 

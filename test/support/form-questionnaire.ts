@@ -56,7 +56,8 @@ export function aFormQuestionnaireFile(): QuestionnaireFile {
       }),
       aQuestion("tools-follow-up", { area: "b", askIf: { question: "tools-in-use", atLeast: 2 } }),
       aQuestion("share-of-services", { area: "b", number: { unit: "%", thresholds: { "1": 10, "3": 40.5 } } }),
-      aQuestion("3d-models", { area: "b", askIf: { question: "share-of-services", atLeast: 1 } }),
+      // In the short form nobody can come to it.
+      aQuestion("3d-models", { core: true, area: "b", askIf: { question: "share-of-services", atLeast: 1 } }),
       aQuestion("hostile", {
         area: "b",
         title: hostileText.slice(0, 60),

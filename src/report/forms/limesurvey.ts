@@ -41,6 +41,13 @@ const types = {
   equation: "*",
 } as const;
 
+const typesOfAnswers = {
+  levels: types.listWithComment,
+  options: types.listWithComment,
+  checklist: types.multipleChoice,
+  number: types.number,
+} as const;
+
 const quoted = (text: string) => `'${text}'`;
 
 function dialect(codes: FormCodes): AskedDialect {
@@ -155,42 +162,35 @@ function questionRows(question: FormQuestion, coded: CodedModel, language: strin
   const own = codes.questions.get(question.id);
   if (!own) return [];
   const asked = askedWhen(question, coded, dialect(codes));
-  const states = stateChoices(question.source, coded);
-  const answers = coded.answers.get(question.id) ?? [];
-  const { kind } = question.source.form;
-  const rows: Row[] = [
-    {
-      ...asQuestion(
-        kind === "checklist" ? types.multipleChoice : kind === "number" ? types.number : types.listWithComment,
-        own.code,
-        language,
-      ),
-      relevance: asked.question === "" ? "1" : asked.question,
-      text: `<strong>${markup(question.title[language] ?? "")}</strong><br />${markup(question.text[language] ?? "")}`,
-      help: markup(joined(model, [question.rule, question.help, question.examples], " ")[language] ?? ""),
-    },
-    ...choiceRows(
-      kind === "checklist" ? "SQ" : "A",
-      own.state === undefined ? [...answers, ...states] : answers,
-      language,
-    ),
-  ];
+  const states = choiceRows("A", stateChoices(question.source, coded), language);
+  const label = (what: "note" | "evidence") => remarkLabel(what, question, model)[language] ?? "";
   const extra = (type: string, name: string, text: string, relevance: string): Row => ({
     ...asQuestion(type, name, language),
     relevance,
     text: markup(text),
   });
-  if (own.state !== undefined) {
+  const [answer, ...choices] = answerRows(question, coded, language);
+  const rows: Row[] = [{ ...answer, ...(asked.question === "" ? {} : { relevance: asked.question }) }, ...choices];
+  if (own.state === undefined) rows.push(...states);
+  else {
     const { form } = wordsOf(language, model.input);
-    rows.push(extra(types.list, own.state, form.stateQuestion(question.title[language] ?? ""), asked.state));
-    rows.push(...choiceRows("A", states, language));
-    rows.push(extra(types.longText, own.note, remarkLabel("note", question, model)[language] ?? "", asked.note));
+    rows.push(extra(types.list, own.state, form.stateQuestion(question.title[language] ?? ""), asked.state), ...states);
+    rows.push(extra(types.longText, own.note, label("note"), asked.note));
   }
-  if (asked.evidence !== undefined) {
-    const label = remarkLabel("evidence", question, model)[language] ?? "";
-    rows.push(extra(types.longText, own.evidence, label, asked.evidence));
-  }
+  if (asked.evidence !== undefined) rows.push(extra(types.longText, own.evidence, label("evidence"), asked.evidence));
   return rows;
+}
+
+/** The question with its answers; where these are a list, what can be said instead of one comes after them. */
+function answerRows(question: FormQuestion, coded: CodedModel, language: string): readonly Row[] {
+  const { kind } = question.source.form;
+  const texts = joined(coded.model, [question.rule, question.help, question.examples], " ");
+  const row: Row = {
+    ...asQuestion(typesOfAnswers[kind], coded.codes.questions.get(question.id)?.code ?? question.id, language),
+    text: `<strong>${markup(question.title[language] ?? "")}</strong><br />${markup(question.text[language] ?? "")}`,
+    help: markup(texts[language] ?? ""),
+  };
+  return [row, ...choiceRows(kind === "checklist" ? "SQ" : "A", coded.answers.get(question.id) ?? [], language)];
 }
 
 function asQuestion(type: string, name: string, language: string): Row {

@@ -12,6 +12,10 @@ import { escapeHtml } from "./html-text.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** The results of a survey have no date of their own. As text: a moment would be another day in another time zone. */
+const today =
+  "year(today()) + iif(month(today()) < 10, '-0', '-') + month(today()) + iif(day(today()) < 10, '-0', '-') + day(today())";
+
 const quoted = (text: string) => `'${text}'`;
 
 const dialect = (roleField: string): AskedDialect => ({
@@ -37,11 +41,10 @@ export function renderSurveyJs(model: FormModel): string {
     showQuestionNumbers: true,
     showProgressBar: true,
     completedHtml: localised(said(model, ({ form }) => escapeHtml(form.thanks))),
-    calculatedValues: constantsOf(coded).map(([name, value]) => ({
-      name,
-      expression: quoted(value),
-      includeIntoResult: true,
-    })),
+    calculatedValues: [
+      ...constantsOf(coded).map(([name, value]) => ({ name, expression: quoted(value), includeIntoResult: true })),
+      { name: codes.fields.submitted, expression: today, includeIntoResult: true },
+    ],
     pages: [
       {
         name: aboutGroup,

@@ -70,6 +70,20 @@ describe("a SurveyJS survey", () => {
     expect(isVisible(model, "3d-models")).toBe(true);
   });
 
+  it("knows itself and the day, and hands both back", () => {
+    const model = survey({ role: "mt", round: "2026" });
+    const now = new Date();
+    const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+    expect(model.data).toEqual({
+      questionnaire_id: "form-test",
+      questionnaire_version: "1.2.3",
+      questionnaire_form: "full",
+      response_round: "2026",
+      respondent_role: "mt",
+      response_submitted: `${now.getFullYear()}-${month}-${day}`,
+    });
+  });
+
   it("keeps a question from a role that it does not concern", () => {
     const model = survey();
     expect(isVisible(model, "data-story")).toBe(true);
