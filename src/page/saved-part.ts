@@ -1,4 +1,5 @@
 /** Whether the answers are safe, in words, and the way to take them off this computer. */
+import { confirmedButton } from "./confirmed-button.ts";
 import { element } from "./element.ts";
 import type { PageContext } from "./page-context.ts";
 import type { Part } from "./question-part.ts";
@@ -31,18 +32,8 @@ export function savedPart(context: PageContext, actions: SavedActions): Part {
   };
 }
 
-/** Asks twice: what is not in a file is lost by it. */
-export function clearPart({ say }: PageContext, actions: Pick<SavedActions, "clear">): HTMLElement {
-  const { saved } = say.page;
-  const ask = element("button", { type: "button", id: "clear", click: () => confirm(true) }, saved.clear);
-  const yes = element("button", { type: "button", id: "clear-yes", click: actions.clear }, saved.yes);
-  const no = element("button", { type: "button", id: "clear-no", click: () => confirm(false) }, saved.no);
-  const sure = element("span", { hidden: true }, saved.confirm, " ", yes, " ", no);
-  return element("div", {}, element("p", {}, saved.shared), element("p", { class: "actions" }, ask, sure));
-
-  function confirm(asking: boolean): void {
-    ask.hidden = asking;
-    sure.hidden = !asking;
-    (asking ? yes : ask).focus();
-  }
+export function clearPart(context: PageContext, actions: Pick<SavedActions, "clear">): HTMLElement {
+  const { saved } = context.say.page;
+  const button = confirmedButton(context, { id: "clear", words: saved.clear, act: actions.clear });
+  return element("div", {}, element("p", {}, saved.shared), element("p", { class: "actions" }, button));
 }

@@ -1,4 +1,6 @@
 /** Before the questions: answers that are on this computer already, and a file to go on with. */
+
+import { confirmedButton } from "./confirmed-button.ts";
 import type { Draft } from "./draft.ts";
 import { element } from "./element.ts";
 import type { PageContext } from "./page-context.ts";
@@ -21,7 +23,7 @@ export function draftsPart(drafts: readonly Draft[], context: PageContext, actio
       " ",
       element("button", { type: "button", click: () => actions.goOn(draft) }, say.goOn),
       " ",
-      element("button", { type: "button", class: "quiet", click: () => actions.remove(draft) }, say.remove),
+      confirmedButton(context, { words: say.remove, quiet: true, act: () => actions.remove(draft) }),
     ),
   );
   return element(

@@ -182,6 +182,12 @@ describe.skipIf(browserPath === undefined && !browserRequired)("the HTML form, i
     expect(await third.locator("#drafts li").count()).toBe(2);
     await third.click("#drafts li:has-text('Zandhoven-Zuid') button >> nth=0");
     expect(await third.inputValue("#organisationName")).toBe("Zandhoven-Zuid");
+    const fourth = await newPage();
+    await fourth.goto(file);
+    await fourth.click("#drafts li:has-text('Meerlinde') button.quiet");
+    expect(await fourth.locator("#drafts li").count()).toBe(2);
+    await fourth.click("#drafts li:has-text('Meerlinde') >> text=Ja, wis ze");
+    expect(await fourth.locator("#drafts li").count()).toBe(1);
   });
 
   it("speaks both languages, and keeps the answers when one changes", async () => {

@@ -68,7 +68,8 @@ export async function form(options: FormOptions, context: Context): Promise<Exit
     await writeWhole(paths[index] ?? "", content, { overwrite: options.force ?? false });
   }
   print(context, sanitizeForTerminal(paths.join("\n")));
-  tell(context, `\n${options.to === "html" ? say.next.html : say.next.table}`);
+  tell(context, `\n${say.next[options.to]}`);
+  if (options.to !== "html") tell(context, say.next.back);
   return exitCode.done;
 }
 

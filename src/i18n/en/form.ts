@@ -58,7 +58,12 @@ export const form: typeof nl = {
     html: `Mail the file, or put it on a shared folder. Who answers opens it in a browser
 and hands you an answer file. Put those in one folder:
   datapeil score FOLDER`,
-    table: `What comes back is read without mapping anything:
+    csv: "Fill in one row a person. The codebook says what can stand in each column.",
+    xlsform: "KoboToolbox: New, Upload an XLSForm. ODK Central: a new form.",
+    surveyjs: "SurveyJS Creator: paste the contents into the JSON editor.",
+    limesurvey: `LimeSurvey: Create survey, Import. Export the answers with question codes as
+headings.`,
+    back: `What comes back is read without mapping anything:
   datapeil import init EXPORT`,
   },
 };

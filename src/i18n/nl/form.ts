@@ -56,7 +56,12 @@ export const form = {
     html: `Mail het bestand, of zet het op een gedeelde map. Wie antwoordt, opent het in
 een browser en bezorgt je een antwoordbestand. Zet die samen in een map:
   datapeil score MAP`,
-    table: `Wat terugkomt, lees je zonder iets te koppelen:
+    csv: "Vul één rij per persoon in. Het codeboek zegt wat er in elke kolom kan staan.",
+    xlsform: `KoboToolbox: Nieuw, XLSForm uploaden. ODK Central: een nieuw formulier.`,
+    surveyjs: "SurveyJS Creator: plak de inhoud in de JSON-editor.",
+    limesurvey: `LimeSurvey: Vragenlijst maken, Importeren. Exporteer de antwoorden met vraagcodes
+als kolomkoppen.`,
+    back: `Wat terugkomt, lees je zonder iets te koppelen:
   datapeil import init EXPORT`,
   },
 };
