@@ -56,10 +56,11 @@ function textField(key: TextKey, label: string, longest: number, context: PageCo
 function rolePart(context: PageContext): Part {
   const { form, interview, page } = context.say;
   const { roles } = context.questionnaire;
-  const named = [{ id: "", name: interview.who.whole }, ...roles, { id: consensusRole, name: interview.who.consensus }];
+  // A consensus replaces everybody's answers: not for whoever happens to have the form to choose.
+  const named = [{ id: "", name: interview.who.whole }, ...roles];
   const fixed = context.data.role;
   if (fixed !== undefined) {
-    const name = named.find(({ id }) => id === fixed)?.name ?? fixed;
+    const name = fixed === consensusRole ? interview.who.consensus : named.find(({ id }) => id === fixed)?.name;
     return {
       node: element("p", {}, form.fields.respondentRole, " ", element("b", {}, name)),
       refresh: () => undefined,

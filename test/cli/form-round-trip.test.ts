@@ -10,7 +10,14 @@ import { aResponse } from "../support/builders.ts";
 import { aFolder } from "../support/folder.ts";
 import { formQuestionnaires, writeFormQuestionnaire } from "../support/form-questionnaire.ts";
 import { runMain } from "../support/run-main.ts";
-import { filledTable, koboExport, koboJson, limeSurveyExport, surveyJsExport } from "../support/simulated-exports.ts";
+import {
+  filledTable,
+  koboExport,
+  koboJson,
+  limeSurveyExport,
+  odkExport,
+  surveyJsExport,
+} from "../support/simulated-exports.ts";
 
 const [questionnaire] = formQuestionnaires();
 
@@ -55,7 +62,7 @@ const responses: readonly Response[] = [
     "tools-in-use": { kind: "none", state: "not-applicable" },
     "share-of-services": { kind: "number", number: 0 },
   }),
-  answered("consensus", { "data-story": { kind: "none", state: "not-applicable" } }),
+  answered("cbs", { "data-story": { kind: "none", state: "not-applicable" } }),
 ];
 
 type Write = (model: FormModel, given: readonly Response[]) => string;
@@ -72,6 +79,7 @@ const platforms: readonly (readonly [string, string, Write])[] = [
   ["KoboToolbox, with groups", "kobo.csv", (model, given) => koboExport(model, given, "groups")],
   ["KoboToolbox, without groups", "kobo.csv", (model, given) => koboExport(model, given, "bare")],
   ["KoboToolbox, JSON", "kobo.json", koboJson],
+  ["ODK Central", "odk.csv", odkExport],
   ["SurveyJS", "survey.json", surveyJsExport],
 ];
 

@@ -2,13 +2,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { normalise } from "../../src/core/questionnaire.ts";
 import { parseResponse } from "../../src/core/response.ts";
 import { browserPath, browserRequired, openBrowser } from "../support/browser.ts";
 import { aFolder } from "../support/folder.ts";
 import { aFormQuestionnaireFile, hostileText, writeFormQuestionnaire } from "../support/form-questionnaire.ts";
 import { runMain } from "../support/run-main.ts";
+
+// Starting a browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 /** Skipped where there is no browser, unless one is required: then opening it fails, and says so. */
 describe.skipIf(browserPath === undefined && !browserRequired)("the HTML form, in a browser", () => {
@@ -102,6 +105,8 @@ describe.skipIf(browserPath === undefined && !browserRequired)("the HTML form, i
     expect(await shown("story-follow-up")).toBe(true);
     await type("#q-share-of-services input[type=text]", "10");
     expect(await shown("3d-models")).toBe(true);
+    // A consensus replaces everybody's answers.
+    expect(await page.locator('#role option[value="consensus"]').count()).toBe(0);
     await page.selectOption("#role", "ict");
     expect(await shown("data-story")).toBe(false);
     expect(await page.textContent("#who")).toContain("in functie");

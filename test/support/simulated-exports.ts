@@ -155,6 +155,25 @@ export function koboExport(model: FormModel, responses: readonly Response[], nam
   return `${[header, ...rows].map((row) => row.map(quoted).join(";")).join("\n")}\n`;
 }
 
+/** CSV of ODK Central: commas, groups joined to names with a hyphen, several choices in one cell. */
+export function odkExport(model: FormModel, responses: readonly Response[]): string {
+  const columns = koboColumns(model);
+  const cell = cellsOf(model, "xlsform");
+  const header = [
+    "SubmissionDate",
+    ...columns.map(({ group, name }) => `${group.replace("/", "-")}${name}`),
+    "meta-instanceID",
+    "KEY",
+  ];
+  const rows = responses.map((response, index) => [
+    `${response.submitted}T10:00:00.000Z`,
+    ...columns.map(({ name }) => cell(name, response) ?? ""),
+    `uuid:${index + 1}`,
+    `uuid:${index + 1}`,
+  ]);
+  return `${[header, ...rows].map((row) => commas(row.map(quoted))).join("\n")}\n`;
+}
+
 /** JSON of KoboToolbox's API: what was not answered has no key. */
 export function koboJson(model: FormModel, responses: readonly Response[]): string {
   const cell = cellsOf(model, "xlsform");

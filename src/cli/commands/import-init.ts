@@ -55,7 +55,6 @@ export async function importInit(options: ImportInitOptions, context: Context): 
     questionnaires,
     stateWords: stateWords(),
     wholeWords: locales.map((locale) => interviewMessages[locale].who.whole),
-    consensusWords: locales.map((locale) => interviewMessages[locale].who.consensus),
     today: localDay(context.now()),
   });
   const text = mappingToYaml({

@@ -14,8 +14,6 @@ export interface DraftInput {
   readonly stateWords: StateWords;
   /** How forms say that somebody answers for the organisation as a whole. */
   readonly wholeWords: readonly string[];
-  /** How forms say that an answer is the outcome of a workshop. */
-  readonly consensusWords: readonly string[];
   /** For an export without a date. */
   readonly today: string;
 }

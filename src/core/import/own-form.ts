@@ -1,7 +1,6 @@
 /** The mapping of an export of a form of our own: its columns carry our codes, so that nothing has to be guessed. */
 import type { GivenAnswer } from "../interview.ts";
 import type { Question, Questionnaire } from "../questionnaire.ts";
-import { consensusRole } from "../response.ts";
 import type { DraftInput, DraftNote } from "./draft-input.ts";
 import { placeIn, shortPlaceIn } from "./draft-place.ts";
 import type { CodedForm, ColumnMeaning, FormCodes, FormField } from "./form-codes.ts";
@@ -129,8 +128,7 @@ function respondentOf({ codes, fields }: Recognised, input: DraftInput): Readonl
 function roleValues({ roles }: FormCodes, input: DraftInput): Readonly<Record<string, string>> {
   const codes = [...roles].map(([id, code]) => [code, id === "" ? noRole : id] as const);
   const whole = input.wholeWords.map((word) => [word, noRole] as const);
-  const consensus = input.consensusWords.map((word) => [word, consensusRole] as const);
-  return Object.fromEntries([...codes, ...whole, ...consensus, ["", noRole]]);
+  return Object.fromEntries([...codes, ...whole, ["", noRole]]);
 }
 
 function statesOf({ states }: FormCodes, { stateWords, detected, profiles }: DraftInput): object {

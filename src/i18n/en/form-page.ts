@@ -22,7 +22,6 @@ export const formPage: typeof nl = {
   },
   open: {
     label: "Go on with an answer file (.json)",
-    button: "Open an answer file",
     opened: (name, count) => `${name} has been opened: ${count === 1 ? "1 answer" : `${count} answers`}.`,
     ignored: (ids) => `Not taken over, as these answers do not fit the questionnaire: ${ids}.`,
     problem: {

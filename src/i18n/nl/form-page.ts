@@ -19,7 +19,6 @@ export const formPage = {
   },
   open: {
     label: "Verdergaan met een antwoordbestand (.json)",
-    button: "Open een antwoordbestand",
     opened: (name: string, count: number) =>
       `${name} is geopend: ${count === 1 ? "1 antwoord" : `${count} antwoorden`}.`,
     ignored: (ids: string) => `Niet overgenomen, want deze antwoorden passen niet bij de vragenlijst: ${ids}.`,

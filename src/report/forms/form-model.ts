@@ -120,7 +120,8 @@ function rolesOf(input: FormInput): FormModel["roles"] {
   const [first] = input.questionnaires;
   const nameOf = (id: string) =>
     texts(input, (one) => one.roles.find((role) => role.id === id)?.name ?? roleWord(id, one.language, input));
-  const ids = input.role === undefined ? ["", ...first.roles.map(({ id }) => id), consensusRole] : [input.role];
+  // A consensus replaces everybody's answers: not for whoever happens to have the form to choose.
+  const ids = input.role === undefined ? ["", ...first.roles.map(({ id }) => id)] : [input.role];
   return ids.map((id) => ({ id, name: nameOf(id) }));
 }
 
