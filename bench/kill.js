@@ -1,5 +1,6 @@
-// Sixty random `kill -9` during an interview on the flagship: no answered question may be lost.
-// An answer counts as given once the next question was on the screen. Run: npm run build && node bench/kill.js [times]
+// Five hundred random `kill -9` during an interview on the flagship: no answered question may be lost, and no lock of a
+// killed run may keep the next one out. An answer counts as given once the next question was on the screen.
+// Run: npm run build && node bench/kill.js [times]
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { spawn } from "@lydell/node-pty";
 import { parse } from "yaml";
 
-const times = Number(process.argv[2] ?? 60);
+const times = Number(process.argv[2] ?? 500);
 const program = fileURLToPath(new URL("../bin/datapeil.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "datapeil-kill-"));
 const who = ["--name", "Meerlinde", "--organisation", "99901", "--inhabitants", "30000", "--role", "none"];

@@ -15,6 +15,9 @@ const named = z.union([
 export const overlaySchema = z.strictObject({
   title: text,
   description: text,
+  changes: z
+    .optional(z.record(z.string().check(z.regex(/^\d+\.\d+\.\d+$/, "version")), text))
+    .check(z.describe("Notes on versions, by version.")),
   scale: z.optional(
     z.strictObject({ levels: z.record(levelKeySchema, z.strictObject({ name: text, meaning: text })) }),
   ),

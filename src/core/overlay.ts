@@ -10,6 +10,10 @@ export function localise(questionnaire: Questionnaire, overlay: Overlay, languag
     language,
     title: overlay.title ?? questionnaire.title,
     description: overlay.description ?? questionnaire.description,
+    changes: questionnaire.changes.map((change) => ({
+      ...change,
+      note: overlay.changes?.[change.version] ?? change.note,
+    })),
     levels: questionnaire.levels.map((level) => withTexts(level, overlay.scale?.levels[String(level.value)])),
     areas: questionnaire.areas.map((area) => withTexts(area, overlay.areas?.[area.id])),
     dimensions: questionnaire.dimensions.map((dimension) => withTexts(dimension, overlay.dimensions?.[dimension.id])),

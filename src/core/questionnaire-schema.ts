@@ -112,18 +112,28 @@ function waysToAnswer(question: {
   return ways.filter((way) => way !== undefined).length;
 }
 
+const versionSchema = z.string().check(z.regex(/^\d+\.\d+\.\d+$/, "version"));
+const questionIdsSchema = z.optional(z.array(idSchema));
+
+const changeSchema = z.strictObject({
+  version: versionSchema,
+  added: questionIdsSchema,
+  reworded: questionIdsSchema,
+  removed: questionIdsSchema,
+  reweighted: questionIdsSchema,
+  note: z.optional(textSchema),
+});
+
 export const questionnaireFileSchema = z.strictObject({
   format: z.literal(1),
   id: idSchema,
-  version: z
-    .string()
-    .check(
-      z.regex(/^\d+\.\d+\.\d+$/, "version"),
-      z.describe("Patch = wording, minor = added, major = meaning changed."),
-    ),
+  version: versionSchema.check(z.describe("Patch = wording, minor = added, major = meaning changed.")),
   language: z.string().check(z.regex(/^[a-z]{2}(-[A-Z]{2})?$/, "language")),
   title: textSchema,
   description: z.optional(textSchema),
+  changes: z
+    .optional(z.array(changeSchema))
+    .check(z.describe("What each version changed, oldest first: told to whoever began with an earlier one.")),
   scale: z.strictObject({ levels: z.array(levelSchema).check(z.minLength(2), z.maxLength(20)) }),
   scoring: z.optional(scoringSchema),
   areas: z.array(areaSchema).check(z.minLength(1)),

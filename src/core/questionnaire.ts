@@ -138,9 +138,21 @@ export interface Catalogue {
   readonly actions: readonly Action[];
 }
 
+/** What one version changed, by the ids of questions. */
+export interface Change {
+  readonly version: string;
+  readonly added: readonly string[];
+  readonly reworded: readonly string[];
+  readonly removed: readonly string[];
+  readonly reweighted: readonly string[];
+  readonly note?: string | undefined;
+}
+
 export interface Questionnaire {
   readonly id: string;
   readonly version: string;
+  /** Oldest first. */
+  readonly changes: readonly Change[];
   /** Language of the texts in this object. */
   readonly language: string;
   readonly title: string;
@@ -169,6 +181,11 @@ export function dimensionName(dimension: Dimension): string {
   return dimension.plainName ?? dimension.name;
 }
 
+/** Titles of questions; an id stands for a question that is not there. */
+export function titlesOf(ids: readonly string[], questionnaire: Pick<Questionnaire, "questions">): string[] {
+  return ids.map((id) => questionnaire.questions.find((question) => question.id === id)?.title ?? id);
+}
+
 /** Fills in the defaults of scoring.md and resolves shared options. Assumes a file that the schema accepts. */
 export function normalise(file: QuestionnaireFile, actions?: ActionsFile): Questionnaire {
   const levels = file.scale.levels;
@@ -177,6 +194,16 @@ export function normalise(file: QuestionnaireFile, actions?: ActionsFile): Quest
   return {
     id: file.id,
     version: file.version,
+    changes: (file.changes ?? []).map(
+      ({ version, added = [], reworded = [], removed = [], reweighted = [], note }) => ({
+        version,
+        added,
+        reworded,
+        removed,
+        reweighted,
+        note,
+      }),
+    ),
     language: file.language,
     title: file.title,
     description: file.description,

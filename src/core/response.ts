@@ -12,6 +12,7 @@ import { scaleEnds } from "./questionnaire.ts";
 import type { Ambition, Organisation, OrganisationFile, ResponseFile } from "./response-schema.ts";
 import { organisationFileSchema, responseFileSchema } from "./response-schema.ts";
 import { parseWithSchema } from "./schema-parse.ts";
+import { versionIssues, wasRemoved } from "./version-changes.ts";
 
 /**
  * Why there is no value: scoring.md §1. `unanswered` is also what an absent answer is; `not-shown` says that this
@@ -75,7 +76,11 @@ export function parseResponse(data: unknown, questionnaire: Questionnaire): Pars
     const question = byId.get(id);
     const path = ["answers", id];
     if (!question) {
-      issues.push(issue("unknown-question", path, { id, nearest: nearest(id, [...byId.keys()]) ?? "" }));
+      issues.push(
+        wasRemoved(id, questionnaire)
+          ? issue("removed-question", path, { id }, "warning")
+          : issue("unknown-question", path, { id, nearest: nearest(id, [...byId.keys()]) ?? "" }),
+      );
       continue;
     }
     const answer = answerOf(written);
@@ -219,18 +224,4 @@ function targetIssues(ambition: Ambition | undefined, questionnaire: Questionnai
     }
   }
   return issues;
-}
-
-/** Another version of the same questionnaire: same major is a warning, another major is refused (formats.md). */
-export function versionIssues(
-  { id, version }: ResponseFile["questionnaire"],
-  questionnaire: Pick<Questionnaire, "id" | "version">,
-): Issue[] {
-  const params = { id, version, expectedId: questionnaire.id, expectedVersion: questionnaire.version };
-  if (id !== questionnaire.id) return [issue("other-questionnaire", ["questionnaire", "id"], params)];
-  if (version === questionnaire.version) return [];
-  if (version.split(".")[0] !== questionnaire.version.split(".")[0]) {
-    return [issue("other-major-version", ["questionnaire", "version"], params)];
-  }
-  return [issue("other-version", ["questionnaire", "version"], params, "warning")];
 }

@@ -5,6 +5,7 @@ import type { ActionsFile, QuestionnaireFile } from "./questionnaire-schema.ts";
 import { actionRules } from "./rules/actions.ts";
 import { answerRules } from "./rules/answers.ts";
 import { catalogueRules } from "./rules/catalogue.ts";
+import { changeRules } from "./rules/changes.ts";
 import { conditionRules } from "./rules/conditions.ts";
 import { translationRules } from "./rules/overlay.ts";
 import { idRules, referenceRules } from "./rules/references.ts";
@@ -19,6 +20,7 @@ export function checkQuestionnaire(file: QuestionnaireFile): Issue[] {
     ...referenceRules(file),
     ...answerRules(file),
     ...conditionRules(file),
+    ...changeRules(file),
     ...coverageRules(file),
     ...questionnaireTextRules(file),
   ];

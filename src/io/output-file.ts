@@ -1,22 +1,10 @@
 /** Writes files whole or not at all: a full disk or a power cut leaves the old file or the new one, never half of one. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
+import type { FilePort } from "./file-port.ts";
+import { codeOf, systemFiles, waitFor } from "./file-port.ts";
 
 /** Answers are of one person; what is made of them follows the system's own rule (umask). */
 const ownerOnly = 0o600;
@@ -38,7 +26,7 @@ export async function writeWhole(
   } catch (error) {
     throw writeError(path, error);
   }
-  saveDurably(path, content, readableByAll);
+  saveDurably(path, content, { mode: readableByAll });
 }
 
 /**
@@ -66,33 +54,40 @@ export function refuseExisting(path: string): void {
   if (existsSync(path)) throw new UserError("already-exists", { path });
 }
 
+export interface HowToSave {
+  /** Permissions of a new file. */
+  readonly mode?: number;
+  readonly files?: FilePort;
+}
+
 /**
  * Writes, flushes and renames; when it returns, the content survives a kill and a power cut. Synchronous, so that
  * nothing can come between an answer and its being on disk. A file that is there keeps its permissions, a link stays
  * one; a pipe or a device is written to as it is.
  *
- * @param mode Permissions of a new file.
- * @throws UserError `cannot-write`; the earlier file is then still whole.
+ * @throws UserError `cannot-write`; the earlier file or the new one is then whole.
  */
-export function saveDurably(path: string, content: string | Uint8Array, mode: number = ownerOnly): void {
+export function saveDurably(path: string, content: string | Uint8Array, how: HowToSave = {}): void {
+  const { mode = ownerOnly, files = systemFiles } = how;
   const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
   try {
-    const there = statSync(path, { throwIfNoEntry: false });
-    if (there && !there.isFile()) writeFileSync(path, bytes);
-    else replaceFile(there ? realpathSync(path) : path, bytes, there ? there.mode & 0o777 : mode);
+    const there = files.statSync(path, { throwIfNoEntry: false });
+    if (there && !there.isFile()) files.writeFileSync(path, bytes);
+    else
+      replaceFile(there ? files.realpathSync(path) : path, bytes, { mode: there ? there.mode & 0o777 : mode, files });
   } catch (error) {
     throw writeError(path, error);
   }
 }
 
-function replaceFile(path: string, bytes: Uint8Array, mode: number): void {
+function replaceFile(path: string, bytes: Uint8Array, { mode, files }: Required<HowToSave>): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    writeAndFlush(temporary, bytes, mode);
-    renamePatiently(temporary, path);
-    flushFolder(dirname(path));
+    writeAndFlush(temporary, bytes, { mode, files });
+    renamePatiently(temporary, path, files);
+    flushFolder(dirname(path), files);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    files.rmSync(temporary, { force: true });
     throw error;
   }
 }
@@ -109,38 +104,38 @@ export function sweepStale(path: string, now: number): void {
   }
 }
 
-function writeAndFlush(path: string, bytes: Uint8Array, mode: number): void {
+function writeAndFlush(path: string, bytes: Uint8Array, { mode, files }: Required<HowToSave>): void {
   // Of an earlier process with the same number; a link put there by somebody else is never followed.
-  rmSync(path, { force: true });
-  const file = openSync(path, "wx", mode);
+  files.rmSync(path, { force: true });
+  const file = files.openSync(path, "wx", mode);
   try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-    fsyncSync(file);
+    for (let written = 0; written < bytes.length; ) written += files.writeSync(file, bytes, written);
+    files.fsyncSync(file);
   } finally {
-    closeSync(file);
+    files.closeSync(file);
   }
 }
 
-function renamePatiently(from: string, to: string): void {
+function renamePatiently(from: string, to: string, files: FilePort): void {
   for (const wait of [...renameWaits, undefined]) {
     try {
-      renameSync(from, to);
+      files.renameSync(from, to);
       return;
     } catch (error) {
       if (wait === undefined || !["EPERM", "EACCES", "EBUSY"].includes(codeOf(error))) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
+      waitFor(wait);
     }
   }
 }
 
 /** The name is safe only when the folder is; Windows has no such call, and does it by itself. */
-function flushFolder(folder: string): void {
+function flushFolder(folder: string, files: FilePort): void {
   try {
-    const file = openSync(folder, "r");
+    const file = files.openSync(folder, "r");
     try {
-      fsyncSync(file);
+      files.fsyncSync(file);
     } finally {
-      closeSync(file);
+      files.closeSync(file);
     }
   } catch (error) {
     if (!["EPERM", "EACCES", "EISDIR", "EINVAL"].includes(codeOf(error))) throw error;
@@ -149,8 +144,4 @@ function flushFolder(folder: string): void {
 
 function writeError(path: string, error: unknown): UserError {
   return error instanceof UserError ? error : new UserError("cannot-write", { path, reason: codeOf(error) });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

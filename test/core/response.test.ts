@@ -151,7 +151,7 @@ describe("a response file", () => {
 
   it("of a smaller step of the version is taken, with a warning", () => {
     const parsed = parseResponse(file({ questionnaire: { id: "test", version: "1.2.0" } }), questionnaire);
-    expect(parsed).toMatchObject({ ok: true, issues: [{ code: "other-version", severity: "warning" }] });
+    expect(parsed).toMatchObject({ ok: true, issues: [{ code: "newer-version", severity: "warning" }] });
   });
 });
 

@@ -78,6 +78,12 @@ const breaks: Readonly<Record<RuleId, Broken>> = {
     put: { "questionnaire.questions.0.roles": ["manager"], "questionnaire.questions.1.roles": ["staff"] },
     shown: "questions.1.askIf.question",
   },
+  "changes-not-ascending": {
+    put: { "questionnaire.changes.2.version": "0.9.0" },
+    shown: "changes.2.version",
+  },
+  "change-after-version": { put: { "questionnaire.version": "0.10.0" }, shown: "changes.2.version" },
+  "removed-still-there": { put: { "questionnaire.changes.0.removed": ["owner"] }, shown: "changes.0.removed.0" },
   "few-questions": { put: { "questionnaire.questions.3.dimensions": { quality: 1 } }, shown: "dimensions.1.id" },
   "area-without-questions": {
     put: { "questionnaire.areas.2": { id: "empty", name: "Empty" } },
@@ -197,6 +203,15 @@ test("a loop is told once, with all who take part, and one question that waits f
   putAt(files, ["questionnaire", "questions", "3", "askIf"], { question: "found", atLeast: 1 });
   const loops = checkQuestionnaire(files.questionnaire).filter(({ code }) => code === "askif-loop");
   expect(loops.map(({ params }) => params.chain)).toEqual(["owner → rules → checked → owner", "found → found"]);
+});
+
+test("a change may name a question that was removed later, and no other that is not there", () => {
+  const files = soundFiles();
+  putAt(files, ["questionnaire", "changes", "0", "added"], ["gone"]);
+  expect(allIssues(files)).toEqual([]);
+  putAt(files, ["questionnaire", "changes", "2", "reworded"], ["gone", "ownr"]);
+  const paths = shortly(allIssues(files)).map(({ code, path }) => `${code} ${path}`);
+  expect(paths).toEqual(["unknown-question changes.2.reworded.0", "unknown-question changes.2.reworded.1"]);
 });
 
 test("a name that is the same in both languages is no untranslated text", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer, Response } from "../../src/core/response.ts";
 import { parseResponse } from "../../src/core/response.ts";
-import { responseToYaml } from "../../src/io/response-yaml.ts";
+import { responseText, responseToYaml } from "../../src/io/response-yaml.ts";
 import { parseDocument } from "../../src/io/yaml-file.ts";
 import { aQuestion, aQuestionnaire, aResponse } from "../support/builders.ts";
 
@@ -139,3 +139,106 @@ answers:
 `);
   });
 });
+
+describe("a response in a text that is there already", () => {
+  const inText = async (text: string): Promise<Response> => {
+    const document = await parseDocument("a.yaml", text);
+    const parsed = parseResponse(document.data, questionnaire);
+    if (!parsed.ok) throw new Error(JSON.stringify([document.issues, parsed.issues]));
+    return parsed.value;
+  };
+
+  const byHand = `# Besproken met het MT, 12 maart
+format: 1
+questionnaire: { id: test, version: 1.0.0 }
+organisation:
+  id: "01234"   # NIS-code
+  name: 'Deinze'
+respondent: { id: mt-1 }
+
+answers:
+  # De archivaris weet dit beter
+  q1: { level: 2 }   # twijfel
+
+  choice:
+    option: yes   # unaniem
+    note: |
+      eerste regel
+      tweede regel
+  count: dont-know # navragen
+`;
+
+  it("changes what changed, in the order of the questionnaire, and keeps what somebody wrote there", async () => {
+    const before = await inText(byHand);
+    const answers = new Map<string, Answer>();
+    for (const [id, given] of before.answers) {
+      if (id === "choice") answers.set("q2", { kind: "level", level: 4 });
+      answers.set(id, given);
+    }
+    answers.set("choice", { ...before.answers.get("choice"), kind: "option", option: "no" });
+    answers.set("count", { kind: "none", state: "not-applicable" });
+    const written = responseText(
+      "a.yaml",
+      { ...before, submitted: "2026-11-25", answers },
+      { text: byHand, response: before },
+    );
+    expect(written).toBe(`# Besproken met het MT, 12 maart
+format: 1
+questionnaire: { id: test, version: 1.0.0 }
+organisation:
+  id: "01234" # NIS-code
+  name: 'Deinze'
+respondent: { id: mt-1 }
+submitted: 2026-11-25
+
+answers:
+  # De archivaris weet dit beter
+  q1: { level: 2 } # twijfel
+  q2: 4
+
+  choice:
+    option: no # unaniem
+    note: |
+      eerste regel
+      tweede regel
+  count: not-applicable # navragen
+`);
+  });
+
+  it("says exactly what a text from scratch would, whatever changed", async () => {
+    await fc.assert(
+      fc.asyncProperty(response, answers, fc.boolean(), async (before, changed, windows) => {
+        const after = { ...before, submitted: "2026-11-25", answers: inOrder(changed) };
+        const plain = `# kept\n${responseToYaml(before)}`;
+        const text = windows ? plain.replaceAll("\n", "\r\n") : plain;
+        const written = responseText("a.yaml", after, { text, response: before });
+        expect(written).toContain("# kept");
+        expect(await inText(written)).toEqual(after);
+        const json = responseText("a.json", after, { text: responseText("a.json", before), response: before });
+        expect(JSON.parse(json)).toEqual((await parseDocument("a.yaml", responseToYaml(after))).data);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("stays right from change to change, and when one of them was never saved", async () => {
+    const [first, second, third] = [1, 2, 3].map((level) =>
+      aResponse({ answers: new Map([["q1", { kind: "level", level, note: `noot ${level}` }]]) }),
+    );
+    if (!first || !second || !third) return;
+    const text = `# kept\n${responseToYaml(first)}`;
+    const saved = responseText("a.yaml", second, { text, response: first });
+    responseText("a.yaml", third, { text: saved, response: second });
+    const again = responseText("a.yaml", first, { text: saved, response: second });
+    expect(again).toBe(text);
+  });
+
+  it("begins anew where the text is no YAML", async () => {
+    const written = aResponse({ answers: new Map([["q1", { kind: "level", level: 1 }]]) });
+    expect(responseText("a.yaml", written, { text: "a: [", response: written })).toBe(responseToYaml(written));
+  });
+});
+
+function inOrder(given: ReadonlyMap<string, Answer>): ReadonlyMap<string, Answer> {
+  return new Map(questionnaire.questions.flatMap(({ id }) => [...given].filter(([key]) => key === id)));
+}

@@ -22,6 +22,11 @@ export function soundFiles(): SoundFiles {
       format: 1,
       id: "sound",
       version: "1.0.0",
+      changes: [
+        { version: "0.9.0", added: ["checked"] },
+        { version: "0.10.0", removed: ["gone"], note: "Shorter." },
+        { version: "1.0.0", reworded: ["owner"], reweighted: ["rules"] },
+      ],
       language: "en",
       title: "Sound",
       scale: { levels: ["Absent", "Begun", "Agreed", "Followed"].map((name, value) => ({ value, name })) },
@@ -105,6 +110,7 @@ export function soundFiles(): SoundFiles {
     }),
     overlay: overlaySchema.parse({
       title: "Gaaf",
+      changes: { "0.10.0": "Korter." },
       scale: {
         levels: Object.fromEntries(
           ["Onbestaand", "Begonnen", "Afgesproken", "Opgevolgd"].map((name, value) => [value, { name }]),

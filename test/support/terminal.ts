@@ -1,4 +1,5 @@
 /** A real terminal: the program in a pty, its output on the screen of an emulator. Needs a built `dist`. */
+import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
@@ -15,6 +16,8 @@ export interface TerminalSession {
   readonly shows: (text: string | RegExp) => Promise<void>;
   readonly resize: (columns: number, rows: number) => void;
   readonly kill: (signal: string) => void;
+  /** Closes the window, as its cross does. */
+  readonly close: () => void;
   /** Exit code, once the program has ended. */
   readonly ended: Promise<{ exitCode: number; signal?: number | undefined }>;
 }
@@ -31,6 +34,8 @@ interface How {
   readonly env?: Readonly<Record<string, string>>;
   /** Name of a file in `cwd` that standard output goes to. */
   readonly stdout?: string;
+  /** Name of a folder in `cwd` that is a disk of so many kB to the program, and to nobody else (`canMount`). */
+  readonly disk?: { readonly folder: string; readonly kilobytes: number };
 }
 
 const program = fileURLToPath(new URL("../../bin/datapeil.js", import.meta.url));
@@ -40,9 +45,8 @@ export function openTerminal(args: readonly string[], how: How): TerminalSession
   const { columns = 80, rows = 24 } = how;
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 });
   const { PATH = "", HOME = "" } = process.env;
-  const command = [process.execPath, program, ...args];
-  const [shell, ...words] = how.stdout ? ["/bin/sh", "-c", `exec "$@" > ${how.stdout}`, "sh", ...command] : command;
-  const pty = spawn(shell ?? "", words, {
+  const [shell = "", ...words] = onDisk(how, toFile(how, [process.execPath, program, ...args]));
+  const pty = spawn(shell, words, {
     cwd: how.cwd,
     cols: columns,
     rows,
@@ -93,8 +97,25 @@ export function openTerminal(args: readonly string[], how: How): TerminalSession
       pty.resize(width, height);
     },
     kill: (signal) => pty.kill(signal),
+    // Not its own `destroy`, which sends the signal itself.
+    close: () => Reflect.get(pty, "_socket").destroy(),
     ended,
   };
+}
+
+/** Whether this machine lets us mount a disk of our own. */
+export function canMount(): boolean {
+  return spawnSync("unshare", ["-Urm", "sh", "-c", "mount -t tmpfs tmpfs /mnt"]).status === 0;
+}
+
+function onDisk({ disk }: How, command: readonly string[]): readonly string[] {
+  if (!disk) return command;
+  const mount = `mount -t tmpfs -o size=${disk.kilobytes}k tmpfs ${disk.folder}`;
+  return ["unshare", "-Urm", "sh", "-c", `${mount} && exec "$@"`, "sh", ...command];
+}
+
+function toFile({ stdout }: How, command: readonly string[]): readonly string[] {
+  return stdout === undefined ? command : ["/bin/sh", "-c", `exec "$@" > ${stdout}`, "sh", ...command];
 }
 
 function matches(lines: readonly string[], text: string | RegExp): boolean {

@@ -6,7 +6,7 @@ import type { Response } from "../../core/response.ts";
 import { parseResponse } from "../../core/response.ts";
 import { UserError } from "../../errors.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
-import { readDocument } from "../../io/yaml-file.ts";
+import { parseDocument, readDocument } from "../../io/yaml-file.ts";
 import type { Who } from "./who.ts";
 
 /** What stands at a path: nothing, a file that cannot be gone on with, or a response. */
@@ -34,10 +34,35 @@ function questionnaireIn(data: unknown): string | undefined {
   return typeof reference.id === "string" ? reference.id : undefined;
 }
 
-/** The response in a document; undefined where it is not one of this questionnaire. */
-export function responseIn(data: unknown, questionnaire: Questionnaire): Response | undefined {
+/** What a document holds, held against its questionnaire. */
+export type ReadAnswers =
+  | { readonly kind: "response"; readonly response: Response }
+  | { readonly kind: "other-major"; readonly version: string }
+  /** Of a later version, with answers to questions that came later. */
+  | { readonly kind: "newer"; readonly version: string }
+  | { readonly kind: "invalid" };
+
+export function readAnswers(data: unknown, questionnaire: Questionnaire): ReadAnswers {
   const parsed = parseResponse(data, questionnaire);
-  return parsed.ok ? parsed.value : undefined;
+  if (parsed.ok) return { kind: "response", response: parsed.value };
+  const versionIn = (code: string) => parsed.issues.find((found) => found.code === code)?.params.version;
+  const [otherMajor, newer] = [versionIn("other-major-version"), versionIn("newer-version")];
+  if (otherMajor !== undefined) return { kind: "other-major", version: String(otherMajor) };
+  const errors = parsed.issues.filter(({ severity }) => severity === "error");
+  const isNewer = newer !== undefined && errors.every(({ code }) => code === "unknown-question");
+  return isNewer ? { kind: "newer", version: String(newer) } : { kind: "invalid" };
+}
+
+/** The response that a text holds, in the format of its file name; undefined where it is not one. */
+export async function responseInText(
+  path: string,
+  text: string,
+  questionnaire: Questionnaire,
+): Promise<Response | undefined> {
+  const document = await parseDocument(path, text);
+  if (hasErrors(document.issues)) return undefined;
+  const read = readAnswers(document.data, questionnaire);
+  return read.kind === "response" ? read.response : undefined;
 }
 
 /** `antwoorden-deinze-mt.yaml`, and with a number from the second one on. */
@@ -47,9 +72,18 @@ export function defaultFileName(who: Who, say: InterviewMessages, number = 1): s
   return number === 1 ? `${base}.yaml` : `${base}-${number}.yaml`;
 }
 
-/** As it was dragged into the window, perhaps in quotes; `.yaml` where no ending was given. */
+/** A path as it was dragged into the window. */
+export function withoutQuotes(given: string): string {
+  return given.trim().replace(/^(["'])(.*)\1$/u, "$2");
+}
+
+export function hasAnswerFormat(path: string): boolean {
+  return /\.(?:ya?ml|json)$/iu.test(path);
+}
+
+/** Without quotes around it; `.yaml` where no ending was given. */
 export function fileNameFrom(given: string): string {
-  const path = given.trim().replace(/^(["'])(.*)\1$/u, "$2");
+  const path = withoutQuotes(given);
   return /\.[a-z0-9]+$/iu.test(path) ? path : `${path}.yaml`;
 }
 

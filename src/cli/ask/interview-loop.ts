@@ -4,11 +4,10 @@ import { apply, currentQuestion } from "../../core/interview.ts";
 import { progress } from "../../core/interview-progress.ts";
 import type { Question } from "../../core/questionnaire.ts";
 import type { Answer } from "../../core/response.ts";
-import { UserError } from "../../errors.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
 import type { Locale } from "../../i18n/locale.ts";
-import { reasonInWords } from "../../i18n/reasons.ts";
 import { helpLines } from "./help-page.ts";
+import type { Saved } from "./keep-answers.ts";
 import { tellHiddenChange } from "./kept-answers.ts";
 import type { Pending, ScreenEvent } from "./pending-choice.ts";
 import { isAnswer, pendingOf } from "./pending-choice.ts";
@@ -21,8 +20,8 @@ import { askReview } from "./review.ts";
 export interface Interview {
   readonly asker: Asker;
   readonly locale: Locale;
-  /** Writes the answers durably before it returns; throws where that fails. */
-  readonly save: (answers: ReadonlyMap<string, Answer>) => Promise<void>;
+  /** Writes the answers durably before it returns, or says why the question stays. */
+  readonly save: (answers: ReadonlyMap<string, Answer>) => Promise<Saved>;
   /** Milliseconds, for the estimate of the time left. */
   readonly clock: () => number;
 }
@@ -50,6 +49,7 @@ export async function holdInterview(start: InterviewState, interview: Interview)
         : { event: await askReview(state, asker, locale) };
       if (outcome.event.kind === "stop") return { state, how: "stopped" };
       const after = await handle(state, outcome.event, interview, outcome.pending ?? { digits: "" }, durations);
+      if (after.stopped) return { state, how: "stopped" };
       // Going back and looking around say nothing about one's pace.
       if (isAnswer(outcome.event) && after.state !== state) durations.push(clock() - began);
       ({ state, pending } = after);
@@ -65,6 +65,8 @@ interface Handled {
   readonly state: InterviewState;
   /** Stays while the same question stays. */
   readonly pending: Pending | undefined;
+  /** It could not be saved, and the respondent gave up. */
+  readonly stopped?: boolean;
 }
 
 async function handle(
@@ -108,13 +110,14 @@ async function step(
   pending: Pending,
 ): Promise<Handled> {
   const { say } = interview.asker.look();
-  const next = apply(state, event);
+  let next = apply(state, event);
   if (next.answers !== state.answers) {
-    try {
-      await interview.save(next.answers);
-    } catch (error) {
-      return { state, pending: { ...pending, notice: say.notice.notSaved(reasonOf(error, interview.locale)) } };
+    const saved = await interview.save(next.answers);
+    if (saved.kind === "stopped") return { state, pending, stopped: true };
+    if (saved.kind === "not-saved") {
+      return { state, pending: { ...pending, notice: say.notice.notSaved(saved.reason) } };
     }
+    next = { ...next, answers: saved.answers };
     await tellHiddenChange(state, next, interview);
   }
   if (event.kind === "back" && next === state) {
@@ -122,12 +125,6 @@ async function step(
   }
   const stays = event.kind === "note" || event.kind === "evidence";
   return { state: next, pending: stays ? pending : undefined };
-}
-
-/** Why something could not be written, in the user's language. */
-export function reasonOf(error: unknown, locale: Locale): string {
-  const { reason = "" } = error instanceof UserError ? error.params : {};
-  return reasonInWords(locale, String(reason));
 }
 
 function viewOf(

@@ -3,15 +3,14 @@ import type { Questionnaire } from "../../core/questionnaire.ts";
 import type { Response } from "../../core/response.ts";
 import { consensusRole } from "../../core/response.ts";
 import { wholeNumber } from "../../core/whole-number.ts";
-import type { ExitCode } from "../../errors.ts";
-import { exitCode } from "../../errors.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
-import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
 import type { Context } from "../context.ts";
 import { sanitizeForTerminal } from "../terminal-text.ts";
-import { defaultFileName, fileNameFrom, findAt, newRespondentId, responseIn } from "./answer-file.ts";
+import { defaultFileName, fileNameFrom, findAt, hasAnswerFormat, newRespondentId, readAnswers } from "./answer-file.ts";
 import { localDay } from "./local-day.ts";
 import type { Asker } from "./prompts.ts";
+import { Refusal } from "./refusal.ts";
+import { goOn, questionnaireFor, resume, resumeFromBackup } from "./resume.ts";
 import type { Who, WhoFlags } from "./who.ts";
 import { askWho, noRole } from "./who.ts";
 
@@ -47,17 +46,6 @@ export interface Prepared {
   readonly notices: readonly string[];
 }
 
-/** The interview cannot be held with these flags or this file. The message is a sentence for the user. */
-export class Refusal extends Error {
-  readonly exitCode: ExitCode;
-
-  constructor(message: string, code: ExitCode = exitCode.usage) {
-    super(message);
-    this.name = "Refusal";
-    this.exitCode = code;
-  }
-}
-
 const usualQuestionnaire = "local-government";
 
 export async function prepare(options: AssessOptions, asker: Asker, context: Context): Promise<Prepared> {
@@ -65,23 +53,31 @@ export async function prepare(options: AssessOptions, asker: Asker, context: Con
   const flags = flagsOf(options, say);
   if (options.file !== undefined) {
     const path = fileNameFrom(options.file);
-    if (!/\.(?:ya?ml|json)$/iu.test(path)) throw new Refusal(say.errors.format(path));
-    const earlier = await resume(path, options, say, context);
+    if (!hasAnswerFormat(path)) throw new Refusal(say.errors.format(path));
+    const earlier = await resume(path, options, asker, context);
     if (earlier) return earlier;
     const { questionnaire, who } = await whoAnswers(options, flags, asker, context);
     return begin(path, who, questionnaire, options, context, say);
   }
   const { questionnaire, who } = await whoAnswers(options, flags, asker, context);
+  const isTheirs = ({ organisation, respondent }: Response) =>
+    organisation.id === who.organisation.id &&
+    respondent.role === who.role &&
+    (options.respondent === undefined || respondent.id === options.respondent);
   for (let number = 1; ; number += 1) {
     const path = defaultFileName(who, say, number);
     const found = await findAt(path);
     if (found.kind === "nothing") return begin(path, who, questionnaire, options, context, say);
-    const response = found.kind === "document" ? responseIn(found.data, questionnaire) : undefined;
-    if (!response || response.organisation.id !== who.organisation.id || response.respondent.role !== who.role)
+    if (found.kind === "unusable" || found.questionnaire === undefined) {
+      const restored = await resumeFromBackup(path, isTheirs, { options, asker, context });
+      if (restored) return restored;
       continue;
-    if (options.respondent !== undefined && response.respondent.id !== options.respondent) continue;
+    }
+    const read = readAnswers(found.data, questionnaire);
+    if (read.kind !== "response" || !isTheirs(read.response)) continue;
+    const { response } = read;
     if (await wantsToGoOn(path, defaultFileName(who, say, number + 1), asker)) {
-      return goOn(path, response, questionnaire, options, say);
+      return goOn({ path, response, questionnaire }, options, context);
     }
   }
 }
@@ -113,60 +109,12 @@ async function whoAnswers(
   context: Context,
 ): Promise<{ questionnaire: Questionnaire; who: Who }> {
   const { say } = asker.look();
-  const questionnaire = await load(options, usualQuestionnaire, context);
+  const questionnaire = await questionnaireFor(options, usualQuestionnaire, context);
   const known = questionnaire.roles.map((role) => role.id);
   if (flags.role !== undefined && ![noRole, consensusRole, ...known].includes(flags.role)) {
     throw new Refusal(say.errors["unknown-role"](flags.role, known.join(", ")));
   }
   return { questionnaire, who: await askWho(flags, questionnaire, asker) };
-}
-
-async function load(options: AssessOptions, builtin: string, context: Context): Promise<Questionnaire> {
-  const choice = options.questionnaire === undefined ? { builtin } : { file: options.questionnaire };
-  return (await loadQuestionnaire(choice, context.locale)).questionnaire;
-}
-
-/** The interview in an existing file; undefined where there is no file. Another person's file is refused. */
-async function resume(
-  path: string,
-  options: AssessOptions,
-  say: InterviewMessages,
-  context: Context,
-): Promise<Prepared | undefined> {
-  const found = await findAt(path);
-  if (found.kind === "nothing") return undefined;
-  const unusable = new Refusal(say.errors["not-a-response"](path), exitCode.invalidInput);
-  if (found.kind === "unusable" || found.questionnaire === undefined) throw unusable;
-  const questionnaire = await load(options, found.questionnaire, context);
-  const response = responseIn(found.data, questionnaire);
-  if (!response) throw unusable;
-  const { organisation, respondent } = response;
-  const claims = [
-    ["--organisation", options.organisation, organisation.id],
-    ["--role", options.role, respondent.role ?? noRole],
-    ["--respondent", options.respondent, respondent.id],
-  ] as const;
-  for (const [flag, claimed, there] of claims) {
-    if (claimed !== undefined && claimed !== there) {
-      throw new Refusal(say.errors["other-respondent"](path, flag, there));
-    }
-  }
-  return goOn(path, response, questionnaire, options, say);
-}
-
-function goOn(
-  path: string,
-  response: Response,
-  questionnaire: Questionnaire,
-  options: AssessOptions,
-  say: InterviewMessages,
-): Prepared {
-  const before = response.questionnaire.version;
-  const { id, version } = questionnaire;
-  const notices: string[] = [];
-  if (before !== version) notices.push(say.begin.otherVersion(before, version));
-  if (options.core && response.form === "full") notices.push(say.begin.fullForm);
-  return { questionnaire, path, response: { ...response, questionnaire: { id, version } }, earlier: true, notices };
 }
 
 async function wantsToGoOn(path: string, next: string, asker: Asker): Promise<boolean> {

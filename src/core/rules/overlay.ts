@@ -71,6 +71,7 @@ function textsOf(file: QuestionnaireFile, actions: ActionsFile | undefined): Tex
   return present({
     title: file.title,
     description: file.description,
+    changes: notesOf(file),
     scale: { levels: byKey(file.scale.levels, (level) => String(level.value), nameTexts) },
     areas: byId(file.areas, nameTexts),
     dimensions: byId(file.dimensions, nameTexts),
@@ -83,6 +84,16 @@ function textsOf(file: QuestionnaireFile, actions: ActionsFile | undefined): Tex
       present({ title, description, steps, done, cycle }),
     ),
   });
+}
+
+function notesOf({ changes = [] }: QuestionnaireFile): Texts | undefined {
+  const noted = changes.filter(({ note }) => note !== undefined);
+  if (noted.length === 0) return undefined;
+  return byKey(
+    noted,
+    ({ version }) => version,
+    ({ note }) => note,
+  );
 }
 
 type QuestionInFile = QuestionnaireFile["questions"][number];

@@ -33,6 +33,10 @@ export const ruleSeverity = {
   "askif-never-holds": "error",
   "askif-not-core": "warning",
   "askif-other-roles": "warning",
+  // earlier versions
+  "changes-not-ascending": "error",
+  "change-after-version": "error",
+  "removed-still-there": "error",
   // the whole
   "few-questions": "warning",
   "area-without-questions": "warning",

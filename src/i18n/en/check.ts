@@ -1,5 +1,7 @@
 /** What is wrong in a file, where, and how to mend it. One sentence per code. */
+
 import type { check as nl } from "../nl/check.ts";
+import { changeLines } from "./changes.ts";
 import { checkMapping } from "./check-mapping.ts";
 
 type Values = Readonly<Record<string, string | number>>;
@@ -115,13 +117,22 @@ export const check: typeof nl = {
       `These answers belong to the questionnaire ${id}, not to ${expectedId}. Give the right one with --questionnaire.`,
     "other-major-version": ({ version, expectedVersion }) =>
       `These answers belong to version ${version}; in version ${expectedVersion} questions mean something else. Take the questionnaire of that time, or answer again.`,
-    "other-version": ({ version, expectedVersion }) =>
-      `These answers belong to version ${version}; the questionnaire is now ${expectedVersion}. The score can be used; look at the new questions.`,
+    "other-version": ({ version, expectedVersion, ...changes }) =>
+      `These answers belong to version ${version}; the questionnaire is now ${expectedVersion}. The score can be used. ${changeLines(changes).join(" ")}`,
+    "newer-version": ({ version, expectedVersion }) =>
+      `These answers belong to version ${version}, newer than version ${expectedVersion}, which is the one known here. Use the newer questionnaire.`,
+    "removed-question": ({ id }) =>
+      `The question ${id} was removed in a later version of the questionnaire. The answer may stay; it does not count.`,
     "unknown-questionnaire": (values) =>
       `Datapeil has no questionnaire ${values.id}. Give your own with --questionnaire.${meant(values)}`,
     // ---- rules for questionnaires
     "duplicate-id": ({ id }) => `The id ${id} is taken already. Choose another: each id stands for one thing.`,
     "reserved-id": ({ id }) => `The id ${id} has a meaning in Datapeil already. Choose another.`,
+    "changes-not-ascending": ({ version, before }) =>
+      `Version ${version} comes after ${before}. Put the versions from old to new, each of them once.`,
+    "change-after-version": ({ version, current }) =>
+      `Version ${version} is later than that of the questionnaire itself, ${current}. Raise version, or take this away.`,
+    "removed-still-there": ({ id }) => `The question ${id} is said to be removed, but is still in the questionnaire.`,
     "scale-not-ascending": ({ value, before }) =>
       `Level ${value} comes after ${before}. Put the levels from low to high, each of them once.`,
     "unknown-area": (values) => `There is no area ${values.id}.${choice(values)}`,

@@ -100,13 +100,10 @@ export const interview: typeof nl = {
     keys: "Press ? for help with a question, q to stop and go on later.",
     resumed: (path, done, total) =>
       `Going on in ${path}: ${done} of ${questions(total)} ${done === 1 ? "has" : "have"} been answered or skipped.`,
-    otherVersion: (before, now) =>
-      `This file was begun with version ${before} of the questionnaire; you are now answering version ${now}.`,
     exists: (path) => `There is already a file ${path} for this organisation and role.`,
     start: "Press Enter to begin.",
     goOn: "Go on with that file",
     anew: (path) => `Begin a new file for somebody else: ${path}`,
-    fullForm: "This file was begun without --core and goes on that way.",
   },
   review: {
     title: "Review",
@@ -140,7 +137,6 @@ export const interview: typeof nl = {
   gitBash:
     "Datapeil cannot draw screens in Git Bash. Add --plain for questions as plain text, put winpty before the command, or use Windows Terminal.",
   errors: {
-    save: (path, reason) => `${path} cannot be saved (${reason}). Choose another place.`,
     "other-respondent": (path, flag, found) =>
       `${path} holds answers with ${flag} ${found}. Choose another file, or leave ${flag} out to go on.`,
     "unknown-role": (role, known) => `There is no role ${role}. Choose from: ${known}, consensus, none.`,

@@ -1,5 +1,7 @@
 /** What the terminal shows of scores and plan. */
+
 import type { show as nl } from "../nl/show.ts";
+import { changeLines } from "./changes.ts";
 
 export const show: typeof nl = {
   respondents: (count) => (count === 1 ? "1 respondent" : `${count} respondents`),
@@ -39,8 +41,12 @@ export const show: typeof nl = {
     "older-consensus": ({ path }) => `${path} does not count: there is a later joint answer.`,
     "inhabitants-differ": ({ given, used }) =>
       `The answers give different numbers of inhabitants (${given}); ${used} was used.`,
-    "other-version": ({ path, version, expectedVersion }) =>
-      `${path} answers version ${version} of the questionnaire; ${expectedVersion} was used.`,
+    "other-version": ({ path, version, expectedVersion, ...changes }) =>
+      `${path} answers version ${version} of the questionnaire; ${expectedVersion} was used. ${changeLines(changes).join(" ")}`,
+    "newer-version": ({ path, version, expectedVersion }) =>
+      `${path} answers version ${version} of the questionnaire, newer than ${expectedVersion}, which was used. Use a newer Datapeil.`,
+    "removed-question": ({ path, id }) =>
+      `${path}: the answer to ${id} does not count, because that question was removed.`,
     "answer-not-shown": ({ path, id }) =>
       `${path}: the answer to ${id} does not count, because the condition of that question does not hold.`,
   },

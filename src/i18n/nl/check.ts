@@ -1,4 +1,5 @@
 /** Wat er in een bestand niet klopt, waar, en hoe je het verhelpt. Eén zin per code. */
+import { changeLines } from "./changes.ts";
 import { checkMapping } from "./check-mapping.ts";
 
 type Values = Readonly<Record<string, string | number>>;
@@ -121,13 +122,22 @@ export const check = {
       `Deze antwoorden horen bij de vragenlijst ${id}, niet bij ${expectedId}. Geef de juiste met --questionnaire.`,
     "other-major-version": ({ version, expectedVersion }) =>
       `Deze antwoorden horen bij versie ${version}; in versie ${expectedVersion} betekenen vragen iets anders. Neem de vragenlijst van toen, of antwoord opnieuw.`,
-    "other-version": ({ version, expectedVersion }) =>
-      `Deze antwoorden horen bij versie ${version}; de vragenlijst is nu ${expectedVersion}. De score is bruikbaar, kijk nieuwe vragen na.`,
+    "other-version": ({ version, expectedVersion, ...changes }) =>
+      `Deze antwoorden horen bij versie ${version}; de vragenlijst is nu ${expectedVersion}. De score is bruikbaar. ${changeLines(changes).join(" ")}`,
+    "newer-version": ({ version, expectedVersion }) =>
+      `Deze antwoorden horen bij versie ${version}, nieuwer dan de versie ${expectedVersion} die hier bekend is. Gebruik de nieuwere vragenlijst.`,
+    "removed-question": ({ id }) =>
+      `De vraag ${id} is weggevallen in een latere versie van de vragenlijst. Het antwoord mag blijven staan; het telt niet mee.`,
     "unknown-questionnaire": (values) =>
       `De vragenlijst ${values.id} zit niet in Datapeil. Geef je eigen vragenlijst met --questionnaire.${meant(values)}`,
     // ---- regels voor vragenlijsten
     "duplicate-id": ({ id }) => `Het id ${id} is al gebruikt. Kies een ander: elk id wijst één ding aan.`,
     "reserved-id": ({ id }) => `Het id ${id} heeft in Datapeil al een betekenis. Kies een ander.`,
+    "changes-not-ascending": ({ version, before }) =>
+      `Versie ${version} staat na ${before}. Zet de versies van oud naar nieuw, elk één keer.`,
+    "change-after-version": ({ version, current }) =>
+      `Versie ${version} is later dan die van de vragenlijst zelf, ${current}. Verhoog version, of haal dit weg.`,
+    "removed-still-there": ({ id }) => `De vraag ${id} heet hier weggevallen, maar staat nog in de vragenlijst.`,
     "scale-not-ascending": ({ value, before }) =>
       `Niveau ${value} staat na ${before}. Zet de niveaus van laag naar hoog, elk één keer.`,
     "unknown-area": (values) => `Het gebied ${values.id} bestaat niet.${choice(values)}`,

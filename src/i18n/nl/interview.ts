@@ -102,13 +102,10 @@ export const interview = {
     keys: "Druk op ? voor uitleg bij een vraag, q om te stoppen en later verder te gaan.",
     resumed: (path: string, done: number, total: number) =>
       `Je gaat verder in ${path}: ${done} van ${questions(total)} ${done === 1 ? "is" : "zijn"} al beantwoord of overgeslagen.`,
-    otherVersion: (before: string, now: string) =>
-      `Dit bestand is begonnen met versie ${before} van de vragenlijst; je antwoordt nu op versie ${now}.`,
     exists: (path: string) => `Er is al een bestand ${path} voor deze organisatie en rol.`,
     start: "Druk op Enter om te beginnen.",
     goOn: "Ga verder met dat bestand",
     anew: (path: string) => `Begin een nieuw bestand voor iemand anders: ${path}`,
-    fullForm: "Dit bestand is begonnen zonder --core en gaat zo verder.",
   },
   review: {
     title: "Overzicht",
@@ -143,7 +140,6 @@ export const interview = {
   gitBash:
     "In Git Bash kan Datapeil geen schermen tonen. Voeg --plain toe voor vragen als gewone tekst, zet winpty vóór de opdracht, of gebruik Windows Terminal.",
   errors: {
-    save: (path: string, reason: string) => `In ${path} kan niet bewaard worden (${reason}). Kies een andere plaats.`,
     "other-respondent": (path: string, flag: string, found: string) =>
       `${path} bevat antwoorden met ${flag} ${found}. Kies een ander bestand, of laat ${flag} weg om verder te gaan.`,
     "unknown-role": (role: string, known: string) =>

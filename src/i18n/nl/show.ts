@@ -1,4 +1,6 @@
 /** Wat de terminal toont van scores en plan. */
+import { changeLines } from "./changes.ts";
+
 type Values = Readonly<Record<string, string | number>>;
 
 export const show = {
@@ -40,8 +42,12 @@ export const show = {
     "older-consensus": ({ path }: Values) => `${path} telt niet mee: er is een later gezamenlijk antwoord.`,
     "inhabitants-differ": ({ given, used }: Values) =>
       `De antwoorden noemen een verschillend aantal inwoners (${given}); gebruikt is ${used}.`,
-    "other-version": ({ path, version, expectedVersion }: Values) =>
-      `${path} antwoordt op versie ${version} van de vragenlijst; gerekend is met ${expectedVersion}.`,
+    "other-version": ({ path, version, expectedVersion, ...changes }: Values) =>
+      `${path} antwoordt op versie ${version} van de vragenlijst; gerekend is met ${expectedVersion}. ${changeLines(changes).join(" ")}`,
+    "newer-version": ({ path, version, expectedVersion }: Values) =>
+      `${path} antwoordt op versie ${version} van de vragenlijst, nieuwer dan ${expectedVersion}, waarmee gerekend is. Gebruik een nieuwere Datapeil.`,
+    "removed-question": ({ path, id }: Values) =>
+      `${path}: het antwoord op ${id} telt niet mee, want die vraag is weggevallen.`,
     "answer-not-shown": ({ path, id }: Values) =>
       `${path}: het antwoord op ${id} telt niet mee, want de voorwaarde van die vraag klopt niet.`,
   } as Record<string, ((values: Values) => string) | undefined>,

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { holdInterview } from "../../../src/cli/ask/interview-loop.ts";
+import type { Saved } from "../../../src/cli/ask/keep-answers.ts";
 import type { ScreenEvent } from "../../../src/cli/ask/pending-choice.ts";
 import { startInterview } from "../../../src/core/interview.ts";
 import type { Answer } from "../../../src/core/response.ts";
-import { UserError } from "../../../src/errors.ts";
 import { answersOf, aQuestion, aQuestionnaire, aResponse } from "../../support/builders.ts";
 import type { Script } from "../../support/fake-asker.ts";
 import { aFakeAsker } from "../../support/fake-asker.ts";
@@ -14,7 +14,9 @@ const questionnaire = aQuestionnaire({
 });
 const level = (value: number): ScreenEvent => ({ kind: "answer", answer: { kind: "level", level: value } });
 
-async function hold(script: Script, save: (answers: ReadonlyMap<string, Answer>) => void = () => undefined) {
+const kept = (answers: ReadonlyMap<string, Answer>): Saved => ({ kind: "saved", answers });
+
+async function hold(script: Script, save: (answers: ReadonlyMap<string, Answer>) => Saved = kept) {
   const asker = aFakeAsker(script);
   const end = await holdInterview(startInterview(questionnaire, undefined), {
     asker,
@@ -43,6 +45,7 @@ it("saves every answer before the next question is asked, whatever comes after",
       };
       const save = (answers: ReadonlyMap<string, Answer>) => {
         onDisk = answers;
+        return kept(answers);
       };
       const { state } = await hold({ events: walk, picks: [undefined, undefined], onQuestion }, save);
       expect(onDisk).toEqual(state.answers);
@@ -53,19 +56,27 @@ it("saves every answer before the next question is asked, whatever comes after",
 describe("a save that fails", () => {
   it("keeps the question on the table, says why, and tries again with the next Enter", async () => {
     let failures = 1;
-    const saved: number[] = [];
-    const { state, asked } = await hold({ events: [level(1), level(1)] }, (answers) => {
-      if (failures-- > 0) throw new UserError("cannot-write", { path: "a.yaml", reason: "ENOSPC" });
-      saved.push(answers.size);
-    });
+    const { state, asked } = await hold({ events: [level(1), level(1)] }, (answers) =>
+      failures-- > 0 ? { kind: "not-saved", reason: "de schijf is vol, ENOSPC" } : kept(answers),
+    );
     expect(asked.slice(0, 3)).toEqual([
       "q1",
       "q1 Niet bewaard (de schijf is vol, ENOSPC). Verhelp dat, en druk dan opnieuw op Enter.",
       "q3",
     ]);
-    expect(saved).toEqual([1]);
     expect(state.answers).toEqual(answersOf({ q1: 1 }));
   });
+
+  it("ends the interview where the respondent gives up", async () => {
+    const { how, asked } = await hold({ events: [level(1), level(1)] }, () => ({ kind: "stopped" }));
+    expect({ how, asked }).toEqual({ how: "stopped", asked: ["q1"] });
+  });
+});
+
+it("goes on with what is on disk, which can be more than was answered here", async () => {
+  const elsewhere = answersOf({ q1: 1, q3: 5 });
+  const { state } = await hold({ events: [level(1)] }, () => kept(elsewhere));
+  expect(state.answers).toEqual(elsewhere);
 });
 
 it("ends as stopped on an interruption, with everything that was answered", async () => {
@@ -77,7 +88,7 @@ it("ends as stopped on an interruption, with everything that was answered", asyn
 it("does not hide a fault of ours", async () => {
   const asker = { ...aFakeAsker({}), question: () => Promise.reject(new TypeError("bug")) };
   const start = startInterview(questionnaire, undefined);
-  const held = holdInterview(start, { asker, locale: "nl", clock: () => 0, save: async () => undefined });
+  const held = holdInterview(start, { asker, locale: "nl", clock: () => 0, save: async (answers) => kept(answers) });
   await expect(held).rejects.toThrow("bug");
 });
 
@@ -107,7 +118,7 @@ it("estimates the time left after five answers, by the middle one", async () => 
     },
     locale: "nl",
     clock: () => now,
-    save: async () => undefined,
+    save: async (answers) => kept(answers),
   });
   expect(places[4]).toBe("Area A · vraag 5 van 16 · bewaard");
   expect(places[5]).toBe("Area A · vraag 6 van 16 · bewaard · nog ongeveer 11 minuten");

@@ -197,6 +197,7 @@ async function fileAfter(face: Face, walk: readonly Step[]): Promise<string> {
       clock: () => 0,
       save: async (answers) => {
         file = await written(answers);
+        return { kind: "saved", answers };
       },
     });
     const parsed = parseResponse((await parseDocument("a.yaml", file)).data, questionnaire);
