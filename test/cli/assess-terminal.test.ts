@@ -336,6 +336,58 @@ describe("the window", () => {
   });
 });
 
+describe("the plain face in a terminal", () => {
+  it.each([
+    ["--plain", ["--plain"], {}],
+    ["ACCESSIBLE=1", [], { ACCESSIBLE: "1" }],
+    ["TERM=dumb", [], { TERM: "dumb" }],
+  ])("is there with %s, and writes no escape sequence", async (_name, flags, env) => {
+    const session = assess(["a.yaml", ...own, ...who, ...flags], { env });
+    await session.shows("Druk op Enter om te beginnen");
+    await session.type(enter, /vraag 1 van 4[\s\S]*Niveau \(0 tot 5\):/u);
+    await session.type(`4${enter}`, /vraag 2 van 5[\s\S]*Niveau \(0 tot 5\):/u);
+    await session.type(`m${enter}`, "Regel 1:");
+    await session.type(`nazien${enter}`, "Regel 2:");
+    await session.type(enter, "Notitie: nazien");
+    await session.type(`b${enter}`, /Je antwoord was: 4, Level 4\. Enter laat het staan\.\nNiveau/u);
+    await session.type(enter, /vraag 2 van 5[\s\S]*Notitie: nazien\nNiveau/u);
+    session.press(ctrlC);
+    expect(await session.ended).toMatchObject({ exitCode: 130 });
+    await session.shows("Gestopt. Alles is bewaard in a.yaml");
+    expect(session.output()).not.toContain(esc);
+    expect(saved().answers).toEqual({ q1: 4, q2: { state: "unanswered", note: "nazien" } });
+  });
+
+  it("Ctrl-D saves and stops too", async () => {
+    const session = assess(["a.yaml", ...own, ...who, "--plain"]);
+    await session.type(enter, "vraag 1 van 4");
+    await session.type(`3${enter}`, /vraag 2 van 5[\s\S]*Niveau \(0 tot 5\):/u);
+    session.press(ctrlD);
+    expect(await session.ended).toMatchObject({ exitCode: 130 });
+    expect(saved().answers).toEqual({ q1: 3 });
+  });
+});
+
+describe("an editor of one's own", () => {
+  it("gets the note and gives it back; one that fails loses nothing", async () => {
+    const tools = join(folder, "my tools");
+    mkdirSync(tools);
+    const script = join(tools, "ed.sh");
+    writeFileSync(script, '#!/bin/sh\necho "uit de editor" >> "$2"\nexit "$(echo "$1" | tr -d -)"\n', { mode: 0o755 });
+    const session = await begun({ env: { VISUAL: `${script} -0` } });
+    await session.type("m", "Ctrl-O");
+    await session.type("hier\u000f", /1 {2}hier\n +2 {2}uit de editor\n +3/u);
+    await session.type(enter, "Notitie: hier uit de editor");
+    expect(saved().answers.q1.note).toBe("hier\nuit de editor");
+    session.kill("SIGKILL");
+    const again = assess(["a.yaml", ...own], { env: { VISUAL: `"${script}" -4` } });
+    await again.type(enter, "vraag 1 van 4");
+    await again.type("m", "Ctrl-O");
+    await again.type("\u000f", /gaf een fout \(4\)[\s\S]*3 {2}uit de editor/u);
+    await again.type(`meer${enter}${enter}`, "Notitie: hier uit de editor uit de editor meer");
+  });
+});
+
 /** The fixed sentences among messages that are long enough to be of one language only. */
 function sentencesOf(messages: unknown): string[] {
   if (typeof messages === "string") return messages.length > 6 ? [messages] : [];

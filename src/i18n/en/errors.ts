@@ -38,8 +38,8 @@ export const errors: typeof nl = {
       `${path} holds files of ${count} organisations. Give the file or folder of one organisation with --in.`,
     "nothing-to-set": () => 'There is nothing to record. Give for example --status running or --owner "…".',
     "invalid-files": () => "A file is invalid: see above what must change.",
-    "assess-no-terminal": ({ file }) =>
-      `Questions can only be asked in a terminal. Answers from a script, line by line: datapeil assess ${file ? `${file} ` : ""}--plain. If you have answers already: datapeil score FILE`,
+    "assess-no-terminal": () =>
+      "Questions can only be asked in a terminal. Answers from a script, line by line: datapeil assess FILE --plain. If you have answers already: datapeil score FILE",
   },
   bug: (version) =>
     `This is a fault in Datapeil ${version}, not yours. Report it with the lines below, without answers or names.`,

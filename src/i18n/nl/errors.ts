@@ -43,8 +43,8 @@ export const errors = {
       `In ${path} staan bestanden van ${count} organisaties. Geef met --in het bestand of de map van één organisatie.`,
     "nothing-to-set": () => 'Er is niets om vast te leggen. Geef bijvoorbeeld --status running of --owner "…".',
     "invalid-files": () => "Een bestand is ongeldig: hierboven staat wat er moet veranderen.",
-    "assess-no-terminal": ({ file }: Values) =>
-      `Vragen stellen kan alleen in een terminal. Antwoorden uit een script, regel na regel: datapeil assess ${file ? `${file} ` : ""}--plain. Heb je al antwoorden: datapeil score BESTAND`,
+    "assess-no-terminal": () =>
+      "Vragen stellen kan alleen in een terminal. Antwoorden uit een script, regel na regel: datapeil assess BESTAND --plain. Heb je al antwoorden: datapeil score BESTAND",
   } satisfies Record<string, (values: Values) => string>,
   bug: (version: string) =>
     `Dit is een fout van Datapeil ${version}, niet van jou. Meld ze met de regels hieronder, zonder antwoorden of namen.`,

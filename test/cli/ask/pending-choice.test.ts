@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Key, Offer, Pending, Pressed } from "../../../src/cli/ask/pending-choice.ts";
-import { offersOf, pendingOf, press } from "../../../src/cli/ask/pending-choice.ts";
+import { eventOfLetter, offersOf, pendingOf, press } from "../../../src/cli/ask/pending-choice.ts";
 import { interviewMessages } from "../../../src/i18n/interview.ts";
+import { locales } from "../../../src/i18n/locale.ts";
 import { aQuestion, aQuestionnaire, questionOf } from "../../support/builders.ts";
 
 const say = interviewMessages.nl.notice;
@@ -58,6 +59,7 @@ describe("levels", () => {
     ["e", "e", { kind: "ask-evidence" }],
     ["?", "?", { kind: "help" }],
     ["o", "o", { kind: "review" }],
+    ["r is the same in any language", "r", { kind: "review" }],
     ["q", "q", { kind: "stop" }],
     ["backspace takes the choice back", "3 backspace", undefined],
   ])("%s", (_name, pressed, expected) => {
@@ -104,6 +106,7 @@ describe("a checklist", () => {
     ["several numbers", "1 3 enter", checked("a", "c")],
     ["a number again takes the tick away", "1 3 1 enter", checked("c")],
     ["arrows and space", "down space down down space enter", checked("a", "c")],
+    ["the order of the list, not of the ticks", "3 1 enter", checked("a", "c")],
     ["0 is none of these", "1 0 enter", checked()],
     ["a tick after 0 counts again", "0 2 enter", checked("b")],
   ])("%s", (_name, pressed, expected) => {
@@ -151,5 +154,29 @@ describe("the earlier answer", () => {
     ["nothing", undefined, undefined],
   ] as const)("stands chosen: %s", (_name, answer, choice) => {
     expect(pendingOf(answer, "nl").choice).toEqual(choice);
+  });
+});
+
+describe("letters", () => {
+  it.each(locales)("shown in %s do what they say, and the English ones do the same everywhere", (locale) => {
+    const { keys } = interviewMessages[locale];
+    const kinds = {
+      dontKnow: "dont-know",
+      notApplicable: "not-applicable",
+      skip: "skip",
+      back: "back",
+      note: "ask-note",
+      evidence: "ask-evidence",
+      overview: "review",
+      help: "help",
+      stop: "stop",
+    } as const;
+    for (const [name, kind] of Object.entries(kinds) as [keyof typeof kinds, string][]) {
+      const [letter = "", word = ""] = keys[name];
+      for (const typed of [letter, word, interviewMessages.en.keys[name][0] ?? ""]) {
+        expect(eventOfLetter(typed, interviewMessages[locale]), typed).toEqual({ kind });
+      }
+    }
+    expect(eventOfLetter("constructor", interviewMessages[locale])).toBeUndefined();
   });
 });

@@ -53,6 +53,23 @@ describe.each(locales)("every question of the flagship in %s", (locale) => {
     }
   });
 
+  it.each([...sizes, [40, 12]] as const)(
+    "is read out with all its levels in the plain face at %d × %d",
+    (columns, rows) => {
+      for (const question of questionnaire.questions) {
+        const look = aLook({ columns, rows, locale, plain: true, unicode: false });
+        const lines = plainQuestion(aView(questionnaire, question), { digits: "" }, look);
+        const text = unwrapped(lines);
+        expect(text).toContain(question.title);
+        expect(text).toContain(question.text);
+        if (question.form.kind !== "levels") continue;
+        for (const [level, words] of Object.entries(question.form.texts)) expect(text).toContain(` ${level}. ${words}`);
+        for (const line of lines) expect(displayWidth(line)).toBeLessThan(columns);
+        expect(lines.join("")).not.toMatch(/[›·•■□…↑↓✓–—]/u);
+      }
+    },
+  );
+
   it("still fits with a note, evidence and an answer", () => {
     const saved: Answer = { kind: "level", level: 5, note: "n".repeat(300), evidence: ["a", "b"] };
     for (const question of questionnaire.questions) {
