@@ -1,6 +1,6 @@
 /** The interview as its user meets it: real keys in a real terminal. */
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -378,7 +378,7 @@ describe("an editor of one's own", () => {
     await session.type("m", "Ctrl-O");
     await session.type("hier\u000f", /1 {2}hier\n +2 {2}uit de editor\n +3/u);
     await session.type(enter, "Notitie: hier uit de editor");
-    expect(saved().answers.q1.note).toBe("hier\nuit de editor");
+    expect(saved()).toMatchObject({ answers: { q1: { note: "hier\nuit de editor" } } });
     session.kill("SIGKILL");
     const again = assess(["a.yaml", ...own], { env: { VISUAL: `"${script}" -4` } });
     await again.type(enter, "vraag 1 van 4");
