@@ -1,8 +1,7 @@
 /** The straight line: questionnaire and responses of one organisation → Assessment. */
 import type { AreaResult, Assessment, DimensionResult, QuestionResult, Warning } from "./assessment.ts";
-import { compareText } from "./compare-text.ts";
 import type { Combined } from "./consensus.ts";
-import { combine, wholeOrganisation } from "./consensus.ts";
+import { combine } from "./consensus.ts";
 import { areaFigure, dimensionFigure, overallFigure } from "./figures.ts";
 import { gapOf, targetOf, toTargetOf } from "./gap.ts";
 import { questionResult, roleScores } from "./question-result.ts";
@@ -11,13 +10,22 @@ import type { Response } from "./response.ts";
 import { consensusRole } from "./response.ts";
 import type { Ambition, Organisation, OrganisationFile } from "./response-schema.ts";
 import { planRoadmap } from "./roadmap.ts";
+import { dayOf, tallyOf } from "./tally/add.ts";
+import type { Said } from "./tally/said.ts";
+import { addSaid, ambitionSaid, inhabitantsSaid, nothingSaid, saidIn } from "./tally/said.ts";
+import type { Tally } from "./tally/tally.ts";
+import { newerDay, respondentsIn, wholeOrganisation } from "./tally/tally.ts";
 
-export interface AssessmentInput {
+export interface AssessmentInput extends Circumstances {
+  /** Of one organisation and one round, drafts already left out, at least one: see `groupResponses`. */
+  readonly responses: readonly Response[];
+}
+
+/** What an Assessment is made of beside the answers. */
+export interface Circumstances {
   readonly questionnaire: Questionnaire;
   readonly sha256: string;
   readonly tool: { readonly name: string; readonly version: string };
-  /** Of one organisation and one round, drafts already left out, at least one: see `groupResponses`. */
-  readonly responses: readonly Response[];
   /** The organisation's own file, if there is one. */
   readonly organisation?: OrganisationFile | undefined;
   /** What was asked on the command line; wins over the files. */
@@ -28,14 +36,20 @@ export interface AssessmentInput {
 }
 
 /** @returns undefined if neither a response nor `date` says when the answers were given. */
-export function assess(input: AssessmentInput): Assessment | undefined {
+export function assess({ responses, ...input }: AssessmentInput): Assessment | undefined {
+  return assessTally(tallyOf(input.questionnaire, responses), input);
+}
+
+/** The same from a tally, in which the responses are already counted. */
+export function assessTally(tally: Tally, input: Circumstances): Assessment | undefined {
   const { questionnaire } = input;
-  const responses = inOrder(input.responses);
-  const date = input.date ?? newestDate(responses);
+  const { workshop } = tally;
+  const date = input.date ?? newerDay(tally.newest, workshop && dayOf(workshop));
   if (date === undefined) return undefined;
-  const organisation = mergeOrganisation(responses, input.organisation);
-  const ambition = mergeAmbition(responses, input.organisation, input.ambition);
-  const combined = combine(questionnaire, responses);
+  const said = allSaid(tally);
+  const organisation = mergeOrganisation(tally.organisation, said, input.organisation);
+  const ambition = mergeAmbition(tally, input.organisation, input.ambition);
+  const combined = combine(questionnaire, tally);
   const questions = questionnaire.questions.map((question) =>
     questionResult(questionnaire, question, combinedOf(combined, question.id)),
   );
@@ -55,7 +69,6 @@ export function assess(input: AssessmentInput): Assessment | undefined {
       inhabitants: organisation.inhabitants,
       date,
     });
-  const round = responses.find((response) => response.round !== undefined)?.round;
   return {
     format: 1,
     tool: input.tool,
@@ -65,16 +78,16 @@ export function assess(input: AssessmentInput): Assessment | undefined {
       ...(organisation.name === undefined ? {} : { name: organisation.name }),
       ...(organisation.inhabitants === undefined ? {} : { inhabitants: organisation.inhabitants }),
     },
-    ...(round === undefined ? {} : { round }),
+    ...(tally.round === undefined ? {} : { round: tally.round }),
     date,
-    respondents: { count: responses.length, byRole: countRoles(questionnaire, responses) },
+    respondents: countRespondents(questionnaire, tally),
     overall,
     areas,
     dimensions,
     ...(toTarget === undefined ? {} : { toTarget }),
     questions,
     ...(roadmap ? { roadmap } : {}),
-    warnings: [...(input.warnings ?? []), ...inhabitantsWarnings(responses, input.organisation)],
+    warnings: [...(input.warnings ?? []), ...inhabitantsWarnings(said, input.organisation)],
   };
 }
 
@@ -121,34 +134,41 @@ function dimensionResults(
 }
 
 function combinedOf(combined: ReadonlyMap<string, Combined>, question: string): Combined {
-  return combined.get(question) ?? { state: "unanswered", byRole: new Map(), unknown: 0, answers: [], alone: false };
+  return (
+    combined.get(question) ?? {
+      state: "unanswered",
+      byRole: new Map(),
+      unknown: 0,
+      answers: 0,
+      remarks: [],
+      alone: false,
+    }
+  );
 }
 
-/** By respondent id: the order of files changes no byte. */
-function inOrder(responses: readonly Response[]): Response[] {
-  return [...responses].sort((a, b) => compareText(a.respondent.id, b.respondent.id));
+/** What the workshop said counts among the rest, by the id of its response. */
+function allSaid({ said, workshop }: Tally): Said {
+  const all = nothingSaid();
+  addSaid(all, said);
+  if (workshop) addSaid(all, saidIn(workshop));
+  return all;
 }
 
-/** The day of the newest response: when it was submitted, else started. */
-function newestDate(responses: readonly Response[]): string | undefined {
-  const days = responses.flatMap((response) => (response.submitted ?? response.started)?.slice(0, 10) ?? []);
-  return days.sort(compareText).at(-1);
-}
-
-function mergeOrganisation(responses: readonly Response[], own: OrganisationFile | undefined): Organisation {
-  const sources = [...(own ? [own.organisation] : []), ...responses.map((response) => response.organisation)];
-  const first = <K extends keyof Organisation>(key: K) => sources.find((source) => source[key] !== undefined)?.[key];
-  return { id: first("id") ?? "", name: first("name"), inhabitants: first("inhabitants") };
+function mergeOrganisation(id: string, said: Said, own: OrganisationFile | undefined): Organisation {
+  return {
+    id: own?.organisation.id ?? id,
+    name: own?.organisation.name ?? said.name?.value,
+    inhabitants: own?.organisation.inhabitants ?? inhabitantsSaid(said)[0],
+  };
 }
 
 /** Key by key: flags, then the organisation's own file, then the consensus, then the other responses. */
 function mergeAmbition(
-  responses: readonly Response[],
+  { said, workshop }: Tally,
   own: OrganisationFile | undefined,
   flags: Ambition | undefined,
 ): Ambition {
-  const consensusFirst = [...responses].sort((a, b) => Number(isConsensus(b)) - Number(isConsensus(a)));
-  const sources = [flags, own?.ambition, ...consensusFirst.map((response) => response.ambition)];
+  const sources = [flags, own?.ambition, workshop?.ambition, ambitionSaid(said)];
   const merged: Ambition = {};
   for (const source of sources.reverse()) {
     const present = Object.entries(source ?? {}).filter(([, value]) => value !== undefined);
@@ -158,23 +178,20 @@ function mergeAmbition(
   return merged;
 }
 
-function isConsensus(response: Response): boolean {
-  return response.respondent.role === consensusRole;
-}
-
 /** Role → respondents, in the order of the questionnaire; those without a role under `organisation`. */
-function countRoles(questionnaire: Questionnaire, responses: readonly Response[]): Record<string, number> {
-  const counts: Record<string, number> = {};
+function countRespondents(questionnaire: Questionnaire, tally: Tally): Assessment["respondents"] {
+  const respondents: Tally["respondents"] = { ...tally.respondents, ...(tally.workshop ? { [consensusRole]: 1 } : {}) };
+  const byRole: Record<string, number> = {};
   for (const role of [...questionnaire.roles.map((known) => known.id), wholeOrganisation, consensusRole]) {
-    const count = responses.filter((response) => (response.respondent.role ?? wholeOrganisation) === role).length;
-    if (count > 0) counts[role] = count;
+    const count = respondents[role] ?? 0;
+    if (count > 0) byRole[role] = count;
   }
-  return counts;
+  return { count: respondentsIn(tally) + (tally.workshop ? 1 : 0), byRole };
 }
 
-function inhabitantsWarnings(responses: readonly Response[], own: OrganisationFile | undefined): Warning[] {
+function inhabitantsWarnings(said: Said, own: OrganisationFile | undefined): Warning[] {
   if (own?.organisation.inhabitants !== undefined) return [];
-  const given = [...new Set(responses.flatMap((response) => response.organisation.inhabitants ?? []))];
+  const given = inhabitantsSaid(said);
   if (given.length < 2) return [];
   const params = { used: given[0] ?? 0, given: given.join(", ") };
   return [{ code: "inhabitants-differ", path: "organisation.inhabitants", params }];

@@ -3,13 +3,12 @@ import type { Counts } from "./agreement.ts";
 import { meanOf } from "./agreement.ts";
 import type { Question, Questionnaire } from "./questionnaire.ts";
 import { scaleEnds } from "./questionnaire.ts";
-import type { Answer, Response, Value } from "./response.ts";
-import { answerValue, consensusRole } from "./response.ts";
-import type { Shown } from "./shown.ts";
+import type { Answer, Value } from "./response.ts";
+import { answerValue } from "./response.ts";
 import { shownQuestions } from "./shown.ts";
-
-/** Stands for respondents without a role: they answer for the organisation as a whole. */
-export const wholeOrganisation = "organisation";
+import { addAnswers, hasEvidence } from "./tally/add.ts";
+import type { QuestionTally, RoleCounts, RoleRemark, Tally } from "./tally/tally.ts";
+import { emptyQuestionTally, emptyTally, respondentsIn, wholeOrganisation } from "./tally/tally.ts";
 
 /** The organisation's value on one question, with what it was made from. */
 export interface Combined {
@@ -24,100 +23,77 @@ export interface Combined {
   readonly byRole: ReadonlyMap<string, Counts>;
   /** How many respondents did not know. */
   readonly unknown: number;
-  /** Answers of individual respondents that count, with their role; for notes and evidence. */
-  readonly answers: readonly { readonly role: string; readonly answer: Answer }[];
+  /** How many answers of individual respondents count. */
+  readonly answers: number;
+  /** Notes and evidence that came with those. */
+  readonly remarks: readonly RoleRemark[];
   /** One response is all there is, so that nobody has to be protected from anybody else. */
   readonly alone: boolean;
 }
 
-/** One respondent's part in one question. */
-interface Voice {
-  readonly role: string;
-  readonly answer: Answer | undefined;
-  readonly value: Value;
-  readonly evidenced: number | undefined;
-}
-
-/** Responses of one organisation and round → one value per question, in the order of the questionnaire. */
-export function combine(questionnaire: Questionnaire, responses: readonly Response[]): Map<string, Combined> {
-  const consensus = responses.find((response) => response.respondent.role === consensusRole);
-  const individuals = responses.filter((response) => response.respondent.role !== consensusRole);
-  const shown = new Map(
-    responses.map((response) => [
-      response,
-      shownQuestions(questionnaire, response.respondent.role, response.form, response.answers),
-    ]),
+/** A tally of one organisation and round → one value per question, in the order of the questionnaire. */
+export function combine(questionnaire: Questionnaire, tally: Tally): Map<string, Combined> {
+  const respondents = respondentsIn(tally);
+  const decided = decisions(questionnaire, tally);
+  // A workshop that only dealt with some questions leaves the others as they were.
+  const voices = respondents > 0 ? tally : answersOfWorkshop(questionnaire, tally);
+  const alone = respondents + (tally.workshop ? 1 : 0) === 1;
+  return new Map(
+    questionnaire.questions.map((question) => {
+      const given = voices.questions[question.id] ?? emptyQuestionTally();
+      // Respondents only: a workshop that did not know is the answer itself, not one more voice.
+      const unknown = respondents > 0 ? given.without["dont-know"] : 0;
+      const made = combineQuestion({ questionnaire, question }, given, decided.get(question.id));
+      return [question.id, { ...made, unknown, answers: given.answers, remarks: given.remarks, alone }];
+    }),
   );
-  const combined = new Map<string, Combined>();
-  for (const question of questionnaire.questions) {
-    const decided =
-      consensus && shown.get(consensus)?.get(question.id) !== "condition"
-        ? consensus.answers.get(question.id)
-        : undefined;
-    // A workshop that only dealt with some questions leaves the others as they were.
-    const audience = individuals.length > 0 ? individuals : responses;
-    const hiddenBy = audience.map((response) => shown.get(response)?.get(question.id) ?? "shown");
-    const voices = audience.flatMap((response, index) =>
-      voiceOf(questionnaire, question, response, hiddenBy[index] ?? "shown"),
-    );
-    const made = combineQuestion(questionnaire, question, voices, hiddenBy, decided);
-    combined.set(question.id, { ...made, alone: responses.length === 1 });
-  }
-  return combined;
 }
 
-/** A given answer counts, whoever gave it, unless its condition does not hold. */
-function voiceOf(questionnaire: Questionnaire, question: Question, response: Response, shown: Shown): Voice[] {
-  const answer = response.answers.get(question.id);
-  const value = answerValue(answer, question, questionnaire);
-  if (shown === "condition") return [];
-  if (shown !== "shown" && value.state === "unanswered") return [];
-  return [
-    {
-      role: response.respondent.role ?? wholeOrganisation,
-      answer,
-      value,
-      evidenced: value.state === "level" ? evidencedValue(questionnaire, value.value, answer) : undefined,
-    },
-  ];
+/** Question → the workshop's answer, where the question was not kept from it by a condition. */
+function decisions(questionnaire: Questionnaire, { workshop }: Tally): ReadonlyMap<string, Answer> {
+  if (!workshop) return new Map();
+  const answers = new Map(Object.entries(workshop.answers));
+  const shown = shownQuestions(questionnaire, workshop.respondent.role, workshop.form, answers);
+  return new Map([...answers].filter(([question]) => shown.get(question) !== "condition"));
+}
+
+function answersOfWorkshop(questionnaire: Questionnaire, { organisation, workshop }: Tally): Tally {
+  const tally = emptyTally(organisation);
+  if (workshop) {
+    addAnswers(questionnaire, tally, { ...workshop, answers: new Map(Object.entries(workshop.answers)) });
+  }
+  return tally;
+}
+
+interface Asked {
+  readonly questionnaire: Questionnaire;
+  readonly question: Question;
 }
 
 function combineQuestion(
-  questionnaire: Questionnaire,
-  question: Question,
-  voices: readonly Voice[],
-  hiddenBy: readonly Shown[],
+  { questionnaire, question }: Asked,
+  given: QuestionTally,
   decided: Answer | undefined,
-): Omit<Combined, "alone"> {
-  const byRole = countsByRole(questionnaire, voices, (voice) => voice.value.value);
-  // Respondents only: a workshop that did not know is the answer itself, not one more voice.
-  const unknown = voices.filter(({ role, value }) => role !== consensusRole && value.state === "dont-know").length;
-  const answers = voices.flatMap(({ role, answer }) => (answer ? [{ role, answer }] : []));
-  const made = { byRole, unknown, answers };
+): Omit<Combined, "alone" | "unknown" | "answers" | "remarks"> {
+  const byRole = countsByRole(questionnaire, given.values);
   const decision = answerValue(decided, question, questionnaire);
   if (decided && decision.state !== "unanswered") {
-    const evidenced = decision.state === "level" ? evidencedValue(questionnaire, decision.value, decided) : undefined;
-    return { ...figure(questionnaire, decision.state, decision.value, evidenced), ...made, consensus: decided };
+    const proven = hasEvidence(decided);
+    const evidenced = decision.state === "level" && !proven ? unproven(questionnaire, decision.value) : decision.value;
+    return { ...figure(questionnaire, decision.state, decision.value, evidenced), byRole, consensus: decided };
   }
   const value = meanOverRoles(questionnaire, byRole);
-  if (value !== undefined) {
-    const evidenced = meanOverRoles(
-      questionnaire,
-      countsByRole(questionnaire, voices, (voice) => voice.evidenced),
-    );
-    return { ...figure(questionnaire, "level", value, evidenced), ...made };
-  }
-  return { ...figure(questionnaire, stateWithoutValue(voices, hiddenBy), undefined, undefined), ...made };
+  if (value === undefined) return { ...figure(questionnaire, stateWithoutValue(given), undefined, undefined), byRole };
+  const evidenced = meanOverRoles(questionnaire, evidencedByRole(questionnaire, given));
+  return { ...figure(questionnaire, "level", value, evidenced), byRole };
 }
 
 /** Nobody gave a value: scoring.md §2.3 and §2.4. */
-function stateWithoutValue(voices: readonly Voice[], hiddenBy: readonly Shown[]): Combined["state"] {
-  if (voices.length === 0) {
-    const keptFromAll = hiddenBy.every((reason) => reason === "form" || reason === "condition");
-    return keptFromAll ? "not-shown" : "unanswered";
-  }
-  if (voices.every((voice) => voice.value.state === "not-applicable")) return "not-applicable";
-  return voices.some((voice) => voice.value.state === "dont-know") ? "dont-know" : "unanswered";
+function stateWithoutValue({ without, hidden, values }: QuestionTally): Combined["state"] {
+  const others = without["dont-know"] + without.unanswered + Object.keys(values).length;
+  if (others + without["not-applicable"] === 0) return hidden.role === 0 ? "not-shown" : "unanswered";
+  if (others === 0) return "not-applicable";
+  return without["dont-know"] > 0 ? "dont-know" : "unanswered";
 }
 
 function figure(
@@ -139,33 +115,35 @@ function notApplicableValue(questionnaire: Questionnaire): number | undefined {
   return rule === "full" ? scaleEnds(questionnaire).maximum : rule.score;
 }
 
-/** An answer at or above `evidence.from` without evidence of its own counts as the scale's level below it. */
-function evidencedValue(questionnaire: Questionnaire, value: number, answer: Answer | undefined): number {
+/** What a value counts as without evidence of its own: at or above `evidence.from` the scale's level below it. */
+function unproven(questionnaire: Questionnaire, value: number): number {
   const from = questionnaire.scoring.evidence?.from;
-  if (from === undefined || value < from || hasEvidence(answer)) return value;
+  if (from === undefined || value < from) return value;
   const below = questionnaire.levels.map((level) => level.value).filter((level) => level < from);
   return below.length > 0 ? Math.max(...below) : scaleEnds(questionnaire).minimum;
 }
 
-function hasEvidence(answer: Answer | undefined): boolean {
-  return (answer?.evidence ?? []).some((text) => text.trim() !== "");
-}
-
-function countsByRole(
-  questionnaire: Questionnaire,
-  voices: readonly Voice[],
-  read: (voice: Voice) => number | undefined,
-): Map<string, Counts> {
-  const byRole = new Map<string, Map<number, number>>();
+function countsByRole(questionnaire: Questionnaire, counts: RoleCounts): Map<string, Counts> {
+  const byRole = new Map<string, Counts>();
   for (const role of [...questionnaire.roles.map((known) => known.id), wholeOrganisation]) {
-    const counts = new Map<number, number>();
-    for (const voice of voices) {
-      const value = read(voice);
-      if (voice.role === role && value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    if (counts.size > 0) byRole.set(role, counts);
+    const given = Object.entries(counts[role] ?? {});
+    if (given.length > 0) byRole.set(role, new Map(given.map(([value, count]) => [Number(value), count])));
   }
   return byRole;
+}
+
+function evidencedByRole(questionnaire: Questionnaire, { values, proven }: QuestionTally): Map<string, Counts> {
+  const claimed = countsByRole(questionnaire, values);
+  return new Map(
+    [...claimed].map(([role, counts]) => {
+      const backed = new Map(Object.entries(proven[role] ?? {}).map(([value, count]) => [Number(value), count]));
+      const fallen = [...counts].map(
+        ([value, count]): Counts => new Map([[unproven(questionnaire, value), count - (backed.get(value) ?? 0)]]),
+      );
+      const merged = [...mergeCounts([backed, ...fallen])].filter(([, count]) => count > 0);
+      return [role, new Map(merged)];
+    }),
+  );
 }
 
 /** `equal-roles`: the mean of the means of the roles; `equal-voices`: every respondent once. */

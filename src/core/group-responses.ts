@@ -5,6 +5,7 @@ import { compareText } from "./compare-text.ts";
 import type { Response } from "./response.ts";
 import { consensusRole } from "./response.ts";
 import type { OrganisationFile } from "./response-schema.ts";
+import { compareWorkshops } from "./tally/workshop.ts";
 
 /** Something read, and where from: a path, or a row of a table. */
 export interface From<T> {
@@ -123,13 +124,9 @@ function latestConsensus(responses: readonly From<Response>[]): {
   kept: From<Response>[];
   superseded: From<Response>[];
 } {
-  // A draft, taken because that was asked, comes after every workshop that was submitted.
-  const moments = ({ content }: From<Response>) => [content.submitted ?? "", content.started ?? ""].join(" ");
   const workshops = responses
     .filter(({ content }) => content.respondent.role === consensusRole)
-    .sort(
-      (a, b) => compareText(moments(b), moments(a)) || compareText(a.content.respondent.id, b.content.respondent.id),
-    );
+    .sort((a, b) => compareWorkshops(a.content, b.content));
   const superseded = workshops.slice(1);
   return { kept: responses.filter((response) => !superseded.includes(response)), superseded };
 }

@@ -3,14 +3,15 @@
 import { meanOf, spreadOf } from "./agreement.ts";
 import type { QuestionResult, RoleScores } from "./assessment.ts";
 import type { Combined } from "./consensus.ts";
-import { meanOverRoles, mergeCounts, wholeOrganisation } from "./consensus.ts";
+import { meanOverRoles, mergeCounts } from "./consensus.ts";
 import type { Group } from "./groups.ts";
 import { othersGroup, safeGroups } from "./groups.ts";
 import type { Question, Questionnaire } from "./questionnaire.ts";
 import { scaleEnds } from "./questionnaire.ts";
-import type { Answer } from "./response.ts";
+import type { Remarks } from "./response.ts";
 import type { Weighed } from "./score.ts";
 import { isApplicable } from "./score.ts";
+import { wholeOrganisation } from "./tally/tally.ts";
 
 export function questionResult(questionnaire: Questionnaire, question: Question, combined: Combined): QuestionResult {
   const groups = groupsOf(questionnaire, combined);
@@ -109,12 +110,11 @@ export function roleScores(
  */
 function remarks(questionnaire: Questionnaire, combined: Combined): Partial<QuestionResult> {
   const officials = officialRoles(questionnaire);
-  const given = combined.answers;
-  const all = given.length >= questionnaire.privacy.inside || combined.alone;
-  const tellable = given.filter(({ role }) => all || officials.has(role)).map(({ answer }) => answer);
+  const all = combined.answers >= questionnaire.privacy.inside || combined.alone;
+  const tellable = combined.remarks.filter(({ role }) => all || officials.has(role));
   const shown = combined.consensus ? [...tellable, combined.consensus] : tellable;
-  const notes = sortedTexts(shown, (answer) => (answer.note === undefined ? [] : [answer.note]));
-  const evidence = sortedTexts(shown, (answer) => answer.evidence ?? []);
+  const notes = sortedTexts(shown, (remarks) => (remarks.note === undefined ? [] : [remarks.note]));
+  const evidence = sortedTexts(shown, (remarks) => remarks.evidence ?? []);
   const { reason, dissent } = combined.consensus ?? {};
   return {
     ...(notes.length > 0 ? { notes } : {}),
@@ -124,8 +124,8 @@ function remarks(questionnaire: Questionnaire, combined: Combined): Partial<Ques
   };
 }
 
-function sortedTexts(answers: readonly Answer[], read: (answer: Answer) => readonly string[]): string[] {
-  const texts = answers.flatMap((answer) => read(answer).map((text) => text.trim()));
+function sortedTexts(given: readonly Remarks[], read: (remarks: Remarks) => readonly string[]): string[] {
+  const texts = given.flatMap((remarks) => read(remarks).map((text) => text.trim()));
   return [...new Set(texts.filter((text) => text !== ""))].sort();
 }
 

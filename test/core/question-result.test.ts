@@ -4,6 +4,7 @@ import type { Assessment, QuestionResult } from "../../src/core/assessment.ts";
 import { combine } from "../../src/core/consensus.ts";
 import type { Questionnaire } from "../../src/core/questionnaire.ts";
 import type { Answer, Response } from "../../src/core/response.ts";
+import { tallyOf } from "../../src/core/tally/add.ts";
 import { surveys } from "../support/arbitraries.ts";
 import { assessed, resultOf } from "../support/assessed.ts";
 import { aQuestion, aQuestionnaire, aResponse } from "../support/builders.ts";
@@ -125,7 +126,7 @@ function secrets(questionnaire: Questionnaire, responses: readonly Response[]) {
 
 /** The attacker knows who sat where: question → roles that gave a value, with how many. */
 function parts(questionnaire: Questionnaire, responses: readonly Response[]): Map<string, Part[]> {
-  const combined = combine(questionnaire, responses);
+  const combined = combine(questionnaire, tallyOf(questionnaire, responses));
   return new Map(
     [...combined].map(([id, { byRole }]) => [
       id,

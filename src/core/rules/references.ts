@@ -1,9 +1,10 @@
 /** Rules about ids: each one once, and none that points at nothing. */
-import { wholeOrganisation } from "../consensus.ts";
+
 import { othersGroup } from "../groups.ts";
 import type { Issue } from "../issue.ts";
 import type { QuestionnaireFile } from "../questionnaire-schema.ts";
 import { consensusRole } from "../response.ts";
+import { wholeOrganisation } from "../tally/tally.ts";
 import { broken, duplicateIds, unknownIds } from "./rule.ts";
 
 /** Keys under which figures stand that belong to no role. */
