@@ -61,7 +61,11 @@ interface Voice {
 /** A given answer counts, whoever gave it, unless its condition does not hold. */
 function addVoice(tally: QuestionTally, { role, answer, shown }: Voice, where: Asked): void {
   const value = answerValue(answer, where.question, where.questionnaire);
-  if (shown !== "shown" && (shown === "condition" || value.state === "unanswered")) {
+  if (shown === "condition" || value.state === "not-shown") {
+    tally.hidden.condition += 1;
+    return;
+  }
+  if (shown !== "shown" && value.state === "unanswered") {
     tally.hidden[shown] += 1;
     return;
   }

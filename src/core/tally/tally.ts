@@ -3,7 +3,7 @@
  * a size that does not grow with the number of respondents (notes and evidence aside). Plain data that goes through
  * JSON unchanged; two tallies of the same organisation merge into one, in whatever order.
  */
-import type { Value } from "../response.ts";
+import type { NoValue } from "../response.ts";
 import type { Shown } from "../shown.ts";
 import type { Said } from "./said.ts";
 import { nothingSaid } from "./said.ts";
@@ -28,7 +28,7 @@ export interface QuestionTally {
   /** Those of `values` with evidence of their own. */
   readonly proven: RoleCounts;
   /** Respondents whom the question concerns and who gave no value, by the reason. */
-  readonly without: Record<Exclude<Value["state"], "level">, number>;
+  readonly without: Record<Exclude<NoValue, "not-shown">, number>;
   /** Respondents who gave no answer because the question was kept from them, by what kept it. */
   readonly hidden: Record<Exclude<Shown, "shown">, number>;
   /** Answers that were given, those without a value among them. */
