@@ -28,8 +28,7 @@ export function shownQuestions(
   for (const question of questionnaire.questions) {
     if (saidNotShown(answers.get(question.id)) || !conditionHolds(question, new Set())) {
       shown.set(question.id, "condition");
-    } else if (form === "core" && !question.core) shown.set(question.id, "form");
-    else shown.set(question.id, concerns(question, role) ? "shown" : "role");
+    } else shown.set(question.id, shownApartFromConditions(question, role, form));
   }
   return shown;
 
@@ -43,6 +42,16 @@ export function shownQuestions(
     const value = answerValue(answers.get(parent.id), parent, questionnaire);
     return value.state === "level" && value.value >= condition.atLeast;
   }
+}
+
+/** What the short form and the role make of a question whose condition holds. */
+export function shownApartFromConditions(
+  question: Question,
+  role: string | undefined,
+  form: "full" | "core",
+): "shown" | "form" | "role" {
+  if (form === "core" && !question.core) return "form";
+  return concerns(question, role) ? "shown" : "role";
 }
 
 function concerns(question: Question, role: string | undefined): boolean {

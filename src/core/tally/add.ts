@@ -42,6 +42,7 @@ export function addAnswers(
       role: respondent.role ?? wholeOrganisation,
       answer: answers.get(question.id),
       shown: shown.get(question.id) ?? "shown",
+      times: 1,
     };
     addVoice(questionTally(tally, question.id), voice, { question, questionnaire });
   }
@@ -52,31 +53,33 @@ export function dayOf(response: Pick<Response, "submitted" | "started">): string
   return (response.submitted ?? response.started)?.slice(0, 10);
 }
 
-interface Voice {
+/** The same answer of one or of many respondents of a role. */
+export interface Voice {
   readonly role: string;
   readonly answer: Answer | undefined;
   readonly shown: Shown;
+  readonly times: number;
 }
 
 /** A given answer counts, whoever gave it, unless its condition does not hold. */
-function addVoice(tally: QuestionTally, { role, answer, shown }: Voice, where: Asked): void {
+export function addVoice(tally: QuestionTally, { role, answer, shown, times }: Voice, where: Asked): void {
   const value = answerValue(answer, where.question, where.questionnaire);
   if (shown === "condition" || value.state === "not-shown") {
-    tally.hidden.condition += 1;
+    tally.hidden.condition += times;
     return;
   }
   if (shown !== "shown" && value.state === "unanswered") {
-    tally.hidden[shown] += 1;
+    tally.hidden[shown] += times;
     return;
   }
-  if (answer) tally.answers += 1;
+  if (answer) tally.answers += times;
   if (answer) tally.remarks.push(...remarkOf(role, answer));
   if (value.state !== "level") {
-    tally.without[value.state] += 1;
+    tally.without[value.state] += times;
     return;
   }
-  addCount(tally.values, role, value.value, 1);
-  if (answer && hasEvidence(answer)) addCount(tally.proven, role, value.value, 1);
+  addCount(tally.values, role, value.value, times);
+  if (answer && hasEvidence(answer)) addCount(tally.proven, role, value.value, times);
 }
 
 interface Asked {

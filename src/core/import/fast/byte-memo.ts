@@ -1,0 +1,92 @@
+/**
+ * What the cells of each column were found to mean, by their bytes: a hash table over typed arrays, so that a cell is
+ * looked up without making a text of it. Bounded: when it is full, nothing more is learned.
+ */
+
+/** Some bytes among others. */
+export interface Span {
+  bytes: Uint8Array;
+  from: number;
+  to: number;
+}
+
+export interface ByteMemo {
+  /** `column << 8 | byte` → code of a cell of one byte; 0: not known. */
+  readonly single: Uint16Array;
+  /** Slot → where its bytes stand in `bytes`, how many, of which column, and their code; 0: an empty slot. */
+  readonly starts: Uint32Array;
+  readonly lengths: Uint16Array;
+  readonly columns: Uint16Array;
+  readonly codes: Uint16Array;
+  readonly bytes: Uint8Array;
+  used: number;
+  entries: number;
+}
+
+const slots = 1 << 14;
+const mostEntries = slots / 2;
+const mostBytes = 1 << 19;
+const longestCell = 1000;
+
+export function byteMemo(columns: number): ByteMemo {
+  return {
+    single: new Uint16Array(columns << 8),
+    starts: new Uint32Array(slots),
+    lengths: new Uint16Array(slots),
+    columns: new Uint16Array(slots),
+    codes: new Uint16Array(slots),
+    bytes: new Uint8Array(mostBytes),
+    used: 0,
+    entries: 0,
+  };
+}
+
+/** Code of a cell of `column`; 0 where it is not known. */
+export function recall(memo: ByteMemo, column: number, cell: Span): number {
+  if (cell.to - cell.from === 1) return memo.single[(column << 8) | (cell.bytes[cell.from] as number)] as number;
+  let slot = hashOf(column, cell);
+  for (;;) {
+    const code = memo.codes[slot] as number;
+    if (code === 0 || (memo.columns[slot] === column && standsAt(memo, slot, cell))) return code;
+    slot = (slot + 1) & (slots - 1);
+  }
+}
+
+interface Known {
+  readonly column: number;
+  readonly code: number;
+}
+
+/** @returns false where there is no more room. */
+export function remember(memo: ByteMemo, cell: Span, { column, code }: Known): boolean {
+  const { bytes, from, to } = cell;
+  const length = to - from;
+  if (length === 1) {
+    memo.single[(column << 8) | (bytes[from] as number)] = code;
+    return true;
+  }
+  if (memo.entries >= mostEntries || memo.used + length > mostBytes || length > longestCell) return false;
+  let slot = hashOf(column, cell);
+  while (memo.codes[slot] !== 0) slot = (slot + 1) & (slots - 1);
+  memo.bytes.set(bytes.subarray(from, to), memo.used);
+  memo.starts[slot] = memo.used;
+  memo.lengths[slot] = length;
+  memo.columns[slot] = column;
+  memo.codes[slot] = code;
+  memo.used += length;
+  memo.entries++;
+  return true;
+}
+
+function hashOf(column: number, { bytes, from, to }: Span): number {
+  let hash = Math.imul(column + 1, 0x9e3779b1);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (slots - 1);
+}
+
+function standsAt(memo: ByteMemo, slot: number, { bytes, from, to }: Span): boolean {
+  if (memo.lengths[slot] !== to - from) return false;
+  const start = (memo.starts[slot] as number) - from;
+  for (let at = from; at < to; at++) if (memo.bytes[start + at] !== bytes[at]) return false;
+  return true;
+}

@@ -1,0 +1,60 @@
+/** A row that was read the general way, without any doubt, teaches what each of its cells means. */
+import type { Response } from "../../response.ts";
+import { consensusRole } from "../../response.ts";
+import type { Cell } from "../table.ts";
+import type { Span } from "./byte-memo.ts";
+import { recall, remember } from "./byte-memo.ts";
+import type { CarefulRow } from "./careful.ts";
+import { carriageReturn, lineFeed, quote } from "./careful.ts";
+import { codeOf } from "./classes.ts";
+import { answerCode, most } from "./counting.ts";
+import { dayEnd } from "./moment.ts";
+import type { Scan } from "./scan-state.ts";
+import { watch } from "./watch.ts";
+
+export function learn(scan: Scan, bytes: Uint8Array, { cells, ranges }: CarefulRow, response: Response): void {
+  // A draft does not count, and a workshop counts otherwise.
+  if (response.submitted === undefined || response.respondent.role === consensusRole) return;
+  if (cells.length !== scan.watches.columns.length) return;
+  const codeFor = meaningsIn(scan, response);
+  for (const [column, [from, to]] of ranges.entries()) {
+    const kind = scan.watches.columns[column];
+    if (kind !== watch.learned && kind !== watch.moment) continue;
+    const cell: Span = { bytes, from, to };
+    if (kind === watch.moment) cell.to = dayEnd(cell);
+    if (!isTeachable(scan, cell) || recall(scan.memo, column, cell) !== 0) continue;
+    const code = codeFor(column, cells[column]);
+    if (code > 0) remember(scan.memo, cell, { column, code });
+  }
+}
+
+/** A lone separator or quote could be mistaken for the end of an empty cell. */
+function isTeachable({ delimiter }: Scan, { bytes, from, to }: Span): boolean {
+  const first = bytes[from];
+  return to - from !== 1 || ![delimiter, quote, lineFeed, carriageReturn].includes(first as number);
+}
+
+function isBlank(cell: Cell | undefined): boolean {
+  return typeof cell !== "string" || cell.trim() === "";
+}
+
+/** Column and cell → its code; 0: nothing is to be learned from it. */
+function meaningsIn(scan: Scan, response: Response): (column: number, cell: Cell | undefined) => number {
+  const { watches, counting } = scan;
+  const { organisations, names, roles, rounds, days } = counting;
+  const places = new Map([...counting.columns].map((column, place) => [column, place]));
+  const { organisation, respondent } = response;
+  return (column, cell) => {
+    const place = places.get(column);
+    const answer = response.answers.get(counting.placed[place ?? -1]?.id ?? "");
+    if (place !== undefined) return answer ? answerCode(counting, place, answer) : 0;
+    if (column === watches.organisation && isBlank(cell)) return 0;
+    if (column === watches.organisation)
+      return codeOf(organisations, organisation.id, organisation.id, most.organisations);
+    if (column === watches.name) return codeOf(names, organisation.name ?? "", organisation.name, most.names);
+    if (column === watches.role) return codeOf(roles, respondent.role ?? "", respondent.role, most.roles);
+    if (column === watches.round) return codeOf(rounds, response.round ?? "", response.round, most.rounds);
+    const day = response.submitted?.slice(0, 10) ?? "";
+    return column === watches.submitted ? codeOf(days, day, day, most.days) : 1;
+  };
+}

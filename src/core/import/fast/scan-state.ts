@@ -1,0 +1,45 @@
+/** What a scan of a CSV keeps between rows. */
+import type { Questionnaire } from "../../questionnaire.ts";
+import type { Response } from "../../response.ts";
+import type { ImportPlan } from "../plan.ts";
+import type { Row } from "../table.ts";
+import type { ByteMemo, Span } from "./byte-memo.ts";
+import type { Counting } from "./counting.ts";
+import type { IdHashes } from "./id-hash.ts";
+import type { Watches } from "./watch.ts";
+
+export interface ScanSettings {
+  readonly plan: ImportPlan;
+  readonly questionnaire: Questionnaire;
+  readonly delimiter: string;
+  /** How many cells each row has. */
+  readonly width: number;
+  /** Number of the row before the first one. */
+  readonly rowsBefore: number;
+  /** Filled with the ids of the rows that are counted here; absent: nobody asks whether one occurs twice. */
+  readonly ids?: IdHashes | undefined;
+  /** Hashes of ids that may occur more than once: such rows are handed out. */
+  readonly suspects?: ReadonlySet<string> | undefined;
+  /** Reads a row the general way. Returns its response only if it was taken without any doubt. */
+  readonly readRow: (row: Row) => Response | undefined;
+}
+
+export interface Scan {
+  readonly settings: ScanSettings;
+  readonly watches: Watches;
+  readonly delimiter: number;
+  readonly memo: ByteMemo;
+  readonly counting: Counting;
+  /** Code of the organisation and of the round → seed of the hashes of its ids. */
+  readonly seeds: Map<number, number>;
+  /** Codes of the row at hand, by column. */
+  readonly codes: Uint16Array;
+  /** The cell at hand, and the id of the row at hand. */
+  readonly cell: Span;
+  readonly id: Span;
+  /** Number of the last row that was read. */
+  number: number;
+  /** Rows that were counted without handing them out. */
+  taken: number;
+  end: number;
+}

@@ -1,0 +1,144 @@
+/**
+ * The fast way through a CSV: a loop over bytes that recognises cells it has met before, and counts. Every row that
+ * holds anything new or unusual is handed out to be read the general way, and teaches what its cells mean; so both
+ * ways agree by construction. Pure: whoever calls brings the bytes.
+ */
+import { byteMemo } from "./byte-memo.ts";
+import { carriageReturn, lineFeed, quote, readCarefully } from "./careful.ts";
+import { constantOf, counting, countRow, most } from "./counting.ts";
+import { addHash, hashId, hashKey, idSeed, lastHash } from "./id-hash.ts";
+import { learn } from "./learn.ts";
+import { matchRow } from "./match-row.ts";
+import type { Scan, ScanSettings } from "./scan-state.ts";
+import { watch, watchesOf } from "./watch.ts";
+
+/** Undefined where rows of this plan cannot be read cell by cell: see `watchesOf`. */
+export function startScan(settings: ScanSettings): Scan | undefined {
+  const watches = watchesOf(settings.plan, settings.width);
+  if (!watches) return undefined;
+  const { plan, questionnaire } = settings;
+  const scan: Scan = {
+    settings,
+    watches,
+    delimiter: settings.delimiter.charCodeAt(0),
+    memo: byteMemo(settings.width),
+    counting: counting(plan, questionnaire, watches),
+    seeds: new Map(),
+    codes: new Uint16Array(settings.width),
+    cell: { bytes: new Uint8Array(0), from: 0, to: 0 },
+    id: { bytes: new Uint8Array(0), from: 0, to: 0 },
+    number: settings.rowsBefore,
+    taken: 0,
+    end: 0,
+  };
+  passOverIgnored(scan);
+  return scan;
+}
+
+/** A cell of one sign that nobody needs, whatever it is. */
+function passOverIgnored({ watches, memo, delimiter }: Scan): void {
+  for (const [column, kind] of watches.columns.entries()) {
+    if (kind !== watch.ignored) continue;
+    for (let sign = 0; sign < 256; sign++) {
+      if (![delimiter, quote, lineFeed, carriageReturn].includes(sign)) memo.single[(column << 8) | sign] = 1;
+    }
+  }
+}
+
+/**
+ * Reads the whole rows between `from` and `to`; a sign behind `to` must be there to write on.
+ *
+ * @param until Rows that begin here or behind are left to somebody else.
+ * @returns where the first row begins that is not complete; `odd` where only the general reader can go on
+ */
+export function scanRows(scan: Scan, bytes: Uint8Array, { from, to, until }: Stretch): number | "odd" {
+  // Ends a loop that looks for the end of a cell.
+  bytes[to] = lineFeed;
+  scan.end = to;
+  scan.cell.bytes = bytes;
+  scan.id.bytes = bytes;
+  const blank = scan.watches.columns.length + 1;
+  const { firstRow } = scan.settings.plan;
+  let at = from;
+  while (at < to && at < until) {
+    const end = scan.number + 1 < firstRow ? -1 : matchRow(scan, bytes, at);
+    if (end > 0 && end <= to && end - at > blank && count(scan)) {
+      scan.number++;
+      at = end;
+      continue;
+    }
+    const next = readAside(scan, bytes, at);
+    if (next === "odd") return next;
+    if (next === "incomplete") return at;
+    at = next;
+  }
+  return at;
+}
+
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly until: number;
+}
+
+/** Counts the row at hand. @returns false where its respondent may occur more than once */
+function count(scan: Scan): boolean {
+  const { codes, watches, counting, settings } = scan;
+  const code = (column: number | undefined) => (column === undefined ? 0 : (codes[column] as number));
+  const organisation = code(watches.organisation);
+  const round = code(watches.round);
+  if (settings.ids && watches.id !== undefined) {
+    hashId(scan.id, seedOf(scan, organisation, round));
+    if (settings.suspects?.has(hashKey(lastHash.low, lastHash.high))) return false;
+    addHash(settings.ids, lastHash.low, lastHash.high);
+  }
+  const day = code(watches.submitted);
+  const group = countRow(counting, codes, {
+    organisation,
+    round,
+    name: code(watches.name),
+    role: code(watches.role),
+    day,
+  });
+  if (group.name !== undefined) group.firstId = firstOf(group.firstId, idOf(scan));
+  scan.taken++;
+  return true;
+}
+
+function seedOf({ seeds, counting }: Scan, organisation: number, round: number): number {
+  const key = organisation * (most.rounds + 1) + round;
+  const known = seeds.get(key);
+  if (known !== undefined) return known;
+  const { organisations, rounds, plan } = counting;
+  const seed = idSeed(
+    constantOf(plan.organisation) ?? organisations.meanings[organisation] ?? "",
+    constantOf(plan.round) ?? rounds.meanings[round],
+  );
+  seeds.set(key, seed);
+  return seed;
+}
+
+const decoder = new TextDecoder();
+
+function idOf({ settings: { plan }, watches, id, number }: Scan): string {
+  if (watches.id === undefined) return constantOf(plan.respondent) ?? `${plan.rowName}${number + 1}`;
+  return decoder.decode(id.bytes.subarray(id.from, id.to));
+}
+
+function firstOf(a: string | undefined, b: string): string {
+  return a === undefined || b < a ? b : a;
+}
+
+/** A row with something new or unusual. @returns where the next one begins */
+function readAside(scan: Scan, bytes: Uint8Array, from: number): number | "incomplete" | "odd" {
+  const read = readCarefully(bytes, from, scan.end, scan.delimiter);
+  if (typeof read === "string") return read;
+  scan.number++;
+  const { cells, end } = read;
+  if (cells.every((cell) => typeof cell !== "string")) return end;
+  if (cells.length !== scan.codes.length) return "odd";
+  if (scan.number < scan.settings.plan.firstRow) return end;
+  const response = scan.settings.readRow({ number: scan.number, cells });
+  if (response) learn(scan, bytes, read, response);
+  return end;
+}

@@ -1,0 +1,105 @@
+/** The same CSV read the general way and the fast way, and what both made of it. */
+
+import { talliesOf } from "../../src/core/import/fast/counting.ts";
+import { idHashes } from "../../src/core/import/fast/id-hash.ts";
+import { scanRows, startScan } from "../../src/core/import/fast/scan.ts";
+import type { ImportPlan } from "../../src/core/import/plan.ts";
+import { readRow } from "../../src/core/import/read-row.ts";
+import type { Row } from "../../src/core/import/table.ts";
+import type { Questionnaire } from "../../src/core/questionnaire.ts";
+import type { Response } from "../../src/core/response.ts";
+import { enterResponse, enterTally, talliesIn, tallyBook } from "../../src/core/tally/book.ts";
+import { csvParser } from "../../src/io/tables/csv-parser.ts";
+
+export interface Outcome {
+  /** Tallies as canonical text. */
+  readonly tallies: string;
+  /** What was not taken or in doubt, by row. */
+  readonly notes: readonly unknown[];
+  readonly taken: number;
+}
+
+export interface Sheet {
+  readonly plan: ImportPlan;
+  readonly questionnaire: Questionnaire;
+  readonly delimiter: string;
+  readonly csv: Uint8Array;
+}
+
+export function readGenerally({ plan, questionnaire, delimiter, csv }: Sheet): Outcome & { readonly issues: number } {
+  const parser = csvParser({ delimiter, ends: "\n", skip: 0 }, 1e7);
+  const first = parser.write(Buffer.from(csv));
+  const rest = parser.end();
+  const reading = reader(plan, questionnaire);
+  for (const row of [...first.rows, ...rest.rows]) if (row.number >= plan.firstRow) reading.read(row);
+  return { ...reading.outcome(), issues: first.issues.length + rest.issues.length };
+}
+
+/** @returns undefined where the fast way leaves it to the general one */
+export function readFast(sheet: Sheet, chunk: number): (Outcome & { readonly aside: number }) | undefined {
+  const { plan, questionnaire, delimiter } = sheet;
+  const reading = reader(plan, questionnaire);
+  const width = plan.columns;
+  const scan = startScan({
+    plan,
+    questionnaire,
+    delimiter,
+    width,
+    rowsBefore: 0,
+    ids: idHashes(),
+    readRow: reading.read,
+  });
+  if (!scan) return undefined;
+  const csv = endsOnLine(sheet.csv) ? sheet.csv : new Uint8Array([...sheet.csv, 10]);
+  let rest = new Uint8Array(0);
+  for (let at = 0; at < csv.length; at += chunk) {
+    const part = csv.slice(at, at + chunk);
+    const bytes = new Uint8Array(rest.length + part.length + 1);
+    bytes.set(rest);
+    bytes.set(part, rest.length);
+    const to = rest.length + part.length;
+    const next = scanRows(scan, bytes, { from: 0, to, until: to });
+    if (next === "odd") return undefined;
+    rest = bytes.slice(next, to);
+  }
+  if (rest.length > 0) return undefined;
+  const aside = reading.outcome().taken;
+  for (const tally of talliesOf(scan.counting)) reading.enter(tally);
+  const made = reading.outcome();
+  return { ...made, taken: made.taken + scan.taken, aside };
+}
+
+function endsOnLine(csv: Uint8Array): boolean {
+  return csv.length === 0 || csv.at(-1) === 10;
+}
+
+function reader(plan: ImportPlan, questionnaire: Questionnaire) {
+  const book = tallyBook();
+  const notes: unknown[] = [];
+  let taken = 0;
+  return {
+    read: (row: Row): Response | undefined => {
+      const read = readRow(plan, row);
+      if (read.outcome !== "taken") {
+        notes.push({ row: row.number, ...read });
+        return undefined;
+      }
+      taken += 1;
+      enterResponse(book, questionnaire, read.response);
+      if (read.doubts.length > 0) notes.push({ row: row.number, doubts: read.doubts });
+      return read.doubts.length === 0 ? read.response : undefined;
+    },
+    enter: (tally: Parameters<typeof enterTally>[1]) => enterTally(book, tally),
+    outcome: (): Outcome => ({ tallies: JSON.stringify(talliesIn(book).map(sorted)), notes, taken }),
+  };
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => [key, sorted(one)]),
+  );
+}
