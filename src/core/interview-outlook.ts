@@ -8,6 +8,7 @@ import type { InterviewState } from "./interview.ts";
 import type { Area, Dimension, Question } from "./questionnaire.ts";
 import type { Response } from "./response.ts";
 import { shownQuestions } from "./shown.ts";
+import { tallyOf } from "./tally/add.ts";
 
 export interface Outlook {
   readonly overall: ScoreFigure;
@@ -65,7 +66,9 @@ function valuesOf({ questionnaire, role, form, answers }: InterviewState): Value
     answers,
   };
   const shown = shownQuestions(questionnaire, role, form, answers);
-  const values = new Map<string, Combined | { readonly state: "not-shown" }>(combine(questionnaire, [response]));
+  const values = new Map<string, Combined | { readonly state: "not-shown" }>(
+    combine(questionnaire, tallyOf(questionnaire, [response])),
+  );
   for (const [id, reason] of shown) {
     if (reason === "role" && values.get(id)?.state === "unanswered") values.set(id, { state: "not-shown" });
   }

@@ -3,12 +3,12 @@
  * of many. Folded response by response, so that an export of any length fits; says nothing about what was answered.
  */
 import { compareText } from "./compare-text.ts";
-import { wholeOrganisation } from "./consensus.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { Response } from "./response.ts";
 import { answerValue, consensusRole } from "./response.ts";
 import type { Organisation } from "./response-schema.ts";
 import { shownQuestions } from "./shown.ts";
+import { wholeOrganisation } from "./tally/tally.ts";
 
 /** Role → how many of its people are expected to answer. */
 export type Expected = Readonly<Record<string, number>>;
