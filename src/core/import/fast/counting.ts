@@ -14,10 +14,12 @@ import type { RowCondition } from "./conditions.ts";
 import { placedQuestions, rowConditions } from "./conditions.ts";
 import type { Watches } from "./watch.ts";
 
-/** Codes of one question: 1 to 14 an answer, 15 kept away by its condition. */
-const codesPerQuestion = 16;
-const mostAnswers = codesPerQuestion - 2;
-const hiddenByCondition = codesPerQuestion - 1;
+/** Code of a question that its condition keeps away; from 1 on, codes stand for answers. */
+const hiddenByCondition = 0;
+const noAnswer = 1;
+/** Codes that a question may have, this one among them. Few at first: what is counted then fits a small cache. */
+const fewestCodes = 8;
+const mostCodes = 64;
 
 /** Respondents of one role in one organisation, which goes by one name. */
 interface Group {
@@ -26,7 +28,8 @@ interface Group {
   readonly role: string | undefined;
   readonly round: string | undefined;
   rows: number;
-  newest: string | undefined;
+  /** Codes of the days on which they answered. */
+  readonly days: Set<number>;
   /** Of the ids of its respondents the first; only where a name is given, which it decides on. */
   firstId: string | undefined;
 }
@@ -35,45 +38,64 @@ export interface Counting {
   readonly questionnaire: Questionnaire;
   readonly plan: ImportPlan;
   readonly placed: readonly Question[];
-  /** Place → column; −1: not read from the rows. */
-  readonly columns: Int16Array;
+  /** Place → column; absent: not read from the rows. */
+  readonly columns: readonly (number | undefined)[];
   readonly conditions: readonly RowCondition[];
   /** Place → what its codes stand for. */
-  readonly answers: readonly Classes<Answer>[];
-  /** `place * codesPerQuestion + code` → value on the scale; NaN without one. */
+  readonly answers: readonly Classes<Answer | undefined>[];
+  /** `place * mostCodes + code` → value on the scale; NaN without one. */
   readonly values: Float64Array;
   readonly organisations: Classes<string>;
   readonly names: Classes<string | undefined>;
   readonly roles: Classes<string | undefined>;
   readonly rounds: Classes<string | undefined>;
   readonly days: Classes<string>;
-  readonly groups: Map<number, number>;
+  /** Code of the name → key of the other codes → group: with all in one key, each would be a number on the heap. */
+  readonly groups: Map<number, number>[];
   readonly members: Group[];
+  /** How many codes there is room for, of each question. */
+  stride: number;
+  /** `(group * places + place) * stride + code` → rows. */
   counts: Uint32Array;
-  /** Codes of the row at hand, by place. */
-  readonly row: Uint16Array;
+  /** Of the row at hand; 0 for what the plan has no column for, since it is the same in all rows. */
+  readonly who: WhoCodes;
+}
+
+export interface WhoCodes {
+  organisation: number;
+  name: number;
+  role: number;
+  round: number;
+  day: number;
 }
 
 export function counting(plan: ImportPlan, questionnaire: Questionnaire, watches: Watches): Counting {
   const placed = placedQuestions(questionnaire, watches.questions);
+  const columns = placed.map(({ id }) => watches.questions.get(id));
   return {
     questionnaire,
     plan,
     placed,
-    columns: Int16Array.from(placed, ({ id }) => watches.questions.get(id) ?? -1),
+    columns,
     conditions: rowConditions(placed),
-    answers: placed.map(() => classes<Answer>()),
-    values: new Float64Array(placed.length * codesPerQuestion).fill(Number.NaN),
+    answers: columns.map((column) => (column === undefined ? unread() : classes())),
+    values: new Float64Array(placed.length * mostCodes).fill(Number.NaN),
     organisations: classes(),
     names: classes(),
     roles: classes(),
     rounds: classes(),
     days: classes(),
-    groups: new Map(),
+    groups: [],
     members: [],
+    stride: fewestCodes,
     counts: new Uint32Array(0),
-    row: new Uint16Array(placed.length),
+    who: { organisation: 0, name: 0, role: 0, round: 0, day: 0 },
   };
+}
+
+/** Of a question that no column is read for, every row says the same: nothing. */
+function unread(): Classes<Answer | undefined> {
+  return { codes: new Map(), meanings: [undefined, undefined] };
 }
 
 /** The code of an answer to the question at a place; answers that count the same are the same. */
@@ -84,63 +106,58 @@ export function answerCode(counting: Counting, place: number, answer: Answer): n
   const value = answerValue(answer, question, counting.questionnaire);
   // What was written beside it belongs to the one row that it was learned from.
   const { note: _note, evidence: _evidence, ...bare } = answer;
-  const code = codeOf(known, JSON.stringify(value), bare, mostAnswers);
-  if (value.state === "level") counting.values[place * codesPerQuestion + code] = value.value;
+  const code = codeOf(known, JSON.stringify(value), bare, mostCodes - 1);
+  if (code >= counting.stride) widen(counting);
+  if (value.state === "level") counting.values[place * mostCodes + code] = value.value;
   return code;
 }
 
-/** Code 0 of a column that the plan does not have stands for what is the same in all rows. */
-export interface RowCodes {
-  readonly organisation: number;
-  readonly name: number;
-  readonly role: number;
-  readonly round: number;
-  readonly day: number;
+function widen(counting: Counting): void {
+  const { stride, counts } = counting;
+  counting.stride = stride * 2;
+  counting.counts = new Uint32Array(counts.length * 2);
+  for (let at = 0; at < counts.length; at += stride) counting.counts.set(counts.subarray(at, at + stride), at * 2);
 }
 
-/** Counts the row whose codes stand in `codes`, by column. @returns its group */
-export function countRow(counting: Counting, codes: Uint16Array, who: RowCodes): Group {
-  const { columns, row } = counting;
+/** Counts a row, of which `codes` begins with those of its questions, by place. @returns its group */
+export function countRow(counting: Counting, codes: Uint16Array): Group {
+  const { conditions, who, stride } = counting;
+  if (conditions.length > 0) settleConditions(counting, codes);
   const group = groupOf(counting, who);
-  for (let place = 0; place < columns.length; place++) {
-    const column = columns[place] as number;
-    row[place] = column < 0 ? 0 : (codes[column] as number);
-  }
-  if (counting.conditions.length > 0) settleConditions(counting);
   const { counts } = counting;
-  let at = group * columns.length * codesPerQuestion;
-  for (let place = 0; place < columns.length; place++) {
-    const slot = at + (row[place] as number);
+  const places = counting.placed.length;
+  let at = group * places * stride;
+  for (let place = 0; place < places; place++) {
+    const slot = at + (codes[place] as number);
     counts[slot] = (counts[slot] as number) + 1;
-    at += codesPerQuestion;
+    at += stride;
   }
-  return newMember(counting, group, who.day);
-}
-
-function newMember({ members, days, plan }: Counting, group: number, day: number): Group {
-  const member = members[group] as Group;
+  const member = counting.members[group] as Group;
   member.rows++;
-  const submitted = plan.submitted?.kind === "constant" ? plan.submitted.text.slice(0, 10) : days.meanings[day];
-  if (member.newest !== submitted) member.newest = newerDay(member.newest, submitted);
+  member.days.add(who.day);
   return member;
 }
 
-function settleConditions({ conditions, row, values }: Counting): void {
+function settleConditions({ conditions, columns, values }: Counting, codes: Uint16Array): void {
   for (const { place, parent, atLeast } of conditions) {
-    const value = parent === undefined ? Number.NaN : values[parent * codesPerQuestion + (row[parent] as number)];
-    if (!((value as number) >= atLeast)) row[place] = hiddenByCondition;
+    const value = parent === undefined ? Number.NaN : values[parent * mostCodes + (codes[parent] as number)];
+    if (!((value as number) >= atLeast)) codes[place] = hiddenByCondition;
+    else if (columns[place] === undefined) codes[place] = noAnswer;
   }
 }
 
 /** As `readRow` cuts it off. */
 const longestName = 200;
-/** Codes: how many of each are told apart. */
-export const most = { organisations: 30_000, names: 30_000, roles: 60, rounds: 60, days: 30_000 };
+/** How many codes of each there may be: those of roles and rounds take six bits of a key. */
+export const most = { organisations: 30_000, names: 30_000, roles: 63, rounds: 63, days: 30_000 };
 
-function groupOf(counting: Counting, { organisation, name, role, round }: RowCodes): number {
-  const key = ((organisation * (most.names + 1) + name) * (most.roles + 1) + role) * (most.rounds + 1) + round;
-  const known = counting.groups.get(key);
-  if (known !== undefined) return known;
+function groupOf(counting: Counting, who: WhoCodes): number {
+  const key = (((who.organisation << 6) | who.role) << 6) | who.round;
+  const known = counting.groups[who.name]?.get(key);
+  return known ?? newGroup(counting, who, key);
+}
+
+function newGroup(counting: Counting, { organisation, name, role, round }: WhoCodes, key: number): number {
   const { plan, members, organisations, names, roles, rounds } = counting;
   const group = members.length;
   members.push({
@@ -149,11 +166,12 @@ function groupOf(counting: Counting, { organisation, name, role, round }: RowCod
     role: constantOf(plan.role) ?? roles.meanings[role],
     round: constantOf(plan.round) ?? rounds.meanings[round],
     rows: 0,
-    newest: undefined,
+    days: new Set(),
     firstId: undefined,
   });
-  counting.groups.set(key, group);
-  const needed = members.length * counting.placed.length * codesPerQuestion;
+  const ofName = counting.groups[name] ?? new Map<number, number>();
+  counting.groups[name] = ofName.set(key, group);
+  const needed = members.length * counting.placed.length * counting.stride;
   if (needed > counting.counts.length) {
     const larger = new Uint32Array(Math.max(needed, counting.counts.length * 2));
     larger.set(counting.counts);
@@ -174,7 +192,7 @@ export function talliesOf(counting: Counting): Tally[] {
     const { organisation, role, rows, name, firstId } = member;
     const tally = emptyTally(organisation, member.round);
     tally.respondents[role ?? wholeOrganisation] = rows;
-    tally.newest = member.newest;
+    tally.newest = newestOf(member, counting);
     if (name !== undefined) {
       addSaid(tally.said, saidIn({ organisation: { id: organisation, name }, respondent: { id: firstId ?? "" } }));
     }
@@ -183,8 +201,13 @@ export function talliesOf(counting: Counting): Tally[] {
   });
 }
 
+function newestOf({ days }: Group, { plan, days: known }: Counting): string | undefined {
+  if (plan.submitted?.kind === "constant") return plan.submitted.text.slice(0, 10);
+  return [...days].map((day) => known.meanings[day]).reduce(newerDay, undefined);
+}
+
 function addQuestions(
-  { questionnaire, plan, placed, answers, counts, members }: Counting,
+  { questionnaire, plan, placed, answers, counts, members, stride }: Counting,
   tally: Tally,
   group: number,
 ) {
@@ -203,8 +226,8 @@ function addQuestions(
       add(undefined, kept, rows);
       continue;
     }
-    const start = (group * placed.length + place) * codesPerQuestion;
-    for (let code = 0; code < codesPerQuestion; code++) {
+    const start = (group * placed.length + place) * stride;
+    for (let code = 0; code < stride; code++) {
       const times = counts[start + code] ?? 0;
       if (times > 0) add(answers[place]?.meanings[code], code === hiddenByCondition ? "condition" : kept, times);
     }

@@ -42,7 +42,7 @@ function isBlank(cell: Cell | undefined): boolean {
 function meaningsIn(scan: Scan, response: Response): (column: number, cell: Cell | undefined) => number {
   const { watches, counting } = scan;
   const { organisations, names, roles, rounds, days } = counting;
-  const places = new Map([...counting.columns].map((column, place) => [column, place]));
+  const places = new Map(counting.columns.map((column, place) => [column, place]));
   const { organisation, respondent } = response;
   return (column, cell) => {
     const place = places.get(column);

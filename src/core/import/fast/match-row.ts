@@ -8,15 +8,15 @@ import { watch } from "./watch.ts";
 
 /** Reads one row into `codes` if all of its cells are known. @returns where it ends, or −1 */
 export function matchRow(scan: Scan, bytes: Uint8Array, from: number): number {
-  const { delimiter, codes } = scan;
+  const { delimiter, codes, targets } = scan;
   const { single } = scan.memo;
-  const last = codes.length - 1;
+  const last = targets.length - 1;
   let at = from;
   for (let column = 0; column < last; column++) {
     if (bytes[at + 1] === delimiter) {
       const code = single[(column << 8) | (bytes[at] as number)] as number;
       if (code !== 0) {
-        codes[column] = code;
+        codes[targets[column] as number] = code;
         at += 2;
         continue;
       }
@@ -69,15 +69,13 @@ function endOfQuoted({ end, watches }: Scan, bytes: Uint8Array, from: number, co
 
 /** Settles the code of the cell at hand. */
 function isKnown(scan: Scan, column: number, quoted: boolean): boolean {
-  const { cell, id, codes, memo } = scan;
+  const { cell, id } = scan;
   switch (scan.watches.columns[column]) {
     case watch.learned:
-      codes[column] = recall(memo, column, cell);
-      return codes[column] !== 0;
+      return settle(scan, column);
     case watch.moment:
       cell.to = dayEnd(cell);
-      codes[column] = recall(memo, column, cell);
-      return codes[column] !== 0;
+      return settle(scan, column);
     case watch.id:
       id.from = cell.from;
       id.to = cell.to;
@@ -89,4 +87,10 @@ function isKnown(scan: Scan, column: number, quoted: boolean): boolean {
     default:
       return true;
   }
+}
+
+function settle({ memo, cell, codes, targets }: Scan, column: number): boolean {
+  const code = recall(memo, column, cell);
+  codes[targets[column] as number] = code;
+  return code !== 0;
 }

@@ -32,8 +32,10 @@ export interface Scan {
   readonly counting: Counting;
   /** Code of the organisation and of the round → seed of the hashes of its ids. */
   readonly seeds: Map<number, number>;
-  /** Codes of the row at hand, by column. */
+  /** Codes of the row at hand: those of the questions by their places, those of other columns behind them. */
   readonly codes: Uint16Array;
+  /** Column → where its code stands. */
+  readonly targets: Uint16Array;
   /** The cell at hand, and the id of the row at hand. */
   readonly cell: Span;
   readonly id: Span;

@@ -17,14 +17,20 @@ export function startScan(settings: ScanSettings): Scan | undefined {
   const watches = watchesOf(settings.plan, settings.width);
   if (!watches) return undefined;
   const { plan, questionnaire } = settings;
+  const counted = counting(plan, questionnaire, watches);
+  const places = counted.placed.length;
   const scan: Scan = {
     settings,
     watches,
     delimiter: settings.delimiter.charCodeAt(0),
     memo: byteMemo(settings.width),
-    counting: counting(plan, questionnaire, watches),
+    counting: counted,
     seeds: new Map(),
-    codes: new Uint16Array(settings.width),
+    codes: new Uint16Array(places + settings.width),
+    targets: Uint16Array.from({ length: settings.width }, (_, column) => {
+      const place = counted.columns.indexOf(column);
+      return place >= 0 ? place : places + column;
+    }),
     cell: { bytes: new Uint8Array(0), from: 0, to: 0 },
     id: { bytes: new Uint8Array(0), from: 0, to: 0 },
     number: settings.rowsBefore,
@@ -83,26 +89,26 @@ export interface Stretch {
 
 /** Counts the row at hand. @returns false where its respondent may occur more than once */
 function count(scan: Scan): boolean {
-  const { codes, watches, counting, settings } = scan;
-  const code = (column: number | undefined) => (column === undefined ? 0 : (codes[column] as number));
-  const organisation = code(watches.organisation);
-  const round = code(watches.round);
+  const { watches, counting, settings } = scan;
+  const { who } = counting;
+  who.organisation = codeIn(scan, watches.organisation);
+  who.name = codeIn(scan, watches.name);
+  who.role = codeIn(scan, watches.role);
+  who.round = codeIn(scan, watches.round);
+  who.day = codeIn(scan, watches.submitted);
   if (settings.ids && watches.id !== undefined) {
-    hashId(scan.id, seedOf(scan, organisation, round));
+    hashId(scan.id, seedOf(scan, who.organisation, who.round));
     if (settings.suspects?.has(hashKey(lastHash.low, lastHash.high))) return false;
     addHash(settings.ids, lastHash.low, lastHash.high);
   }
-  const day = code(watches.submitted);
-  const group = countRow(counting, codes, {
-    organisation,
-    round,
-    name: code(watches.name),
-    role: code(watches.role),
-    day,
-  });
+  const group = countRow(counting, scan.codes);
   if (group.name !== undefined) group.firstId = firstOf(group.firstId, idOf(scan));
   scan.taken++;
   return true;
+}
+
+function codeIn({ codes, targets }: Scan, column: number | undefined): number {
+  return column === undefined ? 0 : (codes[targets[column] as number] as number);
 }
 
 function seedOf({ seeds, counting }: Scan, organisation: number, round: number): number {
@@ -136,7 +142,7 @@ function readAside(scan: Scan, bytes: Uint8Array, from: number): number | "incom
   scan.number++;
   const { cells, end } = read;
   if (cells.every((cell) => typeof cell !== "string")) return end;
-  if (cells.length !== scan.codes.length) return "odd";
+  if (cells.length !== scan.settings.width) return "odd";
   if (scan.number < scan.settings.plan.firstRow) return end;
   const response = scan.settings.readRow({ number: scan.number, cells });
   if (response) learn(scan, bytes, read, response);

@@ -1,0 +1,60 @@
+/** The bytes of a file in pieces, read at once: a loop over millions of rows has no time to wait its turn. */
+import { isUtf8 } from "node:buffer";
+import { readSync } from "node:fs";
+
+const pieceBytes = 1 << 20;
+/** A row that does not fit is for the general reader, which says what is wrong with it. */
+const longestRow = 8 << 20;
+
+/** Bytes up to `to`, of which the first stands at `start` in the file. */
+export interface Piece {
+  readonly bytes: Uint8Array;
+  readonly to: number;
+  readonly start: number;
+}
+
+/** @returns how many of the bytes were used: the rest comes again, with more behind it, unless it is `done` */
+export type OnPiece = (piece: Piece) => { readonly used: number; readonly done: boolean } | "odd";
+
+export interface FileRange {
+  readonly file: number;
+  readonly from: number;
+  /** Where the file ends. */
+  readonly size: number;
+}
+
+/**
+ * @param onPiece Gets a row end more than the file has, where its last row has none; and may write one byte behind `to`.
+ * @returns `odd` where a row never ends, or the file ends within one
+ */
+export function eachPiece({ file, from, size }: FileRange, onPiece: OnPiece): "done" | "odd" {
+  let buffer = Buffer.alloc(pieceBytes + 2);
+  let filled = 0;
+  let position = from;
+  for (;;) {
+    const wanted = Math.min(buffer.length - 2 - filled, size - position);
+    const read = wanted > 0 ? readSync(file, buffer, filled, wanted, position) : 0;
+    filled += read;
+    position += read;
+    const last = position >= size || read === 0;
+    const start = position - filled;
+    if (last && filled > 0 && buffer[filled - 1] === carriageReturn) return "odd";
+    if (last && filled > 0 && buffer[filled - 1] !== lineFeed) buffer[filled++] = lineFeed;
+    const step = onPiece({ bytes: buffer, to: filled, start });
+    if (step === "odd" || step.done) return step === "odd" ? step : "done";
+    const { used } = step;
+    if (last) return used === filled ? "done" : "odd";
+    buffer.copyWithin(0, used, filled);
+    filled -= used;
+    if (filled > longestRow) return "odd";
+    if (filled > buffer.length / 2) buffer = Buffer.concat([buffer], buffer.length * 2);
+  }
+}
+
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** Sound UTF-8 without a zero byte. */
+export function isText(bytes: Uint8Array): boolean {
+  return isUtf8(bytes) && !bytes.includes(0);
+}

@@ -1,0 +1,49 @@
+/** What a thread is given that reads a part of a file, and what it gives back. */
+import type { DoubtNote } from "../../core/import/doubt-notes.ts";
+import { doubtNotes } from "../../core/import/doubt-notes.ts";
+import type { IdHashes } from "../../core/import/fast/id-hash.ts";
+import { idHashes } from "../../core/import/fast/id-hash.ts";
+import type { RowTaking, TakenRows } from "../../core/import/take-rows.ts";
+import { rowTaker } from "../../core/import/take-rows.ts";
+import type { FastFile, Part, PartEnds, PartReading } from "./read-part.ts";
+import { readPart } from "./read-part.ts";
+
+export interface PartJob {
+  readonly file: FastFile;
+  readonly part: Part;
+  /** Responses that were not submitted count as well. */
+  readonly drafts: boolean;
+  /** Bytes and rows so far, for each part; shared by all threads. */
+  readonly progress: Float64Array;
+  readonly index: number;
+}
+
+export interface PartOutcome extends PartEnds {
+  readonly taken: TakenRows;
+  readonly doubts: readonly DoubtNote[];
+  readonly ids?: IdHashes | undefined;
+}
+
+/** What only this thread can have: functions cannot be sent. */
+export interface PartExtras extends Pick<PartReading, "suspects" | "onProgress"> {
+  readonly judge?: RowTaking["judge"];
+}
+
+export function runPart(job: PartJob, extras: PartExtras = {}): PartOutcome | "odd" {
+  const { file, part, drafts, progress, index } = job;
+  const { plan, questionnaire } = file;
+  const notes = doubtNotes();
+  const ids = plan.duplicates !== "all" && plan.respondent ? idHashes() : undefined;
+  const taker = rowTaker({ plan, questionnaire, drafts, onDoubt: notes.add, ids, judge: extras.judge });
+  const ends = readPart(file, part, {
+    taker,
+    ids,
+    suspects: extras.suspects,
+    onProgress: (bytes, rows) => {
+      progress[2 * index] = bytes;
+      progress[2 * index + 1] = rows;
+      extras.onProgress?.(bytes, rows);
+    },
+  });
+  return ends === "odd" ? ends : { ...ends, taken: taker.taken, doubts: notes.list(), ids };
+}
