@@ -4,10 +4,8 @@ import type { Assessment, Warning } from "../core/assessment.ts";
 import type { From, Refusal, ResponseGroup } from "../core/group-responses.ts";
 import { groupResponses } from "../core/group-responses.ts";
 import type { Issue } from "../core/issue.ts";
-import type { Questionnaire } from "../core/questionnaire.ts";
 import type { Response } from "../core/response.ts";
-import { parseOrganisation, parseResponse } from "../core/response.ts";
-import type { OrganisationFile } from "../core/response-schema.ts";
+import { parseResponse } from "../core/response.ts";
 import type { ExitCode } from "../errors.ts";
 import { exitCode, UserError } from "../errors.ts";
 import { locateAll } from "../io/invalid-files.ts";
@@ -15,38 +13,24 @@ import type { LoadedQuestionnaire } from "../io/questionnaire-file.ts";
 import { loadQuestionnaire } from "../io/questionnaire-file.ts";
 import { readResponses } from "../io/response-file.ts";
 import type { YamlDocument } from "../io/yaml-file.ts";
-import type { AmbitionFlags } from "./ambition-flags.ts";
 import { ambitionOf } from "./ambition-flags.ts";
+import type { Assessed, Batch, InputOptions } from "./batch.ts";
+import { takeOrganisations } from "./batch.ts";
 import type { Context } from "./context.ts";
 import type { RefusedInput } from "./show-refused.ts";
 
-export interface InputOptions extends AmbitionFlags {
-  readonly paths: readonly string[];
-  /** File of a questionnaire of one's own. */
-  readonly questionnaire?: string;
-  readonly drafts?: boolean;
-  readonly date?: string;
-}
-
-/** One organisation's Assessment, with the questionnaire in the language of the screen. */
-export interface Assessed {
-  readonly assessment: Assessment;
-  readonly questionnaire: Questionnaire;
-}
-
-export interface Batch {
-  readonly assessed: readonly Assessed[];
-  readonly refused: readonly RefusedInput[];
-}
+export type { Assessed, Batch, InputOptions } from "./batch.ts";
 
 /** What was refused is told at once; it stops nothing else (exit code 4). */
 export function exitCodeOf(batch: Batch): ExitCode {
+  if (batch.failed) return exitCode.invalidInput;
   return batch.refused.length > 0 ? exitCode.partlyRefused : exitCode.done;
 }
 
 /** @throws UserError if nothing is left to assess. */
 export async function assessPaths(options: InputOptions, context: Context): Promise<Batch> {
   checkDate(options.date);
+  if (options.mapping !== undefined) return (await import("./assess-exports.ts")).assessExports(options, context);
   const read = await readResponses(options.paths);
   const refused: RefusedInput[] = [...read.refused];
   const questionnaireOf = questionnaireFinder(options.questionnaire, context);
@@ -129,20 +113,6 @@ async function takeResponse(
     refused.push({ path: document.path, issues: [], error });
   }
   return undefined;
-}
-
-async function takeOrganisations(
-  documents: readonly YamlDocument[],
-  loaded: LoadedQuestionnaire,
-  refused: RefusedInput[],
-): Promise<From<OrganisationFile>[]> {
-  const taken: From<OrganisationFile>[] = [];
-  for (const document of documents) {
-    const parsed = parseOrganisation(document.data, loaded.questionnaire);
-    if (parsed.ok) taken.push({ source: document.path, content: parsed.value });
-    else refused.push({ path: document.path, issues: await locateAll(document, parsed.issues) });
-  }
-  return taken;
 }
 
 type QuestionnaireOf = (document: YamlDocument) => Promise<LoadedQuestionnaire>;

@@ -1,11 +1,14 @@
 /** What could not be taken, with the reason of each; told on standard error, and stops nothing else. */
 import type { Refusal } from "../core/group-responses.ts";
+import type { Doubt } from "../core/import/doubts.ts";
 import type { UserError } from "../errors.ts";
+import { importMessages } from "../i18n/import.ts";
 import { showMessages } from "../i18n/show.ts";
 import type { LocatedIssue } from "../io/invalid-files.ts";
 import type { RefusedRow } from "../report/result-sheets.ts";
 import type { Context } from "./context.ts";
 import { tell } from "./context.ts";
+import { placeOf, sentenceOfDoubt } from "./import/show-doubts.ts";
 import { errorSentence, showError } from "./show-error.ts";
 import { sentenceOf, showIssues } from "./show-issues.ts";
 import { sanitizeForTerminal } from "./terminal-text.ts";
@@ -13,11 +16,14 @@ import { sanitizeForTerminal } from "./terminal-text.ts";
 /** A file that cannot be read or breaks the rules, or an organisation whose responses do not go together. */
 export type RefusedInput =
   | Refusal
-  | { readonly path: string; readonly issues: readonly LocatedIssue[]; readonly error?: UserError };
+  | { readonly path: string; readonly issues: readonly LocatedIssue[]; readonly error?: UserError }
+  /** Rows or a file of an export. */
+  | { readonly doubt: Doubt };
 
 /** The same as rows of a table: one for each reason. */
 export function refusedRows(refused: readonly RefusedInput[], context: Context): RefusedRow[] {
   return refused.flatMap((one) => {
+    if ("doubt" in one) return [doubtRow(one.doubt, context)];
     if (!("path" in one)) return [{ source: one.sources.join("; "), reason: refusalSentence(one, context) }];
     if (one.error) return [{ source: one.path, reason: errorSentence(one.error, context) }];
     return one.issues.map((found) => ({
@@ -27,6 +33,15 @@ export function refusedRows(refused: readonly RefusedInput[], context: Context):
   });
 }
 
+function doubtRow(doubt: Doubt, context: Context): RefusedRow {
+  const { first, count, value } = doubt;
+  const times = count > 1 ? ` (${count} ×)` : "";
+  return {
+    source: `${placeOf(first, importMessages[context.locale])}${times}`,
+    reason: `${value === undefined || value === "" ? "" : `${value}: `}${sentenceOfDoubt(doubt, context)}`,
+  };
+}
+
 function refusalSentence({ code, organisation, params }: Refusal, context: Context): string {
   return showMessages[context.locale].refused[code]?.({ ...params, organisation }) ?? code;
 }
@@ -34,6 +49,7 @@ function refusalSentence({ code, organisation, params }: Refusal, context: Conte
 export async function tellRefused(refused: readonly RefusedInput[], taken: number, context: Context): Promise<void> {
   const say = showMessages[context.locale];
   for (const one of refused) {
+    if ("doubt" in one) continue;
     if ("path" in one) tell(context, one.error ? showError(one.error, context) : showIssues(one.issues, context));
     else {
       const lines = [refusalSentence(one, context), ...one.sources.map((source) => `  ${source}`)];

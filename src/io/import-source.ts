@@ -12,6 +12,13 @@ import { describeTable } from "./import-header.ts";
 import { openTables } from "./tables/index.ts";
 import type { OpenTable, TableBatch } from "./tables/open-table.ts";
 
+export interface CsvLayout {
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** How many cells its first row has. */
+  readonly width: number;
+}
+
 /** One table of an export. */
 export interface ImportTable {
   readonly file: string;
@@ -22,6 +29,8 @@ export interface ImportTable {
   readonly columns: Columns;
   /** Of the file; undefined where that is not known. */
   readonly bytes?: number | undefined;
+  /** How its cells are laid out, of a CSV that is a file of its own. */
+  readonly csv?: CsvLayout | undefined;
   /** From the first row with answers. */
   readonly rows: () => AsyncIterable<TableBatch>;
 }
@@ -85,6 +94,11 @@ function chooseTables(tables: readonly OpenTable[], sheet: string | undefined): 
 
 const zipMark = " › ";
 
+function layoutOf({ format, sheet, encoding, delimiter, head }: OpenTable): CsvLayout | undefined {
+  if (format !== "csv" || sheet !== undefined || delimiter === undefined) return undefined;
+  return { encoding, delimiter, width: head[0]?.cells.length ?? 0 };
+}
+
 function importTable(
   table: OpenTable,
   { detected, columns, stated }: DescribedTable,
@@ -105,6 +119,7 @@ function importTable(
       rowName,
     },
     bytes: table.bytes,
+    csv: layoutOf(table),
     rows: () => answersIn(table, firstRow),
   };
 }

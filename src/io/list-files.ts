@@ -23,9 +23,11 @@ function isOrganisationsTable(name: string): boolean {
 /**
  * Files as given; folders with everything below them, in the order of their names. A path that is not there or a
  * folder that cannot be opened is listed as it is: reading it says what is wrong, and stops nothing else.
+ *
+ * @param isWanted Which names in a folder; by default those of YAML and JSON.
  */
-export function listFiles(paths: readonly string[]): ListedFile[] {
-  return listWhere(paths, isReadable).filter(({ path }) => !isOrganisationsTable(path));
+export function listFiles(paths: readonly string[], isWanted: (name: string) => boolean = isReadable): ListedFile[] {
+  return listWhere(paths, isWanted).filter(({ path }) => !isOrganisationsTable(path));
 }
 
 /** The tables of organisations among the same paths. */

@@ -9,6 +9,8 @@ import { deliver } from "../deliver.ts";
 
 export interface ScoreOptions extends InputOptions {
   readonly json?: boolean;
+  /** One organisation a line. */
+  readonly ndjson?: boolean;
   readonly csv?: boolean;
   readonly xlsx?: boolean;
   /** CSV as Excel opens it on a machine with Dutch or Belgian settings. */
@@ -25,6 +27,7 @@ export interface ScoreOptions extends InputOptions {
 export async function score(options: ScoreOptions, context: Context): Promise<ExitCode> {
   const forms = Object.entries({
     json: options.json,
+    ndjson: options.ndjson,
     csv: options.csv ?? options.excelNl,
     xlsx: options.xlsx,
     explain: options.explain,
@@ -43,6 +46,7 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
     const assessments = batch.assessed.map(({ assessment }) => assessment);
     if (options.json)
       return `${JSON.stringify(assessments.length === 1 ? assessments[0] : assessments, undefined, 2)}\n`;
+    if (options.ndjson) return assessments.map((assessment) => `${JSON.stringify(assessment)}\n`).join("");
     if (options.csv || options.excelNl) {
       const { renderCsv } = await import("../../report/csv.ts");
       const { excelNlCsv, plainCsv } = await import("../../report/csv-lines.ts");

@@ -19,6 +19,8 @@ export interface ReadMapping {
   readonly mapping: Mapping;
   /** In the language of the screen. */
   readonly questionnaire: Questionnaire;
+  /** Of the questionnaire: see `LoadedQuestionnaire`. */
+  readonly sha256: string;
 }
 
 /**
@@ -40,9 +42,9 @@ export async function readMapping(path: string, own: string | undefined, context
     throw await refuse([...parsed.issues, issue("unknown-questionnaire", ["questionnaire", "id"], params)]);
   }
   const choice = own === undefined ? { builtin: id } : { file: own };
-  const { questionnaire } = await loadQuestionnaire(choice, context.locale);
+  const { questionnaire, sha256 } = await loadQuestionnaire(choice, context.locale);
   const issues = withFurther(parsed.issues, checkMapping(parsed.value, questionnaire));
   if (hasErrors(issues)) throw await refuse(issues);
   if (issues.length > 0) tell(context, `${showIssues(await locateAll(document, issues), context)}\n`);
-  return { document, mapping: parsed.value, questionnaire };
+  return { document, mapping: parsed.value, questionnaire, sha256 };
 }

@@ -83,7 +83,8 @@ interface Opening {
   readonly listener: ImportListener;
 }
 
-async function openAll(
+/** Opens everything, and holds the mapping against it. */
+export async function openAll(
   { mapping, questionnaire }: ReadMapping,
   paths: readonly string[],
   { doubts, listener }: Opening,
@@ -180,6 +181,6 @@ async function refuse(found: readonly RowDoubt[], { row, table }: At, work: Work
   await work.listener.refused?.(row, found, table);
 }
 
-function sourceOf({ file, sheet, columns }: ImportTable): DoubtSource {
+export function sourceOf({ file, sheet, columns }: ImportTable): DoubtSource {
   return { file, sheet, columns: columns.columns };
 }

@@ -10,12 +10,15 @@ export function declareResults(declaring: Declaring): void {
   const { commands: about, arguments: argument, options: option } = say;
   const withPaths = (name: string, description: string) =>
     withAmbition(
-      withInput(addCommand(declaring, name, description).argument("<paths...>", argument.paths), declaring),
+      withInput(addCommand(declaring, name, description).argument("<paths...>", argument.paths), declaring)
+        .option("--mapping <file>", option.mapping)
+        .option("--strict", option.strict),
       declaring,
     );
 
   withPaths("score", about.score)
     .option("--json", option.json)
+    .option("--ndjson", option.ndjson)
     .option("--csv", option.scoreCsv)
     .option("--excel-nl", option.excelNl)
     .option("--xlsx", option.xlsx)

@@ -13,6 +13,8 @@ export interface PartJob {
   readonly part: Part;
   /** Responses that were not submitted count as well. */
   readonly drafts: boolean;
+  /** Whether anybody asks who occurs twice. */
+  readonly wantIds: boolean;
   /** Bytes and rows so far, for each part; shared by all threads. */
   readonly progress: Float64Array;
   readonly index: number;
@@ -33,7 +35,7 @@ export function runPart(job: PartJob, extras: PartExtras = {}): PartOutcome | "o
   const { file, part, drafts, progress, index } = job;
   const { plan, questionnaire } = file;
   const notes = doubtNotes();
-  const ids = plan.duplicates !== "all" && plan.respondent ? idHashes() : undefined;
+  const ids = job.wantIds ? idHashes() : undefined;
   const taker = rowTaker({ plan, questionnaire, drafts, onDoubt: notes.add, ids, judge: extras.judge });
   const ends = readPart(file, part, {
     taker,

@@ -9,6 +9,8 @@ import type { FastFile, Part } from "./read-part.ts";
 
 export interface FastReading extends Omit<PartExtras, "onProgress"> {
   readonly drafts: boolean;
+  /** Whether anybody asks who occurs twice. */
+  readonly wantIds: boolean;
   readonly threads?: number | undefined;
   readonly onProgress?: ((bytes: number, rows: number) => void) | undefined;
 }
@@ -28,6 +30,7 @@ export async function readFast(file: FastFile, reading: FastReading): Promise<re
       file,
       part,
       drafts: reading.drafts,
+      wantIds: reading.wantIds,
       progress,
       index,
     }),

@@ -96,10 +96,11 @@ function count(scan: Scan): boolean {
   who.role = codeIn(scan, watches.role);
   who.round = codeIn(scan, watches.round);
   who.day = codeIn(scan, watches.submitted);
-  if (settings.ids && watches.id !== undefined) {
+  const { ids, suspects } = settings;
+  if ((ids || suspects) && watches.id !== undefined) {
     hashId(scan.id, seedOf(scan, who.organisation, who.round));
-    if (settings.suspects?.has(hashKey(lastHash.low, lastHash.high))) return false;
-    addHash(settings.ids, lastHash.low, lastHash.high);
+    if (suspects?.has(hashKey(lastHash.low, lastHash.high))) return false;
+    if (ids) addHash(ids, lastHash.low, lastHash.high);
   }
   const group = countRow(counting, scan.codes);
   if (group.name !== undefined) group.firstId = firstOf(group.firstId, idOf(scan));

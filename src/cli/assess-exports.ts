@@ -1,0 +1,137 @@
+/** Exports of a survey → Assessments, straight through: no response is kept, and none is written. */
+import { assessTally } from "../core/assess.ts";
+import type { Warning } from "../core/assessment.ts";
+import type { From, ResponseGroup } from "../core/group-responses.ts";
+import { groupResponses } from "../core/group-responses.ts";
+import type { Issue } from "../core/issue.ts";
+import type { Response } from "../core/response.ts";
+import { parseResponse } from "../core/response.ts";
+import type { OrganisationFile } from "../core/response-schema.ts";
+import type { TallyBook } from "../core/tally/book.ts";
+import { enterResponse, talliesIn } from "../core/tally/book.ts";
+import type { Tally } from "../core/tally/tally.ts";
+import { exitCode, UserError } from "../errors.ts";
+import { sortPaths } from "../io/export-paths.ts";
+import { locateAll } from "../io/invalid-files.ts";
+import { readResponses } from "../io/response-file.ts";
+import { ambitionOf } from "./ambition-flags.ts";
+import type { Assessed, Batch, InputOptions } from "./batch.ts";
+import { takeOrganisations } from "./batch.ts";
+import type { Context } from "./context.ts";
+import { exportProgress } from "./export-progress.ts";
+import type { ReadMapping } from "./import/read-mapping.ts";
+import { readMapping } from "./import/read-mapping.ts";
+import { tallyExport } from "./import/tally-export.ts";
+import type { RefusedInput } from "./show-refused.ts";
+import { tellRefused } from "./show-refused.ts";
+import { tellRows } from "./tell-rows.ts";
+
+/** @throws UserError if nothing is left to assess, or the mapping cannot be used */
+export async function assessExports(options: InputOptions, context: Context): Promise<Batch> {
+  const read = await readMapping(options.mapping ?? "", options.questionnaire, context);
+  const paths = await sortPaths(options.paths);
+  if (paths.exports.length === 0) {
+    throw new UserError("nothing-to-score", { paths: options.paths.join(", ") }, exitCode.invalidInput);
+  }
+  const progress = exportProgress(context);
+  const { book, imported } = await tallyExport(read, paths.exports, {
+    drafts: options.drafts ?? false,
+    onProgress: progress.read,
+  });
+  progress.end();
+  const beside = await readBeside(paths.own, read, options.drafts ?? false);
+  enterGroups(book, beside.groups, read);
+  const refused = [...beside.refused];
+  const assessed = assessBook(book, { options, context, read, beside, refused, progress });
+  if (refused.length > 0) await tellRefused(refused, assessed.length, context);
+  tellRows(imported, options.drafts ?? false, context);
+  if (assessed.length === 0) throw new UserError("nothing-left", {}, exitCode.invalidInput);
+  const doubtful = imported.doubts.filter(({ severity }) => severity !== "warning");
+  return {
+    assessed,
+    refused: [...refused, ...doubtful.map((doubt) => ({ doubt }))],
+    failed: options.strict === true && imported.doubts.length > 0,
+  };
+}
+
+/** Files of our own that stand beside an export. */
+interface Beside {
+  readonly organisations: readonly From<OrganisationFile>[];
+  readonly groups: readonly ResponseGroup[];
+  readonly warnings: readonly Warning[];
+  readonly refused: readonly RefusedInput[];
+}
+
+async function readBeside(paths: readonly string[], read: ReadMapping, drafts: boolean): Promise<Beside> {
+  if (paths.length === 0) return { organisations: [], groups: [], warnings: [], refused: [] };
+  const files = await readResponses(paths);
+  const refused: RefusedInput[] = [...files.refused];
+  const organisations = await takeOrganisations(files.organisations, read, refused);
+  const responses: From<Response>[] = [];
+  const warnings: Warning[] = [];
+  for (const document of files.responses) {
+    const parsed = parseResponse(document.data, read.questionnaire);
+    const issues = parsed.issues.filter(({ severity }) => parsed.ok || severity === "error");
+    if (parsed.ok) responses.push({ source: document.path, content: parsed.value });
+    else refused.push({ path: document.path, issues: await locateAll(document, issues) });
+    if (parsed.ok) warnings.push(...issues.map(asWarning(document.path)));
+  }
+  const grouped = groupResponses(responses, organisations, drafts);
+  return { organisations, groups: grouped.groups, warnings, refused: [...refused, ...grouped.refused] };
+}
+
+function asWarning(path: string): (found: Issue) => Warning {
+  return ({ code, params }) => ({ code, path, params });
+}
+
+function enterGroups(book: TallyBook, groups: readonly ResponseGroup[], { questionnaire }: ReadMapping): void {
+  for (const { responses } of groups) {
+    for (const { content } of responses) enterResponse(book, questionnaire, content);
+  }
+}
+
+interface Assessing {
+  readonly options: InputOptions;
+  readonly context: Context;
+  readonly read: ReadMapping;
+  readonly beside: Beside;
+  readonly refused: RefusedInput[];
+  readonly progress: ReturnType<typeof exportProgress>;
+}
+
+function assessBook(book: TallyBook, assessing: Assessing): Assessed[] {
+  const tallies = talliesIn(book);
+  const assessed = tallies.flatMap((tally, index) => {
+    assessing.progress.assess(index, tallies.length);
+    return assessOne(tally, assessing);
+  });
+  assessing.progress.end();
+  return assessed;
+}
+
+function assessOne(tally: Tally, { options, context, read, beside, refused }: Assessing): Assessed[] {
+  const { organisation, round } = tally;
+  const own = beside.organisations.filter(({ content }) => content.organisation.id === organisation);
+  if (own.length > 1) {
+    const sources = own.map(({ source }) => source);
+    // Where responses stand beside it, that was told already.
+    if (!beside.refused.some((one) => "code" in one && one.organisation === organisation)) {
+      refused.push({ code: "two-organisation-files", organisation, sources, params: {} });
+    }
+    return [];
+  }
+  const group = beside.groups.find((one) => one.organisation === organisation && one.round === round);
+  const sources = new Set(group?.responses.map(({ source }) => source));
+  const assessment = assessTally(tally, {
+    questionnaire: read.questionnaire,
+    sha256: read.sha256,
+    tool: { name: "datapeil", version: context.version },
+    organisation: own[0]?.content,
+    ambition: ambitionOf(options, read.questionnaire),
+    date: options.date,
+    warnings: [...(group?.warnings ?? []), ...beside.warnings.filter(({ path }) => sources.has(path))],
+  });
+  if (assessment) return [{ assessment, questionnaire: read.questionnaire }];
+  refused.push({ code: "no-date", organisation, sources: [...options.paths], params: {} });
+  return [];
+}

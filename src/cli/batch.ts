@@ -1,0 +1,50 @@
+/** What goes into a batch of Assessments and what comes out of it, whether from answer files or from exports. */
+import type { Assessment } from "../core/assessment.ts";
+import type { From } from "../core/group-responses.ts";
+import type { Questionnaire } from "../core/questionnaire.ts";
+import { parseOrganisation } from "../core/response.ts";
+import type { OrganisationFile } from "../core/response-schema.ts";
+import { locateAll } from "../io/invalid-files.ts";
+import type { YamlDocument } from "../io/yaml-file.ts";
+import type { AmbitionFlags } from "./ambition-flags.ts";
+import type { RefusedInput } from "./show-refused.ts";
+
+export interface InputOptions extends AmbitionFlags {
+  readonly paths: readonly string[];
+  /** File of a questionnaire of one's own. */
+  readonly questionnaire?: string;
+  readonly drafts?: boolean;
+  readonly date?: string;
+  /** File that says how to read the paths, which are exports of a survey then. */
+  readonly mapping?: string;
+  /** Any doubt about an export makes the outcome a failure. */
+  readonly strict?: boolean;
+}
+
+/** One organisation's Assessment, with the questionnaire in the language of the screen. */
+export interface Assessed {
+  readonly assessment: Assessment;
+  readonly questionnaire: Questionnaire;
+}
+
+export interface Batch {
+  readonly assessed: readonly Assessed[];
+  readonly refused: readonly RefusedInput[];
+  /** Of an export in doubt where nothing may be. */
+  readonly failed?: boolean;
+}
+
+/** Files of organisations; those that break the rules are added to `refused`. */
+export async function takeOrganisations(
+  documents: readonly YamlDocument[],
+  { questionnaire }: { readonly questionnaire: Questionnaire },
+  refused: RefusedInput[],
+): Promise<From<OrganisationFile>[]> {
+  const taken: From<OrganisationFile>[] = [];
+  for (const document of documents) {
+    const parsed = parseOrganisation(document.data, questionnaire);
+    if (parsed.ok) taken.push({ source: document.path, content: parsed.value });
+    else refused.push({ path: document.path, issues: await locateAll(document, parsed.issues) });
+  }
+  return taken;
+}

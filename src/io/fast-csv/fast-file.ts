@@ -1,0 +1,40 @@
+/** Which tables of an export can be read the fast way. */
+import { closeSync, openSync, readSync } from "node:fs";
+import type { ImportPlan } from "../../core/import/plan.ts";
+import type { Questionnaire } from "../../core/questionnaire.ts";
+import type { ImportTable } from "../import-source.ts";
+import { startBytes } from "../tables/byte-source.ts";
+import type { FastFile } from "./read-part.ts";
+import { isFast } from "./read-part.ts";
+
+/** Undefined for what is no CSV in UTF-8 on a disk, or has a plan that asks for more than cells one by one. */
+export function fastFileOf(table: ImportTable, plan: ImportPlan, questionnaire: Questionnaire): FastFile | undefined {
+  const { csv, bytes: size, file: path } = table;
+  if (!csv || size === undefined || path === "-" || csv.encoding !== "utf-8" || !isOneByte(csv.delimiter))
+    return undefined;
+  const { delimiter, width } = csv;
+  if (!isFast({ plan, questionnaire, delimiter, width })) return undefined;
+  const start = startOf(path);
+  return start === undefined ? undefined : { path, size, start, delimiter, width, plan, questionnaire };
+}
+
+function isOneByte(delimiter: string): boolean {
+  return delimiter.length === 1 && delimiter.charCodeAt(0) < 0x80;
+}
+
+const lineFeed = 10;
+
+/** Behind a byte-order mark and a line such as `sep=;`; undefined where lines end in another way. */
+function startOf(path: string): number | undefined {
+  const file = openSync(path, "r");
+  try {
+    const buffer = Buffer.alloc(startBytes);
+    const bytes = buffer.subarray(0, readSync(file, buffer, 0, startBytes, 0));
+    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    const separator = /^sep=.(?:\r\n|\n|\r)/iu.exec(bytes.toString("utf8", mark, mark + 16))?.[0] ?? "";
+    const start = mark + Buffer.byteLength(separator);
+    return bytes.includes(lineFeed, start) ? start : undefined;
+  } finally {
+    closeSync(file);
+  }
+}
