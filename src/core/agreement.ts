@@ -13,7 +13,7 @@ export interface Spread {
 
 /** Median, ends and agreement of the values given; undefined for fewer than two. */
 export function spreadOf(counts: Counts, scaleWidth: number): Spread | undefined {
-  const values = [...counts].sort(([a], [b]) => a - b);
+  const values = ascending(counts);
   const n = values.reduce((sum, [, count]) => sum + count, 0);
   const lowest = values[0];
   const highest = values.at(-1);
@@ -32,7 +32,7 @@ export function spreadOf(counts: Counts, scaleWidth: number): Spread | undefined
  * 1: all the same; 0: split between both ends of the scale, `scaleWidth` (d) apart.
  */
 export function agreementOf(counts: Counts, scaleWidth: number): number {
-  const values = [...counts].sort(([a], [b]) => a - b);
+  const values = ascending(counts);
   const n = values.reduce((sum, [, count]) => sum + count, 0);
   const mean = meanOf(counts) ?? 0;
   let agreement = 1;
@@ -47,11 +47,18 @@ export function agreementOf(counts: Counts, scaleWidth: number): number {
 export function meanOf(counts: Counts): number | undefined {
   let sum = 0;
   let n = 0;
-  for (const [value, count] of [...counts].sort(([a], [b]) => a - b)) {
+  for (const [value, count] of ascending(counts)) {
     sum += value * count;
     n += count;
   }
   return n === 0 ? undefined : sum / n;
+}
+
+/** Most counts are in the order of the scale as they come. */
+function ascending(counts: Counts): readonly (readonly [number, number])[] {
+  const entries = [...counts];
+  const sorted = entries.every(([value], at) => at === 0 || (entries[at - 1]?.[0] ?? value) <= value);
+  return sorted ? entries : entries.sort(([a], [b]) => a - b);
 }
 
 function valueAt(values: readonly (readonly [number, number])[], position: number): number {

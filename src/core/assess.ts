@@ -1,10 +1,10 @@
 /** The straight line: questionnaire and responses of one organisation → Assessment. */
-import type { AreaResult, Assessment, DimensionResult, QuestionResult, Warning } from "./assessment.ts";
+import type { AreaResult, Assessment, DimensionResult, RoleScores, Warning } from "./assessment.ts";
 import type { Combined } from "./consensus.ts";
 import { combine } from "./consensus.ts";
 import { areaFigure, dimensionFigure, overallFigure } from "./figures.ts";
 import { gapOf, targetOf, toTargetOf } from "./gap.ts";
-import { questionResult, roleScores } from "./question-result.ts";
+import { questionResult, roleScores, shownByRole } from "./question-result.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { Response } from "./response.ts";
 import { consensusRole } from "./response.ts";
@@ -53,8 +53,9 @@ export function assessTally(tally: Tally, input: Circumstances): Assessment | un
   const questions = questionnaire.questions.map((question) =>
     questionResult(questionnaire, question, combinedOf(combined, question.id)),
   );
-  const areas = areaResults(questionnaire, combined, questions, ambition);
-  const dimensions = dimensionResults(questionnaire, combined, questions, ambition);
+  const byQuestion = shownByRole(questions);
+  const areas = areaResults(questionnaire, combined, byQuestion, ambition);
+  const dimensions = dimensionResults(questionnaire, combined, byQuestion, ambition);
   const overall = overallFigure(questionnaire, areas);
   const toTarget = toTargetOf(dimensions);
   const targets = new Map([...areas, ...dimensions].map((result) => [result.id, result.target]));
@@ -94,7 +95,7 @@ export function assessTally(tally: Tally, input: Circumstances): Assessment | un
 function areaResults(
   questionnaire: Questionnaire,
   combined: ReadonlyMap<string, Combined>,
-  questions: readonly QuestionResult[],
+  byQuestion: ReadonlyMap<string, RoleScores>,
   ambition: Ambition,
 ): AreaResult[] {
   return questionnaire.areas.map((area) => {
@@ -106,7 +107,7 @@ function areaResults(
       ...figure,
       target,
       ...(gap === undefined ? {} : { gap }),
-      ...roleScores(questionnaire, weighed, questions),
+      ...roleScores(questionnaire, weighed, byQuestion),
     };
   });
 }
@@ -114,7 +115,7 @@ function areaResults(
 function dimensionResults(
   questionnaire: Questionnaire,
   combined: ReadonlyMap<string, Combined>,
-  questions: readonly QuestionResult[],
+  byQuestion: ReadonlyMap<string, RoleScores>,
   ambition: Ambition,
 ): DimensionResult[] {
   return questionnaire.dimensions.map((dimension) => {
@@ -128,7 +129,7 @@ function dimensionResults(
       ...(floor ? { floor } : {}),
       target,
       ...(gap === undefined ? {} : { gap }),
-      ...roleScores(questionnaire, weighed, questions),
+      ...roleScores(questionnaire, weighed, byQuestion),
     };
   });
 }

@@ -37,13 +37,14 @@ export function combine(questionnaire: Questionnaire, tally: Tally): Map<string,
   const decided = decisions(questionnaire, tally);
   // A workshop that only dealt with some questions leaves the others as they were.
   const voices = respondents > 0 ? tally : answersOfWorkshop(questionnaire, tally);
+  const roles = [...questionnaire.roles.map((known) => known.id), wholeOrganisation];
   const alone = respondents + (tally.workshop ? 1 : 0) === 1;
   return new Map(
     questionnaire.questions.map((question) => {
       const given = voices.questions[question.id] ?? emptyQuestionTally();
       // Respondents only: a workshop that did not know is the answer itself, not one more voice.
       const unknown = respondents > 0 ? given.without["dont-know"] : 0;
-      const made = combineQuestion({ questionnaire, question }, given, decided.get(question.id));
+      const made = combineQuestion({ questionnaire, roles, question }, given, decided.get(question.id));
       return [question.id, { ...made, unknown, answers: given.answers, remarks: given.remarks, alone }];
     }),
   );
@@ -67,15 +68,18 @@ function answersOfWorkshop(questionnaire: Questionnaire, { organisation, worksho
 
 interface Asked {
   readonly questionnaire: Questionnaire;
+  /** Those who can be a voice, in the order of the questionnaire. */
+  readonly roles: readonly string[];
   readonly question: Question;
 }
 
 function combineQuestion(
-  { questionnaire, question }: Asked,
+  asked: Asked,
   given: QuestionTally,
   decided: Answer | undefined,
 ): Omit<Combined, "alone" | "unknown" | "answers" | "remarks"> {
-  const byRole = countsByRole(questionnaire, given.values);
+  const { questionnaire, question } = asked;
+  const byRole = countsByRole(asked, given.values);
   const decision = answerValue(decided, question, questionnaire);
   if (decided && decision.state !== "unanswered") {
     const proven = hasEvidence(decided);
@@ -84,7 +88,8 @@ function combineQuestion(
   }
   const value = meanOverRoles(questionnaire, byRole);
   if (value === undefined) return { ...figure(questionnaire, stateWithoutValue(given), undefined, undefined), byRole };
-  const evidenced = meanOverRoles(questionnaire, evidencedByRole(questionnaire, given));
+  const evidenced =
+    questionnaire.scoring.evidence && meanOverRoles(questionnaire, evidencedByRole(asked, byRole, given));
   return { ...figure(questionnaire, "level", value, evidenced), byRole };
 }
 
@@ -123,20 +128,29 @@ function unproven(questionnaire: Questionnaire, value: number): number {
   return below.length > 0 ? Math.max(...below) : scaleEnds(questionnaire).minimum;
 }
 
-function countsByRole(questionnaire: Questionnaire, counts: RoleCounts): Map<string, Counts> {
+function countsByRole({ roles }: Asked, counts: RoleCounts): Map<string, Counts> {
   const byRole = new Map<string, Counts>();
-  for (const role of [...questionnaire.roles.map((known) => known.id), wholeOrganisation]) {
-    const given = Object.entries(counts[role] ?? {});
-    if (given.length > 0) byRole.set(role, new Map(given.map(([value, count]) => [Number(value), count])));
+  for (const role of roles) {
+    const given = counts[role];
+    if (given) byRole.set(role, countsOf(given));
   }
   return byRole;
 }
 
-function evidencedByRole(questionnaire: Questionnaire, { values, proven }: QuestionTally): Map<string, Counts> {
-  const claimed = countsByRole(questionnaire, values);
+function countsOf(given: Readonly<Record<string, number>>): Counts {
+  const counts = new Map<number, number>();
+  for (const value in given) counts.set(Number(value), given[value] ?? 0);
+  return counts;
+}
+
+function evidencedByRole(
+  { questionnaire }: Asked,
+  claimed: ReadonlyMap<string, Counts>,
+  { proven }: QuestionTally,
+): Map<string, Counts> {
   return new Map(
     [...claimed].map(([role, counts]) => {
-      const backed = new Map(Object.entries(proven[role] ?? {}).map(([value, count]) => [Number(value), count]));
+      const backed = countsOf(proven[role] ?? {});
       const fallen = [...counts].map(
         ([value, count]): Counts => new Map([[unproven(questionnaire, value), count - (backed.get(value) ?? 0)]]),
       );

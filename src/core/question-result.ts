@@ -87,21 +87,30 @@ function byRole(questionnaire: Questionnaire, combined: Combined, groups: readon
 export function roleScores(
   questionnaire: Questionnaire,
   weighed: readonly Weighed[],
-  questions: readonly QuestionResult[],
+  byQuestion: ReadonlyMap<string, RoleScores>,
 ): { byRole?: RoleScores } {
+  if (byQuestion.size === 0) return {};
   const figures: Record<string, number> = {};
-  const results = new Map(questions.map((question) => [question.id, question]));
   const enough = Math.min(questionnaire.scoring.minimumQuestions, weighed.filter(isApplicable).length);
   for (const role of [...questionnaire.roles.map((known) => known.id), wholeOrganisation]) {
-    const seen = weighed.flatMap(({ question, weight }) => {
-      const mean = results.get(question)?.byRole?.[role];
-      return mean === undefined ? [] : [{ weight, mean }];
-    });
-    const weight = seen.reduce((sum, one) => sum + one.weight, 0);
-    if (seen.length < enough || weight === 0) continue;
-    figures[role] = seen.reduce((sum, one) => sum + one.weight * one.mean, 0) / weight;
+    let seen = 0;
+    let weights = 0;
+    let sum = 0;
+    for (const { question, weight } of weighed) {
+      const mean = byQuestion.get(question)?.[role];
+      if (mean === undefined) continue;
+      seen += 1;
+      weights += weight;
+      sum += weight * mean;
+    }
+    if (seen >= enough && weights > 0) figures[role] = sum / weights;
   }
   return Object.keys(figures).length >= 2 ? { byRole: figures } : {};
+}
+
+/** The roles' means on each question where they may be shown. */
+export function shownByRole(questions: readonly QuestionResult[]): ReadonlyMap<string, RoleScores> {
+  return new Map(questions.flatMap(({ id, byRole: means }) => (means ? [[id, means] as const] : [])));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The same CSV read the general way and the fast way, and what both made of it. */
 
-import { talliesOf } from "../../src/core/import/fast/counting.ts";
+import { enterCounts } from "../../src/core/import/fast/counting.ts";
 import { idHashes } from "../../src/core/import/fast/id-hash.ts";
 import { scanRows, startScan } from "../../src/core/import/fast/scan.ts";
 import type { ImportPlan } from "../../src/core/import/plan.ts";
@@ -8,7 +8,7 @@ import { readRow } from "../../src/core/import/read-row.ts";
 import type { Row } from "../../src/core/import/table.ts";
 import type { Questionnaire } from "../../src/core/questionnaire.ts";
 import type { Response } from "../../src/core/response.ts";
-import { enterResponse, enterTally, talliesIn, tallyBook } from "../../src/core/tally/book.ts";
+import { enterResponse, talliesIn, tallyBook } from "../../src/core/tally/book.ts";
 import { csvParser } from "../../src/io/tables/csv-parser.ts";
 
 export interface Outcome {
@@ -50,6 +50,8 @@ export function readFast(sheet: Sheet, chunk: number): (Outcome & { readonly asi
     readRow: reading.read,
   });
   if (!scan) return undefined;
+  // A lone return at the very end is a sign of the last cell, and no end of a row.
+  if (sheet.csv.at(-1) === 13) return undefined;
   const csv = endsOnLine(sheet.csv) ? sheet.csv : new Uint8Array([...sheet.csv, 10]);
   let rest = new Uint8Array(0);
   for (let at = 0; at < csv.length; at += chunk) {
@@ -64,7 +66,7 @@ export function readFast(sheet: Sheet, chunk: number): (Outcome & { readonly asi
   }
   if (rest.length > 0) return undefined;
   const aside = reading.outcome().taken;
-  for (const tally of talliesOf(scan.counting)) reading.enter(tally);
+  enterCounts(reading.book, scan.counting);
   const made = reading.outcome();
   return { ...made, taken: made.taken + scan.taken, aside };
 }
@@ -89,7 +91,7 @@ function reader(plan: ImportPlan, questionnaire: Questionnaire) {
       if (read.doubts.length > 0) notes.push({ row: row.number, doubts: read.doubts });
       return read.doubts.length === 0 ? read.response : undefined;
     },
-    enter: (tally: Parameters<typeof enterTally>[1]) => enterTally(book, tally),
+    book,
     outcome: (): Outcome => ({ tallies: JSON.stringify(talliesIn(book).map(sorted)), notes, taken }),
   };
 }

@@ -7,18 +7,19 @@ import { findDuplicates } from "../../core/import/duplicates.ts";
 import type { IdHashes } from "../../core/import/fast/id-hash.ts";
 import { hashKey, hashRespondent, idHashes, lastHash, repeatedHashes } from "../../core/import/fast/id-hash.ts";
 import { knownSpellings } from "../../core/import/known-spellings.ts";
-import type { RowTaking, TakenRows } from "../../core/import/take-rows.ts";
-import { noFates, rowTaker } from "../../core/import/take-rows.ts";
+import type { RowTaking } from "../../core/import/take-rows.ts";
+import { rowTaker } from "../../core/import/take-rows.ts";
 import type { Issue } from "../../core/issue.ts";
 import { hasErrors } from "../../core/issue.ts";
 import type { Response } from "../../core/response.ts";
 import type { TallyBook } from "../../core/tally/book.ts";
-import { enterTally, talliesIn, tallyBook } from "../../core/tally/book.ts";
 import { fastFileOf } from "../../io/fast-csv/fast-file.ts";
 import { readFast } from "../../io/fast-csv/read-fast.ts";
 import type { ReadMapping } from "./read-mapping.ts";
 import type { Imported, PlannedTable } from "./run-import.ts";
 import { openAll, sourceOf } from "./run-import.ts";
+import type { CountedPass } from "./settle-passes.ts";
+import { countPasses, mergePasses } from "./settle-passes.ts";
 
 export interface TallyOptions {
   /** Responses that were not submitted count as well. */
@@ -33,10 +34,8 @@ export interface TalliedExport {
 }
 
 /** What one pass through one table gave. */
-interface Pass {
-  readonly taken: readonly TakenRows[];
+interface Pass extends CountedPass {
   readonly doubts: readonly DoubtNote[];
-  readonly issues: readonly Issue[];
   readonly ids: readonly IdHashes[];
 }
 
@@ -52,7 +51,16 @@ export async function tallyExport(
   const first = await passAll(work, {});
   const suspects = repeatedHashes(first.flatMap(({ ids }) => ids));
   const passes = suspects.size === 0 ? first : await judgedPasses(work, suspects);
-  return settle(passes, { ...work, doubts, refusedFiles });
+  const broken = passes.filter(({ issues }) => hasErrors(issues)).length;
+  for (const [index, pass] of passes.entries()) noteDoubts(pass, tables[index] as PlannedTable, doubts);
+  const counts = countPasses(passes);
+  const imported = {
+    counts,
+    doubts: doubts.list(),
+    tables: tables.map(({ table }) => table),
+    refusedFiles: refusedFiles + broken,
+  };
+  return { book: mergePasses(passes), imported };
 }
 
 interface Work {
@@ -157,50 +165,9 @@ async function passGenerally(planned: PlannedTable, index: number, { read, optio
   return { taken: [taker.taken], doubts: notes.list(), issues, ids: ids ? [ids] : [] };
 }
 
-interface Settling extends Work {
-  readonly doubts: DoubtCollection;
-  readonly refusedFiles: number;
-}
-
-/** Of a table that cannot be read to its end, nothing is taken. */
-function settle(passes: readonly Pass[], { tables, doubts, refusedFiles }: Settling): TalliedExport {
-  const book = tallyBook();
-  const fates = noFates();
-  const organisations = new Map<string, number>();
-  let drafts = 0;
-  let broken = 0;
-  for (const [index, { taken, doubts: notes, issues }] of passes.entries()) {
-    const source = sourceOf((tables[index] as PlannedTable).table);
-    for (const found of issues) doubts.addFile(found, source);
-    const isBroken = hasErrors(issues);
-    if (isBroken) broken += 1;
-    else for (const note of notes) for (let at = 0; at < note.count; at++) doubts.addRow(note.doubt, note.row, source);
-    for (const rows of taken) {
-      const read = Object.values(rows.fates).reduce((sum, count) => sum + count, 0);
-      for (const [fate, count] of isBroken ? [["refused", read] as const] : fatesOf(rows)) fates[fate] += count;
-      if (isBroken) continue;
-      for (const tally of talliesIn(rows.book)) enterTally(book, tally);
-      for (const count of rows.drafts.values()) drafts += count;
-      countOrganisations(rows, organisations);
-    }
-  }
-  const read = Object.values(fates).reduce((sum, count) => sum + count, 0);
-  const counts = { read, fates, drafts, organisations, answers: new Map() };
-  const imported = { counts, doubts: doubts.list(), tables: tables.map(({ table }) => table) };
-  return { book, imported: { ...imported, refusedFiles: refusedFiles + broken } };
-}
-
-function fatesOf({ fates }: TakenRows) {
-  return Object.entries(fates) as [keyof typeof fates, number][];
-}
-
-function countOrganisations({ book, drafts }: TakenRows, organisations: Map<string, number>): void {
-  const add = (id: string, count: number) => organisations.set(id, (organisations.get(id) ?? 0) + count);
-  for (const { organisation, respondents } of book.tallies.values()) {
-    add(
-      organisation,
-      Object.values(respondents).reduce((sum, count) => sum + count, 0),
-    );
-  }
-  for (const [id, count] of drafts) if (!organisations.has(id)) add(id, count);
+function noteDoubts({ doubts: notes, issues }: Pass, { table }: PlannedTable, doubts: DoubtCollection): void {
+  const source = sourceOf(table);
+  for (const found of issues) doubts.addFile(found, source);
+  if (hasErrors(issues)) return;
+  for (const { doubt, row, count } of notes) for (let at = 0; at < count; at++) doubts.addRow(doubt, row, source);
 }

@@ -23,7 +23,8 @@ export function enterTally(book: TallyBook, tally: Tally): void {
   addTally(tallyIn(book, tally.organisation, tally.round), tally);
 }
 
-function tallyIn({ tallies }: TallyBook, organisation: string, round: string | undefined): Tally {
+/** The tally of an organisation and round, made when it is met first. */
+export function tallyIn({ tallies }: TallyBook, organisation: string, round: string | undefined): Tally {
   const key = keyOf(organisation, round);
   const known = tallies.get(key);
   if (known) return known;

@@ -1,6 +1,6 @@
 /** A part of a CSV file → tallies, by the fast way. Everything in and out of it can be sent to another thread. */
 import { closeSync, openSync } from "node:fs";
-import { talliesOf } from "../../core/import/fast/counting.ts";
+import { enterCounts } from "../../core/import/fast/counting.ts";
 import type { IdHashes } from "../../core/import/fast/id-hash.ts";
 import { passRows } from "../../core/import/fast/row-ends.ts";
 import { scanRows, startScan } from "../../core/import/fast/scan.ts";
@@ -8,7 +8,6 @@ import type { Scan } from "../../core/import/fast/scan-state.ts";
 import type { ImportPlan } from "../../core/import/plan.ts";
 import type { RowTaker } from "../../core/import/take-rows.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
-import { enterTally } from "../../core/tally/book.ts";
 import { eachPiece, isText } from "./file-bytes.ts";
 
 /** A CSV in UTF-8 whose rows can be read cell by cell. */
@@ -61,7 +60,7 @@ export function readPart(file: FastFile, part: Part, reading: PartReading): Part
     if (!scan) return "odd";
     const end = scanFrom(scan, { file, handle, start: begin.start, until: part.until }, reading);
     if (end === "odd") return end;
-    for (const tally of talliesOf(scan.counting)) enterTally(reading.taker.taken.book, tally);
+    enterCounts(reading.taker.taken.book, scan.counting);
     reading.taker.taken.fates.taken += scan.taken;
     return { ...begin, end, rowsThrough: scan.number };
   } finally {

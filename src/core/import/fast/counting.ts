@@ -4,9 +4,11 @@ import type { Answer } from "../../response.ts";
 import { answerValue } from "../../response.ts";
 import { shownApartFromConditions } from "../../shown.ts";
 import { addVoice } from "../../tally/add.ts";
+import type { TallyBook } from "../../tally/book.ts";
+import { tallyIn } from "../../tally/book.ts";
 import { addSaid, saidIn } from "../../tally/said.ts";
 import type { Tally } from "../../tally/tally.ts";
-import { emptyTally, newerDay, questionTally, wholeOrganisation } from "../../tally/tally.ts";
+import { newerDay, questionTally, wholeOrganisation } from "../../tally/tally.ts";
 import type { ImportPlan } from "../plan.ts";
 import type { Classes } from "./classes.ts";
 import { classes, codeOf } from "./classes.ts";
@@ -38,6 +40,8 @@ export interface Counting {
   readonly questionnaire: Questionnaire;
   readonly plan: ImportPlan;
   readonly placed: readonly Question[];
+  /** Question → place. */
+  readonly places: ReadonlyMap<string, number>;
   /** Place → column; absent: not read from the rows. */
   readonly columns: readonly (number | undefined)[];
   readonly conditions: readonly RowCondition[];
@@ -56,7 +60,9 @@ export interface Counting {
   /** How many codes there is room for, of each question. */
   stride: number;
   /** `(group * places + place) * stride + code` → rows. */
-  counts: Uint32Array;
+  totals: Uint32Array;
+  /** The same of the last rows of each group, not in `totals` yet: half the size, which a small cache has room for. */
+  counts: Uint16Array;
   /** Of the row at hand; 0 for what the plan has no column for, since it is the same in all rows. */
   readonly who: WhoCodes;
 }
@@ -76,6 +82,7 @@ export function counting(plan: ImportPlan, questionnaire: Questionnaire, watches
     questionnaire,
     plan,
     placed,
+    places: new Map(placed.map(({ id }, place) => [id, place])),
     columns,
     conditions: rowConditions(placed),
     answers: columns.map((column) => (column === undefined ? unread() : classes())),
@@ -88,7 +95,8 @@ export function counting(plan: ImportPlan, questionnaire: Questionnaire, watches
     groups: [],
     members: [],
     stride: fewestCodes,
-    counts: new Uint32Array(0),
+    totals: new Uint32Array(0),
+    counts: new Uint16Array(0),
     who: { organisation: 0, name: 0, role: 0, round: 0, day: 0 },
   };
 }
@@ -113,10 +121,25 @@ export function answerCode(counting: Counting, place: number, answer: Answer): n
 }
 
 function widen(counting: Counting): void {
-  const { stride, counts } = counting;
+  const { stride, counts, totals } = counting;
   counting.stride = stride * 2;
-  counting.counts = new Uint32Array(counts.length * 2);
-  for (let at = 0; at < counts.length; at += stride) counting.counts.set(counts.subarray(at, at + stride), at * 2);
+  counting.counts = new Uint16Array(counts.length * 2);
+  counting.totals = new Uint32Array(totals.length * 2);
+  for (let at = 0; at < counts.length; at += stride) {
+    counting.counts.set(counts.subarray(at, at + stride), at * 2);
+    counting.totals.set(totals.subarray(at, at + stride), at * 2);
+  }
+}
+
+/** No count of a group is larger than this before it goes to the totals. */
+const mostRecent = 0xffff;
+
+function bringIn({ counts, totals, placed, stride }: Counting, group: number): void {
+  const length = placed.length * stride;
+  for (let at = group * length; at < (group + 1) * length; at++) {
+    totals[at] = (totals[at] as number) + (counts[at] as number);
+    counts[at] = 0;
+  }
 }
 
 /** Counts a row, of which `codes` begins with those of its questions, by place. @returns its group */
@@ -134,6 +157,7 @@ export function countRow(counting: Counting, codes: Uint16Array): Group {
   }
   const member = counting.members[group] as Group;
   member.rows++;
+  if (member.rows % mostRecent === 0) bringIn(counting, group);
   member.days.add(who.day);
   return member;
 }
@@ -172,12 +196,16 @@ function newGroup(counting: Counting, { organisation, name, role, round }: WhoCo
   const ofName = counting.groups[name] ?? new Map<number, number>();
   counting.groups[name] = ofName.set(key, group);
   const needed = members.length * counting.placed.length * counting.stride;
-  if (needed > counting.counts.length) {
-    const larger = new Uint32Array(Math.max(needed, counting.counts.length * 2));
-    larger.set(counting.counts);
-    counting.counts = larger;
-  }
+  if (needed > counting.counts.length) makeRoom(counting, Math.max(needed, counting.counts.length * 2));
   return group;
+}
+
+function makeRoom(counting: Counting, length: number): void {
+  const { counts, totals } = counting;
+  counting.counts = new Uint16Array(length);
+  counting.counts.set(counts);
+  counting.totals = new Uint32Array(length);
+  counting.totals.set(totals);
 }
 
 /** A text that is the same in all rows. */
@@ -185,20 +213,20 @@ export function constantOf(text: ImportPlan["role"]): string | undefined {
   return text?.kind === "constant" && text.text !== "" ? text.text : undefined;
 }
 
-/** One tally for each group: they merge like any others. */
-export function talliesOf(counting: Counting): Tally[] {
-  const { members } = counting;
-  return members.map((member, group) => {
-    const { organisation, role, rows, name, firstId } = member;
-    const tally = emptyTally(organisation, member.round);
-    tally.respondents[role ?? wholeOrganisation] = rows;
-    tally.newest = newestOf(member, counting);
+/** Adds what was counted to the tallies of a book. */
+export function enterCounts(book: TallyBook, counting: Counting): void {
+  for (const [group, member] of counting.members.entries()) {
+    const { organisation, role, round, rows, name, firstId } = member;
+    const tally = tallyIn(book, organisation, round);
+    const voice = role ?? wholeOrganisation;
+    tally.respondents[voice] = (tally.respondents[voice] ?? 0) + rows;
+    tally.newest = newerDay(tally.newest, newestOf(member, counting));
     if (name !== undefined) {
       addSaid(tally.said, saidIn({ organisation: { id: organisation, name }, respondent: { id: firstId ?? "" } }));
     }
+    bringIn(counting, group);
     addQuestions(counting, tally, group);
-    return tally;
-  });
+  }
 }
 
 function newestOf({ days }: Group, { plan, days: known }: Counting): string | undefined {
@@ -207,28 +235,24 @@ function newestOf({ days }: Group, { plan, days: known }: Counting): string | un
 }
 
 function addQuestions(
-  { questionnaire, plan, placed, answers, counts, members, stride }: Counting,
+  { questionnaire, plan, places, answers, totals, stride, members }: Counting,
   tally: Tally,
   group: number,
 ) {
   const { role, rows } = members[group] as Group;
-  const places = new Map(placed.map(({ id }, place) => [id, place]));
   for (const question of questionnaire.questions) {
     const place = places.get(question.id);
     const kept = shownApartFromConditions(question, role, plan.form);
+    const given = questionTally(tally, question.id);
     const add = (answer: Answer | undefined, shown: typeof kept | "condition", times: number) =>
-      addVoice(
-        questionTally(tally, question.id),
-        { role: role ?? wholeOrganisation, answer, shown, times },
-        { question, questionnaire },
-      );
+      addVoice(given, { role: role ?? wholeOrganisation, answer, shown, times }, { question, questionnaire });
     if (place === undefined) {
       add(undefined, kept, rows);
       continue;
     }
-    const start = (group * placed.length + place) * stride;
+    const start = (group * places.size + place) * stride;
     for (let code = 0; code < stride; code++) {
-      const times = counts[start + code] ?? 0;
+      const times = totals[start + code] as number;
       if (times > 0) add(answers[place]?.meanings[code], code === hiddenByCondition ? "condition" : kept, times);
     }
   }
