@@ -92,16 +92,18 @@ function reader(plan: ImportPlan, questionnaire: Questionnaire) {
       return read.doubts.length === 0 ? read.response : undefined;
     },
     book,
-    outcome: (): Outcome => ({ tallies: JSON.stringify(talliesIn(book).map(sorted)), notes, taken }),
+    outcome: (): Outcome => ({ tallies: JSON.stringify(talliesIn(book).map(canonical)), notes, taken }),
   };
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+/** The same whatever the order in which it was put together. */
+export function canonical(value: unknown): unknown {
+  if (Array.isArray(value))
+    return value.map(canonical).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, one]) => [key, sorted(one)]),
+      .map(([key, one]) => [key, canonical(one)]),
   );
 }
