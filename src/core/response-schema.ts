@@ -7,12 +7,28 @@ const textSchema = (longest: number) => z.string().check(z.minLength(1), z.maxLe
 const trimmedSchema = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest));
 const noteSchema = z.optional(z.string().check(z.maxLength(2000)));
 
+/** Why last round's value is another one now: without a reason nobody can follow the figure later. */
+const why = { reason: textSchema(2000) };
+
+/** Of a consensus: what the last round's answer should have been, in the light of what the group knows now. */
+const restatementSchema = z.union(
+  [
+    z.strictObject({ level: z.number(), ...why }),
+    z.strictObject({ option: idSchema, ...why }),
+    z.strictObject({ checked: z.array(idSchema), ...why }),
+    z.strictObject({ number: z.number(), ...why }),
+    z.strictObject({ state: z.enum(["not-applicable", "dont-know"]), ...why }),
+  ],
+  "not-a-restatement",
+);
+
 const remarks = {
   note: noteSchema,
   evidence: z.optional(z.array(textSchema(500)).check(z.maxLength(50))),
   /** Of a consensus: why this value, and who saw it otherwise. */
   reason: noteSchema,
   dissent: noteSchema,
+  earlier: z.optional(restatementSchema),
 };
 
 const answerSchema = z.union(

@@ -28,16 +28,24 @@ export interface Remarks {
   readonly evidence?: readonly string[] | undefined;
   readonly reason?: string | undefined;
   readonly dissent?: string | undefined;
+  readonly earlier?: Restatement | undefined;
 }
 
-export type Answer = Remarks &
-  (
-    | { readonly kind: "level"; readonly level: number }
-    | { readonly kind: "option"; readonly option: string }
-    | { readonly kind: "checked"; readonly checked: readonly string[] }
-    | { readonly kind: "number"; readonly number: number }
-    | { readonly kind: "none"; readonly state: NoValue }
-  );
+/** What was said to a question, without any remarks. */
+export type Statement =
+  | { readonly kind: "level"; readonly level: number }
+  | { readonly kind: "option"; readonly option: string }
+  | { readonly kind: "checked"; readonly checked: readonly string[] }
+  | { readonly kind: "number"; readonly number: number }
+  | { readonly kind: "none"; readonly state: NoValue };
+
+/**
+ * Of a consensus: what the organisation's answer in the round before should have been, as the group sees it now.
+ * People who have learned more rate themselves lower; a comparison of the rounds can then use the restated answer.
+ */
+export type Restatement = Statement & { readonly reason: string };
+
+export type Answer = Remarks & Statement;
 
 export interface Respondent {
   readonly id: string;
@@ -85,6 +93,7 @@ export function parseResponse(data: unknown, questionnaire: Questionnaire): Pars
     }
     const answer = answerOf(written);
     issues.push(...answerIssues(answer, question, questionnaire, path));
+    issues.push(...restatementIssues(answer, question, questionnaire, file.respondent.role));
     answers.set(id, answer);
   }
   issues.push(...targetIssues(file.ambition, questionnaire));
@@ -143,9 +152,23 @@ function levelFor(measured: number, thresholds: Readonly<Record<string, number>>
   return Math.max(minimum, ...reached);
 }
 
+/** The key says what kind of answer it is; remarks may stand beside it. */
+type Written =
+  | { readonly level: number }
+  | { readonly option: string }
+  | { readonly checked: readonly string[] }
+  | { readonly number: number }
+  | { readonly state: NoValue };
+
 function answerOf(written: ResponseFile["answers"][string]): Answer {
   if (typeof written === "number") return { kind: "level", level: written };
   if (typeof written === "string") return { kind: "none", state: written };
+  const { earlier, ...said } = written;
+  if (!earlier) return withKind(said);
+  return { ...withKind(said), earlier: { ...withKind(earlier), reason: earlier.reason } };
+}
+
+function withKind(written: Written): Statement {
   if ("level" in written) return { kind: "level", ...written };
   if ("option" in written) return { kind: "option", ...written };
   if ("checked" in written) return { kind: "checked", ...written };
@@ -166,8 +189,21 @@ function withExpected(found: Issue, byId: ReadonlyMap<string, Question>): Issue 
   return question ? { ...found, params: { ...found.params, expected: kindOfForm[question.form.kind] } } : found;
 }
 
+/** Only a group can say what the group's answer should have been. */
+function restatementIssues(
+  { earlier }: Answer,
+  question: Question,
+  questionnaire: Questionnaire,
+  role: string | undefined,
+): Issue[] {
+  if (!earlier) return [];
+  const path = ["answers", question.id, "earlier"];
+  if (role !== consensusRole) return [issue("restated-by-one", path, { id: question.id })];
+  return answerIssues(earlier, question, questionnaire, path);
+}
+
 function answerIssues(
-  answer: Answer,
+  answer: Statement,
   question: Question,
   questionnaire: Questionnaire,
   path: readonly string[],

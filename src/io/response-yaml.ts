@@ -1,7 +1,7 @@
 /** A response as the YAML of formats.md: from scratch, or as changes in a text that somebody wrote things in. */
 import type { Pair, YAMLMap } from "yaml";
 import { Document, isMap, isScalar, parseDocument, visit } from "yaml";
-import type { Answer, Response } from "../core/response.ts";
+import type { Answer, Response, Restatement } from "../core/response.ts";
 
 /** A text, and the response that it was read as. */
 export interface ResponseInText {
@@ -106,10 +106,16 @@ export function responseToFile(response: Response): Content {
 
 /** The short forms of formats.md where nothing is lost by them. */
 function answerToFile(answer: Answer): unknown {
-  const { kind, ...rest } = withoutUndefined(answer) as Answer;
+  const { kind, earlier, ...said } = withoutUndefined(answer) as Answer;
+  const rest = earlier === undefined ? said : { ...said, earlier: withoutKind(earlier) };
   const bare = Object.keys(rest).length === 1;
   if (bare && answer.kind === "level") return answer.level;
   if (bare && answer.kind === "none") return answer.state;
+  return rest;
+}
+
+/** In a file the key says what kind it is. */
+function withoutKind({ kind: _kind, ...rest }: Restatement): unknown {
   return rest;
 }
 

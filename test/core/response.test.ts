@@ -28,6 +28,8 @@ const questionnaire = aQuestionnaire({
   ],
 });
 
+const group = { id: "w", role: "consensus" };
+
 describe("the value of an answer", () => {
   const value = (id: string, answer: Answer | undefined) => {
     const found = answerValue(answer, questionOf(questionnaire, id), questionnaire);
@@ -133,11 +135,46 @@ describe("a response file", () => {
       "other-major-version",
       "questionnaire.version",
     ],
+    [
+      "an answer of last time restated by one person",
+      { answers: { q1: { level: 2, earlier: { level: 1, reason: "r" } } } },
+      "restated-by-one",
+      "answers.q1.earlier",
+    ],
+    [
+      "a restatement off the scale",
+      { respondent: group, answers: { q1: { level: 2, earlier: { level: 6, reason: "r" } } } },
+      "level-outside-scale",
+      "answers.q1.earlier",
+    ],
+    [
+      "a restatement of another kind than the question takes",
+      { respondent: group, answers: { opts: { state: "unanswered", earlier: { level: 1, reason: "r" } } } },
+      "wrong-kind-of-answer",
+      "answers.opts.earlier",
+    ],
+    [
+      "a restatement without a reason",
+      { respondent: group, answers: { q1: { level: 2, earlier: { level: 1 } } } },
+      "not-a-restatement",
+      "answers.q1.earlier",
+    ],
     ["a target for nothing", { ambition: { targets: { x: 3 } } }, "unknown-target", "ambition.targets.x"],
     ["a target off the scale", { ambition: { targets: { d: 6 } } }, "target-outside-scale", "ambition.targets.d"],
   ])("is refused for %s", (_name, changes, code, path) => {
     expect(parseResponse(file(changes), questionnaire).ok).toBe(false);
     expect(problems(changes)).toEqual([[code, path]]);
+  });
+
+  it("takes what the last round should have been from a consensus, beside what is decided now", () => {
+    const answers = { q1: { level: 3, reason: "now", earlier: { level: 1, reason: "we know more" } } };
+    const parsed = parseResponse(file({ respondent: group, answers }), questionnaire);
+    expect(parsed.ok && parsed.value.answers.get("q1")).toEqual({
+      kind: "level",
+      level: 3,
+      reason: "now",
+      earlier: { kind: "level", level: 1, reason: "we know more" },
+    });
   });
 
   it("names the nearest id", () => {

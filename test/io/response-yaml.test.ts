@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Answer, Response } from "../../src/core/response.ts";
+import type { Answer, Response, Statement } from "../../src/core/response.ts";
 import { parseResponse } from "../../src/core/response.ts";
 import { responseText, responseToYaml } from "../../src/io/response-yaml.ts";
 import { parseDocument } from "../../src/io/yaml-file.ts";
@@ -96,7 +96,22 @@ const response = fc
     aResponse({ answers, organisation: { id, name }, respondent: { id: respondent, role: "mt" }, round }),
   );
 
+const restated = fc
+  .tuple(fc.oneof(level, fc.constant<Statement>({ kind: "none", state: "dont-know" })), filled)
+  .map(([said, reason]) => ({ ...said, reason }));
+
 describe("a response as YAML", () => {
+  it("keeps what a group says of the last round", async () => {
+    await fc.assert(
+      fc.asyncProperty(answer(fc.oneof(level, none)), restated, async (given, earlier) => {
+        const answers = new Map([["q1", { ...given, reason: "r", dissent: "d", earlier }]]);
+        const written = aResponse({ answers, respondent: { id: "w", role: "consensus" } });
+        expect(await readBack(written)).toEqual(written);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("comes back as it was, whatever was typed", async () => {
     await fc.assert(
       fc.asyncProperty(response, async (written) => {

@@ -97,6 +97,10 @@ export const check: typeof nl = {
       "A question has exactly one way to answer: levels, options, optionSet, checklist or number.",
     "not-an-answer": (values) =>
       `${values.given} is no answer.${meant(values) || ` Give ${answerOf(values.expected ?? "level")}, or dont-know, not-applicable, unanswered or not-shown.`}`,
+    "not-a-restatement": ({ given }) =>
+      `${given} is no answer of last time. Give an answer as to the question itself, with a reason: { level: 2, reason: … }.`,
+    "restated-by-one": ({ id }) =>
+      `There is an earlier at ${id}, and this is not a joint answer. Only a group (role: consensus) can restate the last assessment.`,
     "not-a-target": ({ given }) => `${given} is no target. Give a level, such as 3, or next for the next one.`,
     "not-a-moment": ({ given }) => `${given} is no date. Write it as 2026-11-24.`,
     "not-a-day-or-quarter": ({ given }) => `${given} is no date or quarter. Write 2027-05-31 or 2027-Q2.`,

@@ -102,6 +102,10 @@ export const check = {
       "Een vraag heeft precies één manier om te antwoorden: levels, options, optionSet, checklist of number.",
     "not-an-answer": (values) =>
       `${values.given} is geen antwoord.${meant(values) || ` Geef ${answerOf(values.expected ?? "level")}, of dont-know, not-applicable, unanswered of not-shown.`}`,
+    "not-a-restatement": ({ given }) =>
+      `${given} is geen antwoord van vorige keer. Geef een antwoord zoals bij de vraag zelf, met een reason erbij: { level: 2, reason: … }.`,
+    "restated-by-one": ({ id }) =>
+      `Bij ${id} staat earlier, en dit is geen gezamenlijk antwoord. Alleen een groep (role: consensus) kan de vorige meting herzien.`,
     "not-a-target": ({ given }) => `${given} is geen doel. Geef een niveau, zoals 3, of next voor het volgende.`,
     "not-a-moment": ({ given }) => `${given} is geen datum. Schrijf een datum als 2026-11-24.`,
     "not-a-day-or-quarter": ({ given }) => `${given} is geen datum of kwartaal. Schrijf 2027-05-31 of 2027-Q2.`,
