@@ -31,7 +31,7 @@ export function questionResult(questionnaire: Questionnaire, question: Question,
 }
 
 /** Those who gave a value, by role. */
-function groupsOf(questionnaire: Questionnaire, combined: Combined): Group[] {
+export function groupsOf(questionnaire: Questionnaire, combined: Combined): Group[] {
   const officials = officialRoles(questionnaire);
   return [...combined.byRole].map(([role, counts]) => ({
     role,

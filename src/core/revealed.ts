@@ -1,0 +1,112 @@
+/** What a group in one room may see of the individual answers to a question, once they are revealed. */
+import type { Counts } from "./agreement.ts";
+import { spreadOf } from "./agreement.ts";
+import type { QuestionResult } from "./assessment.ts";
+import type { Combined } from "./consensus.ts";
+import { combine, mergeCounts } from "./consensus.ts";
+import { othersGroup, safeGroups } from "./groups.ts";
+import { groupsOf, questionResult } from "./question-result.ts";
+import type { Question, Questionnaire } from "./questionnaire.ts";
+import { scaleEnds } from "./questionnaire.ts";
+import type { Response } from "./response.ts";
+import { consensusRole } from "./response.ts";
+import { tallyOf } from "./tally/add.ts";
+
+/** How the values lie that may be shown, ascending, each with how many gave it. */
+export interface VisibleSpread {
+  readonly counts: readonly { readonly value: number; readonly count: number }[];
+  /** How many people those are. */
+  readonly n: number;
+  /** The roles whose answers these are, where others stay hidden; absent: everybody. */
+  readonly among?: readonly string[];
+  readonly median: number;
+  /** Tastle and Wierman: 1 all the same, 0 split between both ends. */
+  readonly agreement: number;
+}
+
+export interface VisibleRole {
+  /** Id of a role, or `others` for merged ones. */
+  readonly role: string;
+  readonly mean: number;
+  readonly size: number;
+}
+
+export interface Revealed {
+  readonly question: string;
+  readonly state: QuestionResult["state"];
+  /** How many gave a value, those in small groups included. */
+  readonly n: number;
+  readonly unknown: number;
+  /** Absent where too few answered. */
+  readonly spread?: VisibleSpread;
+  readonly roles: readonly VisibleRole[];
+  readonly notes: readonly string[];
+  readonly evidence: readonly string[];
+}
+
+/**
+ * Question → what may be shown of it, from individual responses of one organisation and round; a consensus among
+ * them is left out, since the group is about to decide anew.
+ */
+export function revealAll(questionnaire: Questionnaire, responses: readonly Response[]): Map<string, Revealed> {
+  const individuals = responses.filter(({ respondent }) => respondent.role !== consensusRole);
+  const combined = combine(questionnaire, tallyOf(questionnaire, individuals));
+  const revealed = new Map<string, Revealed>();
+  for (const question of questionnaire.questions) {
+    const found = combined.get(question.id);
+    if (found) revealed.set(question.id, reveal(questionnaire, question, found));
+  }
+  return revealed;
+}
+
+function reveal(questionnaire: Questionnaire, question: Question, combined: Combined): Revealed {
+  const {
+    state,
+    n,
+    unknown,
+    byRole = {},
+    notes = [],
+    evidence = [],
+  } = questionResult(questionnaire, question, combined);
+  const spread = visibleSpread(questionnaire, combined);
+  return {
+    question: question.id,
+    state,
+    n,
+    unknown,
+    ...(spread ? { spread } : {}),
+    roles: Object.entries(byRole).map(([role, mean]) => ({ role, mean, size: sizeOf(role, questionnaire, combined) })),
+    notes,
+    evidence,
+  };
+}
+
+/**
+ * The answers of everybody where the Assessment tells their spread; else those of the groups that may be shown by
+ * themselves, which add nothing to the means of these groups. So a lone person in a role keeps nobody from seeing
+ * how the others differ, and is in no figure.
+ */
+function visibleSpread(questionnaire: Questionnaire, combined: Combined): VisibleSpread | undefined {
+  const { inside } = questionnaire.privacy;
+  const { minimum, maximum } = scaleEnds(questionnaire);
+  const groups = groupsOf(questionnaire, combined);
+  const { shown } = safeGroups(groups, inside);
+  const everybody = questionnaire.scoring.respondents === "equal-voices" || shown.length === groups.length;
+  const counts = everybody ? countsOf([...combined.byRole.keys()], combined) : countsOf(shown, combined);
+  const found = spreadOf(counts, maximum - minimum);
+  if (!found || found.n < inside) return undefined;
+  const ascending = [...counts].sort(([a], [b]) => a - b).map(([value, count]) => ({ value, count }));
+  const { n, median, agreement } = found;
+  return { counts: ascending, n, ...(everybody ? {} : { among: shown }), median, agreement };
+}
+
+function countsOf(roles: readonly string[], { byRole }: Combined): Counts {
+  return mergeCounts(roles.map((role) => byRole.get(role) ?? new Map()));
+}
+
+function sizeOf(role: string, questionnaire: Questionnaire, combined: Combined): number {
+  const groups = groupsOf(questionnaire, combined);
+  const { merged } = safeGroups(groups, questionnaire.privacy.inside);
+  const meant = role === othersGroup ? merged : [role];
+  return groups.filter((group) => meant.includes(group.role)).reduce((sum, { size }) => sum + size, 0);
+}
