@@ -31,17 +31,10 @@ export function exitCodeOf(batch: Batch): ExitCode {
 export async function assessPaths(options: InputOptions, context: Context): Promise<Batch> {
   checkDate(options.date);
   if (options.mapping !== undefined) return (await import("./assess-exports.ts")).assessExports(options, context);
-  const read = await readResponses(options.paths);
-  const refused: RefusedInput[] = [...read.refused];
-  const questionnaireOf = questionnaireFinder(options.questionnaire, context);
-  const byQuestionnaire = new Map<LoadedQuestionnaire, From<Parsed>[]>();
-  for (const document of read.responses) {
-    const taken = await takeResponse(document, questionnaireOf, refused);
-    if (taken) byQuestionnaire.set(taken.loaded, [...(byQuestionnaire.get(taken.loaded) ?? []), taken.response]);
-  }
+  const { byQuestionnaire, organisations, refused } = await readAnswers(options, context);
   const assessed: Assessed[] = [];
   for (const [loaded, responses] of byQuestionnaire) {
-    const own = await takeOrganisations(read.organisations, loaded, refused);
+    const own = await takeOrganisations(organisations, loaded, refused);
     const warnings = new Map(responses.map(({ source, content }) => [source, content.warnings]));
     const grouped = groupResponses(
       responses.map(({ source, content }) => ({ source, content: content.response })),
@@ -55,7 +48,7 @@ export async function assessPaths(options: InputOptions, context: Context): Prom
       else refused.push(noDate(group));
     }
   }
-  if (read.responses.length === 0 && refused.length === 0) {
+  if (byQuestionnaire.size === 0 && refused.length === 0) {
     throw new UserError("nothing-to-score", { paths: options.paths.join(", ") }, exitCode.invalidInput);
   }
   if (refused.length > 0) {
@@ -66,9 +59,34 @@ export async function assessPaths(options: InputOptions, context: Context): Prom
   return { assessed, refused };
 }
 
-interface Parsed {
+/** A response that its questionnaire accepts, and what was noticed about it. */
+export interface ParsedResponse {
   readonly response: Response;
   readonly warnings: readonly Issue[];
+}
+
+export interface ReadAnswers {
+  readonly byQuestionnaire: ReadonlyMap<LoadedQuestionnaire, readonly From<ParsedResponse>[]>;
+  /** Files about organisations, still to be checked against a questionnaire. */
+  readonly organisations: readonly YamlDocument[];
+  /** Whoever goes on checking adds to it. */
+  readonly refused: RefusedInput[];
+}
+
+/** All responses in files and folders, each checked against the questionnaire that it names, or the one given. */
+export async function readAnswers(
+  { paths, questionnaire }: Pick<InputOptions, "paths" | "questionnaire">,
+  context: Context,
+): Promise<ReadAnswers> {
+  const read = await readResponses(paths);
+  const refused: RefusedInput[] = [...read.refused];
+  const questionnaireOf = questionnaireFinder(questionnaire, context);
+  const byQuestionnaire = new Map<LoadedQuestionnaire, From<ParsedResponse>[]>();
+  for (const document of read.responses) {
+    const taken = await takeResponse(document, questionnaireOf, refused);
+    if (taken) byQuestionnaire.set(taken.loaded, [...(byQuestionnaire.get(taken.loaded) ?? []), taken.response]);
+  }
+  return { byQuestionnaire, organisations: read.organisations, refused };
 }
 
 function assessGroup(
@@ -97,7 +115,7 @@ async function takeResponse(
   document: YamlDocument,
   questionnaireOf: QuestionnaireOf,
   refused: RefusedInput[],
-): Promise<{ loaded: LoadedQuestionnaire; response: From<Parsed> } | undefined> {
+): Promise<{ loaded: LoadedQuestionnaire; response: From<ParsedResponse> } | undefined> {
   try {
     const loaded = await questionnaireOf(document);
     const parsed = parseResponse(document.data, loaded.questionnaire);

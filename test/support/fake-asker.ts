@@ -1,5 +1,6 @@
 /** Somebody who answers from a list, for tests without a terminal. */
 import { Chalk } from "chalk";
+import { offerFor } from "../../src/cli/ask/key-screen.ts";
 import type { ScreenEvent } from "../../src/cli/ask/pending-choice.ts";
 import type { Asker } from "../../src/cli/ask/prompts.ts";
 import type { Look } from "../../src/cli/ask/question-screen.ts";
@@ -17,15 +18,17 @@ export interface Script {
   readonly texts?: (string | undefined)[];
   readonly picks?: (number | undefined)[];
   readonly events?: ScreenEvent[];
+  /** Keys on key screens: `enter`, or a character. */
+  readonly keys?: string[];
   /** Called before every question. */
   readonly onQuestion?: (id: string) => void;
 }
 
 /** Everything that was asked, in order, in `asked`; a list that runs out is Ctrl-C. */
 export function aFakeAsker(script: Script): Asker & { readonly asked: string[] } {
-  const { texts = [], picks = [], events = [] } = script;
+  const { texts = [], picks = [], events = [], keys = [] } = script;
   const asked: string[] = [];
-  const wait = { texts: 0, picks: 0, events: 0 };
+  const wait = { texts: 0, picks: 0, events: 0, keys: 0 };
   return {
     asked,
     look: () => aLook(),
@@ -48,6 +51,13 @@ export function aFakeAsker(script: Script): Asker & { readonly asked: string[] }
       asked.push(message);
       const pick = take(picks, "picks");
       return pick === undefined ? undefined : choices[pick]?.value;
+    },
+    keys: async ({ lines, offers }) => {
+      asked.push(lines(aLook()).join("\n"));
+      const key = take(keys, "keys") ?? "";
+      const offer = offerFor(key, offers);
+      if (!offer) throw new Error(`The test presses a key that does nothing here: ${key}`);
+      return offer.value;
     },
     question: async ({ view, pending }) => {
       script.onQuestion?.(view.question.id);

@@ -8,6 +8,8 @@ import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
 import { displayWidth, sanitizeForTerminal, wrapText } from "../terminal-text.ts";
 import { Interruption } from "./interruption.ts";
+import type { KeyScreen } from "./key-screen.ts";
+import { offerFor, offersInWords } from "./key-screen.ts";
 import { createLineReader } from "./line-reader.ts";
 import type { LinesQuestion } from "./lines-edit.ts";
 import { editLines } from "./lines-edit.ts";
@@ -33,9 +35,9 @@ interface Conversation {
   /** The line that is typed after these words; undefined at the end of the input. */
   readonly ask: (words: string) => Promise<string | undefined>;
   /** True the first time, so that what is to be known once is said once. */
-  readonly isFirst: (what: "question" | "text" | "lines") => boolean;
   /** Nothing more is read: the respondent stops. */
   readonly endInput: () => void;
+  readonly isFirst: (what: string) => boolean;
 }
 
 const noColour = new Chalk({ level: 0 });
@@ -56,6 +58,10 @@ export function createPlainAsker(context: Context): Asker {
     page: (lines, lastLine) => {
       above = undefined;
       return showPage(lines, lastLine, conversation);
+    },
+    keys: (screen) => {
+      above = undefined;
+      return askKey(screen, conversation);
     },
     question: async (question) => {
       const { id } = question.view.question;
@@ -218,6 +224,22 @@ async function showPage(lines: readonly string[], lastLine: string, conversation
     const event = eventOfLetter(cleanText(typed ?? "").toLowerCase(), look().say)?.kind;
     if (typed === undefined || event === "stop") throw new Interruption();
     if (typed.trim() === "" || event === "back") return;
+  }
+}
+
+/** The keys are said once, and again when one is not understood or `?` does nothing else here. */
+async function askKey<T>({ lines, offers }: KeyScreen<T>, conversation: Conversation): Promise<T> {
+  const { look, write, ask, isFirst } = conversation;
+  const words = offersInWords(offers, look());
+  write(["", ...lines(look())]);
+  if (isFirst(words.join(" "))) write(words);
+  for (;;) {
+    const typed = await ask(look().say.plain.prompt.key);
+    if (typed === undefined) throw new Interruption();
+    const key = cleanText(typed).toLowerCase();
+    const offer = offerFor(key === "" ? "enter" : key, offers);
+    if (offer) return offer.value;
+    write(words);
   }
 }
 

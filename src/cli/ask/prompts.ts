@@ -4,6 +4,8 @@ import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
 import { wrapText } from "../terminal-text.ts";
 import { isInterruptionName } from "./interruption.ts";
+import { fits } from "./key-prompt.ts";
+import type { KeyScreen } from "./key-screen.ts";
 import type { LinesQuestion } from "./lines-edit.ts";
 import { createPlainAsker } from "./plain-asker.ts";
 import type { QuestionOutcome, QuestionPrompt } from "./question-prompt.ts";
@@ -40,6 +42,8 @@ export interface Asker {
   readonly question: (question: QuestionToAsk) => Promise<QuestionOutcome>;
   /** Text to be read, until Enter. */
   readonly page: (lines: readonly string[], lastLine: string) => Promise<void>;
+  /** Text under which one key does one thing. */
+  readonly keys: <T>(screen: KeyScreen<T>) => Promise<T>;
   readonly look: () => Look;
 }
 
@@ -77,6 +81,7 @@ export function createAsker(context: Context, options: AskerOptions = {}): Asker
     select: (question) => anewWhenResized(() => face().select(question)),
     question: (asked) => face(questionLines(asked.view, asked.pending, rich.look()).fits).question(asked),
     page: (lines, lastLine) => anewWhenResized(() => face().page(lines, lastLine)),
+    keys: (screen) => anewWhenResized(() => face(fits(screen, rich.look())).keys(screen)),
     look: () => (fitsRichFace(stderr) ? rich : plain).look(),
   };
 }

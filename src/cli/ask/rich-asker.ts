@@ -6,6 +6,9 @@ import { tell } from "../context.ts";
 import { paintFor } from "../paint.ts";
 import { hasUnicode } from "../signs.ts";
 import { displayWidth, sanitizeForTerminal, wrapText } from "../terminal-text.ts";
+import { Interruption } from "./interruption.ts";
+import { keyPrompt } from "./key-prompt.ts";
+import type { KeyScreen } from "./key-screen.ts";
 import { pagePrompt } from "./page-prompt.ts";
 import type { Asker, QuestionToAsk, SelectQuestion, TextQuestion } from "./prompts.ts";
 import type { QuestionOutcome } from "./question-prompt.ts";
@@ -14,6 +17,7 @@ import type { Look } from "./question-screen.ts";
 import { cleanerFor, widthOf } from "./question-screen.ts";
 import { askLines } from "./rich-lines.ts";
 import { untilEscape } from "./until-escape.ts";
+import { WindowResized } from "./window.ts";
 
 /** Redrawn screens, answered with keys. */
 export function createRichAsker(context: Context): Asker {
@@ -35,6 +39,7 @@ export function createRichAsker(context: Context): Asker {
     lines: (question) => askLines(context, look, question),
     question: (question) => askQuestion(context, look, question),
     page: (lines, lastLine) => showPage(context, look(), lines, lastLine),
+    keys: (screen) => askKey(context, look, screen),
     look,
   };
 }
@@ -127,6 +132,14 @@ async function showPage(context: Context, look: Look, lines: readonly string[], 
   const text = tooTall ? last : [...lines, "", last].join("\n");
   const io = { input: stdin, output: stderr, clearPromptOnDone: true };
   await untilEscape(context, text.split("\n"), (signal) => pagePrompt({ text }, { ...io, signal }));
+}
+
+async function askKey<T>(context: Context, look: () => Look, screen: KeyScreen<T>): Promise<T> {
+  const { stdin, stderr } = context.streams;
+  const io = { input: stdin, output: stderr, clearPromptOnDone: true };
+  const outcome = await keyPrompt({ screen, look, output: stderr }, io);
+  if ("value" in outcome) return outcome.value as T;
+  throw outcome.without === "resized" ? new WindowResized() : new Interruption();
 }
 
 function stock(context: Context, signal: AbortSignal) {

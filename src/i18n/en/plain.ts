@@ -25,6 +25,7 @@ export const plain: typeof nl = {
     level: (range) => `Level (${range}):`,
     answer: (range) => `Answer (${range}):`,
     numbers: "Numbers:",
+    key: "Key:",
     number: "Number:",
     line: (number) => `Line ${number}:`,
     choice: (range) => `Choice (${range}):`,

@@ -23,6 +23,7 @@ export const plain = {
     level: (range: string) => `Niveau (${range}):`,
     answer: (range: string) => `Antwoord (${range}):`,
     numbers: "Nummers:",
+    key: "Toets:",
     number: "Getal:",
     line: (number: number) => `Regel ${number}:`,
     choice: (range: string) => `Keuze (${range}):`,
