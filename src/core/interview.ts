@@ -194,14 +194,14 @@ function withRemarks(state: InterviewState, id: string, remarks: Remarks): Inter
 }
 
 function withoutRemarks(answer: Answer): GivenAnswer | { kind: "none"; state: NoValue } {
-  const { note: _note, evidence: _evidence, reason: _reason, dissent: _dissent, ...value } = answer;
+  const { note: _note, evidence: _evidence, reason: _reason, dissent: _dissent, earlier: _earlier, ...value } = answer;
   return value;
 }
 
 function remarksOf(answer: Answer | undefined): Remarks {
   if (!answer) return {};
-  const { note, evidence, reason, dissent } = answer;
-  return present({ note, evidence, reason, dissent });
+  const { note, evidence, reason, dissent, earlier } = answer;
+  return present({ note, evidence, reason, dissent, earlier });
 }
 
 function present(remarks: Remarks): Remarks {
@@ -210,5 +210,5 @@ function present(remarks: Remarks): Remarks {
 
 function hasOnlyRemarks(answer: Answer | undefined): boolean {
   if (answer?.kind !== "none" || answer.state !== "unanswered") return false;
-  return answer.note !== undefined || (answer.evidence ?? []).length > 0;
+  return answer.note !== undefined || (answer.evidence ?? []).length > 0 || answer.earlier !== undefined;
 }

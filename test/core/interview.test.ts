@@ -73,6 +73,15 @@ describe("answers", () => {
     expect(skipped.answers.get("q1")).toEqual({ kind: "none", state: "unanswered", ...kept });
   });
 
+  it("of a group keep reason, dissent and what was restated when they change, also through a skip", () => {
+    const earlier = { kind: "level", level: 1, reason: "we know more" } as const;
+    const kept = { reason: "r", dissent: "d", earlier };
+    const answers = new Map<string, Answer>([["q1", { kind: "level", level: 3, ...kept }]]);
+    const state = play(startInterview(aQuestionnaire(), aResponse({ answers })), { kind: "go-to", question: "q1" });
+    expect(play(state, level(2)).answers.get("q1")).toEqual({ kind: "level", level: 2, ...kept });
+    expect(play(state, { kind: "skip" }).answers.get("q1")).toEqual({ kind: "none", state: "unanswered", ...kept });
+  });
+
   it("leave nothing behind when the only note is taken away", () => {
     const state = play(
       startInterview(aQuestionnaire(), undefined),
