@@ -133,6 +133,6 @@ export function renderRoadmapMarkdown({ assessment, questionnaire }: RoadmapSour
 }
 
 /** Text that Markdown would take for markup. */
-function markdown(text: string): string {
+export function markdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#|]/g, "\\$&");
 }

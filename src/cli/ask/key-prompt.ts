@@ -1,10 +1,10 @@
 /** The rich face of a key screen. */
-import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
+import { createPrompt, isEnterKey, useKeypress, useState } from "@inquirer/core";
 import type { KeyScreen } from "./key-screen.ts";
 import { keyScreenLines, offerFor } from "./key-screen.ts";
-
 import type { Look } from "./question-screen.ts";
-import { clearScreen, fitsRichFace } from "./window.ts";
+import { useWindow } from "./use-window.ts";
+import { fitsRichFace } from "./window.ts";
 
 export interface KeyPrompt {
   readonly screen: KeyScreen<unknown>;
@@ -18,8 +18,6 @@ export type KeyOutcome = { readonly value: unknown } | { readonly without: "clos
 
 export const keyPrompt = createPrompt<KeyOutcome, KeyPrompt>(({ screen, look, output }, done) => {
   const [notice, setNotice] = useState<string | undefined>(undefined);
-  const [drawings, setDrawings] = useState(0);
-  const count = useRef(drawings);
 
   useKeypress((event, readline) => {
     const typed = [...readline.line].at(-1)?.toLowerCase();
@@ -31,29 +29,15 @@ export const keyPrompt = createPrompt<KeyOutcome, KeyPrompt>(({ screen, look, ou
     else setNotice(typed === undefined ? undefined : look().say.notice.unknownKey(typed));
   });
 
-  useEffect((readline) => {
-    const stop = () => done({ without: "closed" });
-    // What was drawn has been folded by the terminal: draw anew from the top.
-    const redraw = () => {
-      output.write(clearScreen);
-      if (!fits(screen, look())) done({ without: "resized" });
-      count.current += 1;
-      setDrawings(count.current);
-    };
-    // Back from Ctrl-Z.
-    const goOn = () => {
-      readline.resume();
-      redraw();
-    };
-    readline.on("close", stop);
-    readline.on("SIGCONT", goOn);
-    output.on("resize", redraw);
-    return () => {
-      readline.removeListener("close", stop);
-      readline.removeListener("SIGCONT", goOn);
-      output.removeListener("resize", redraw);
-    };
-  }, []);
+  useWindow({
+    output,
+    onEnd: () => done({ without: "closed" }),
+    onRedraw: () => {
+      const stays = fits(screen, look());
+      if (!stays) done({ without: "resized" });
+      return stays;
+    },
+  });
 
   return keyScreenLines(screen, look(), notice).join("\n");
 });

@@ -57,3 +57,17 @@ function shownKey<T>({ keys: [first = ""] }: KeyOffer<T>): string {
 export function offerFor<T>(key: string, offers: readonly KeyOffer<T>[]): KeyOffer<T> | undefined {
   return offers.find(({ keys }) => keys.includes(key));
 }
+
+/** The first way of drawing that the window holds, else the last; the plain face has room for any. */
+export function firstThatFits<T>(
+  ways: readonly [T, ...(readonly T[])],
+  draw: (way: T) => readonly string[],
+  look: Look,
+): readonly string[] {
+  let drawn = draw(ways[0]);
+  for (const way of ways.slice(1)) {
+    if (look.plain || drawn.length <= look.rows) return drawn;
+    drawn = draw(way);
+  }
+  return drawn;
+}

@@ -22,4 +22,27 @@ export function declareAnswering(declaring: Declaring): void {
       const { assess } = await import("../commands/assess.ts");
       finish(await assess({ file, ...options }, context));
     });
+
+  addCommand(declaring, "workshop", about.workshop)
+    .argument("<folder>", argument.answersFolder)
+    .option("--organisation <id>", option.organisation)
+    .option("--round <name>", option.round)
+    .option("--earlier <path>", option.earlier)
+    .option("--minutes <number>", option.minutes)
+    .option("--minutes-per-question <number>", option.minutesPerQuestion)
+    .option("--agenda", option.agenda)
+    .option("--json", option.json)
+    .option("--csv", option.csv)
+    .option("--markdown", option.markdown)
+    .option("-o, --output <file>", option.output)
+    .option("--force", option.force)
+    .option("--file <file>", option.decisions)
+    .option("--questionnaire <file>", option.questionnaire)
+    .option("--drafts", option.drafts)
+    .option("--plain", option.plain)
+    .option("--no-input", option.noInput)
+    .action(async (folder, options) => {
+      const { workshop } = await import("../commands/workshop.ts");
+      finish(await workshop({ folder, ...options }, context));
+    });
 }

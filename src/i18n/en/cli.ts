@@ -31,6 +31,7 @@ Outcome for scripts, as exit code:
   defaultValue: (value) => `(default: ${value})`,
   commands: {
     assess: "Asks the questions and saves every answer at once; goes on where you stopped.",
+    workshop: "For management and college together: shows where people differ and saves what the group decides.",
     score: "Computes the scores of answer files and folders.",
     roadmap: "Shows the plan by quarter.",
     roadmapSet: "Records how an action stands, in the organisation's file.",
@@ -45,6 +46,7 @@ Outcome for scripts, as exit code:
   arguments: {
     shell: "bash, zsh or powershell",
     responseFile: "answer file; if it exists, the interview goes on there",
+    answersFolder: "folder with the answers of everybody",
     paths: "answer files or folders with answers",
     action: "id of an action, such as act-shared-data-story",
     files: "files or folders to check",
@@ -75,6 +77,12 @@ Outcome for scripts, as exit code:
     plain: "plain text, line by line: for a screen reader or a script",
     noInput: "never ask anything",
     assessJson: "shows the result at the end as JSON",
+    round: "name of the assessment round, if there are several",
+    earlier: "file or folder with last time's joint answer",
+    minutes: "how many minutes there are: picks the agenda that fits",
+    minutesPerQuestion: "minutes per question; otherwise more where people differ",
+    agenda: "shows the agenda only and asks nothing",
+    decisions: "file for the decisions; if it exists, the session goes on there",
     json: "as JSON",
     csv: "as CSV",
     scoreCsv: "as CSV, one row per organisation",

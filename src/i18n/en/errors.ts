@@ -36,6 +36,21 @@ export const errors: typeof nl = {
       `${path} holds no organisation file, and no answers to make one for. Give the organisation's folder with --in.`,
     "many-organisations": ({ path, count }) =>
       `${path} holds files of ${count} organisations. Give the file or folder of one organisation with --in.`,
+    "workshop-no-terminal": () =>
+      "Questions can only be asked in a terminal. Deciding together line by line, from a script too: --plain. The agenda alone: --agenda.",
+    "workshop-no-answers": ({ path }) =>
+      `There are no answers of people in ${path} to decide on together. A joint answer without preparation is given with: datapeil assess --role consensus`,
+    "workshop-several": ({ what, known }) => `There is more than one possibility. Choose with ${what}: ${known}.`,
+    "workshop-unknown": ({ option, value, known }) =>
+      `There are no answers for ${option} ${value}. Possible: ${known}.`,
+    "workshop-two-questionnaires": ({ path }) =>
+      `${path} holds answers to more than one questionnaire. Put them in folders of their own.`,
+    "workshop-no-earlier": ({ path, organisation }) =>
+      `There is no finished joint answer of ${organisation} to this questionnaire in ${path}.`,
+    "workshop-no-time": ({ minutes, first }) =>
+      `Not one question fits into ${minutes} minutes: the first takes about ${first}.`,
+    "workshop-other-file": ({ path }) =>
+      `${path} is not a joint answer of this organisation and round, and was left untouched. Choose another file.`,
     "nothing-to-set": () => 'There is nothing to record. Give for example --status running or --owner "…".',
     "invalid-files": () => "A file is invalid: see above what must change.",
     "assess-no-terminal": () =>

@@ -9,6 +9,11 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil assess --core --role mt", "the short form, for somebody in the management team"],
     ["datapeil assess --json > result.json", "the questions on the screen, the result in a file"],
   ],
+  workshop: [
+    ["datapeil workshop answers/ --minutes 90", "deciding together for ninety minutes, differences first"],
+    ["datapeil workshop answers/ --agenda", "the whole agenda, asking nothing"],
+    ["datapeil workshop answers/ --minutes 90 --markdown -o agenda.md", "the agenda that fits, to send round"],
+  ],
   score: [
     ["datapeil score answers/", "the scores of all answers in a folder"],
     ["datapeil score answers/ --explain data-quality", "how the score of a dimension comes about"],

@@ -53,6 +53,7 @@ Uitkomst voor scripts, als exitcode:
   defaultValue: (value: string) => `(standaard: ${value})`,
   commands: {
     assess: "Stelt de vragen en bewaart elk antwoord meteen; gaat verder waar je stopte.",
+    workshop: "Voor MT en CBS samen: toont waar mensen verschillen en bewaart wat de groep beslist.",
     score: "Berekent de scores van antwoordbestanden en mappen.",
     roadmap: "Toont het plan per kwartaal.",
     roadmapSet: "Legt vast hoe het met een actie staat, in het bestand van de organisatie.",
@@ -67,6 +68,7 @@ Uitkomst voor scripts, als exitcode:
   arguments: {
     shell: "bash, zsh of powershell",
     responseFile: "antwoordbestand; bestaat het al, dan gaat het gesprek daar verder",
+    answersFolder: "map met de antwoorden van iedereen",
     paths: "antwoordbestanden of mappen met antwoorden",
     action: "id van een actie, zoals act-shared-data-story",
     files: "bestanden of mappen om na te kijken",
@@ -97,6 +99,12 @@ Uitkomst voor scripts, als exitcode:
     plain: "gewone tekst, regel na regel: voor een schermlezer of een script",
     noInput: "nooit iets vragen",
     assessJson: "toont de uitkomst op het einde als JSON",
+    round: "naam van de meting, als er meer dan één is",
+    earlier: "bestand of map met het gezamenlijke antwoord van vorige keer",
+    minutes: "hoeveel minuten er zijn: kiest de agenda die past",
+    minutesPerQuestion: "minuten per vraag; anders meer waar mensen verschillen",
+    agenda: "toont alleen de agenda en stelt geen vragen",
+    decisions: "bestand voor de besluiten; bestaat het al, dan gaat het daar verder",
     json: "als JSON",
     csv: "als CSV",
     scoreCsv: "als CSV, één rij per organisatie",

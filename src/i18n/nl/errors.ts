@@ -41,6 +41,21 @@ export const errors = {
       `In ${path} staat geen bestand van een organisatie en ook geen antwoorden om er een voor te maken. Geef met --in de map van de organisatie.`,
     "many-organisations": ({ path, count }: Values) =>
       `In ${path} staan bestanden van ${count} organisaties. Geef met --in het bestand of de map van één organisatie.`,
+    "workshop-no-terminal": () =>
+      "Vragen stellen kan alleen in een terminal. Samen beslissen regel na regel, ook uit een script: --plain. De agenda alleen: --agenda.",
+    "workshop-no-answers": ({ path }: Values) =>
+      `In ${path} staan geen antwoorden van personen om samen over te beslissen. Eén gezamenlijk antwoord zonder voorbereiding geef je met: datapeil assess --role consensus`,
+    "workshop-several": ({ what, known }: Values) => `Er is meer dan één mogelijkheid. Kies met ${what}: ${known}.`,
+    "workshop-unknown": ({ option, value, known }: Values) =>
+      `Er zijn geen antwoorden voor ${option} ${value}. Mogelijk: ${known}.`,
+    "workshop-two-questionnaires": ({ path }: Values) =>
+      `In ${path} staan antwoorden op meer dan één vragenlijst. Zet ze in aparte mappen.`,
+    "workshop-no-earlier": ({ path, organisation }: Values) =>
+      `In ${path} staat geen afgerond gezamenlijk antwoord van ${organisation} op deze vragenlijst.`,
+    "workshop-no-time": ({ minutes, first }: Values) =>
+      `In ${minutes} minuten past geen enkele vraag: de eerste vraagt er ongeveer ${first}.`,
+    "workshop-other-file": ({ path }: Values) =>
+      `${path} is geen gezamenlijk antwoord van deze organisatie en meting, en blijft onaangeroerd. Kies een ander bestand.`,
     "nothing-to-set": () => 'Er is niets om vast te leggen. Geef bijvoorbeeld --status running of --owner "…".',
     "invalid-files": () => "Een bestand is ongeldig: hierboven staat wat er moet veranderen.",
     "assess-no-terminal": () =>

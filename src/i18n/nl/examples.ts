@@ -8,6 +8,11 @@ export const examples = {
     ["datapeil assess --core --role mt", "de korte vorm, voor iemand uit het managementteam"],
     ["datapeil assess --json > uitkomst.json", "de vragen op het scherm, de uitkomst in een bestand"],
   ],
+  workshop: [
+    ["datapeil workshop antwoorden/ --minutes 90", "negentig minuten samen beslissen, te beginnen met de verschillen"],
+    ["datapeil workshop antwoorden/ --agenda", "de hele agenda, zonder iets te vragen"],
+    ["datapeil workshop antwoorden/ --minutes 90 --markdown -o agenda.md", "de agenda die past, om rond te sturen"],
+  ],
   score: [
     ["datapeil score antwoorden/", "de scores van alle antwoorden in een map"],
     ["datapeil score antwoorden/ --explain data-quality", "hoe de score van een dimensie tot stand komt"],

@@ -1,0 +1,80 @@
+/** `datapeil workshop FOLDER`: a group decides together, beginning with what its people differ on. */
+import type { AgendaItem } from "../../core/workshop.ts";
+import { agendaOf } from "../../core/workshop.ts";
+import type { ExitCode } from "../../errors.ts";
+import { exitCode, UserError } from "../../errors.ts";
+import { workshopMessages } from "../../i18n/workshop.ts";
+import type { Asker } from "../ask/prompts.ts";
+import { canAsk, createAsker, isInterruption } from "../ask/prompts.ts";
+import { stoppedBySignals } from "../ask/stop-signals.ts";
+import type { Context } from "../context.ts";
+import { tell } from "../context.ts";
+import { deliver } from "../deliver.ts";
+import type { Choose, Gathered } from "../workshop/gather.ts";
+import { gather } from "../workshop/gather.ts";
+import type { Time, WorkshopOptions } from "../workshop/options.ts";
+import { fitting, timeOf } from "../workshop/options.ts";
+
+export async function workshop(options: WorkshopOptions, context: Context): Promise<ExitCode> {
+  const { agenda, json, csv, markdown, output } = options;
+  const forms = Object.entries({ json, csv, markdown });
+  const asked = forms.filter(([, value]) => value).map(([name]) => `--${name}`);
+  if (asked.length > 1) throw new UserError("two-formats", { forms: asked.join(", ") });
+  const time = timeOf(options);
+  if (agenda || asked.length > 0 || output !== undefined) return giveAgenda(options, time, context);
+  if (!canAsk(context, options)) throw new UserError("workshop-no-terminal");
+  // Ctrl-D can end the process without another line of ours being run: only the end of the session says 0.
+  process.exitCode = exitCode.interrupted;
+  const { asker, done } = stoppedBySignals(createAsker(context, options), context.streams);
+  try {
+    const gathered = await gather(options, choosing(asker, context), context);
+    const { runSession } = await import("../workshop/run-session.ts");
+    return await runSession({ gathered, options, agenda: allItems(gathered, time), minutes: time.all }, asker, context);
+  } catch (error) {
+    if (!isInterruption(error)) throw error;
+    tell(context, workshopMessages[context.locale].stoppedEarly);
+    return exitCode.interrupted;
+  } finally {
+    done();
+  }
+}
+
+function allItems({ questionnaire, revealed }: Gathered, { each }: Time): readonly AgendaItem[] {
+  return agendaOf(questionnaire, revealed, each);
+}
+
+/** On a terminal, or as a file: only what may be shown inside the organisation. */
+async function giveAgenda(options: WorkshopOptions, time: Time, context: Context): Promise<ExitCode> {
+  const gathered = await gather(options, orName, context);
+  const all = allItems(gathered, time);
+  const items = time.all === undefined ? all : fitting(all, time.all);
+  const { organisation, round, questionnaire, refused } = gathered;
+  const outside = all.slice(items.length);
+  const source = { organisation, round, questionnaire, items, outside, minutesAssumed: time.each === undefined };
+  const report = await import("../../report/workshop-agenda.ts");
+  const { showAgenda } = await import("../workshop/show-agenda.ts");
+  const text = options.json
+    ? report.renderAgendaJson(source)
+    : options.csv
+      ? report.renderAgendaCsv(source, context.locale)
+      : options.markdown
+        ? report.renderAgendaMarkdown(source, context.locale)
+        : `${showAgenda(source, context)}\n`;
+  await deliver(text, options, context);
+  return refused > 0 ? exitCode.partlyRefused : exitCode.done;
+}
+
+/** Nobody is asked: the flag has to say it. */
+const orName: Choose = (what, known) => {
+  throw new UserError("workshop-several", { what: `--${what}`, known: known.map((one) => one || '""').join(", ") });
+};
+
+function choosing(asker: Asker, context: Context): Choose {
+  const { choose } = workshopMessages[context.locale];
+  return async (what, known) => {
+    // The last round is the one that a session is about.
+    const values = what === "round" ? [...known].reverse() : known;
+    const choices = values.map((value) => ({ name: value === "" ? choose.noRound : value, value }));
+    return (await asker.select({ message: choose[what], choices })) ?? values[0] ?? "";
+  };
+}
