@@ -41,7 +41,7 @@ export async function assessExports(options: InputOptions, context: Context): Pr
     onProgress: progress.read,
   });
   progress.end();
-  const beside = await readBeside(paths.own, read, options.drafts ?? false);
+  const beside = await readBeside(paths.own, read, options);
   enterGroups(book, beside.groups, read);
   const refused = [...beside.refused];
   const assessed = assessBook(book, { options, context, read, beside, refused, progress });
@@ -64,11 +64,11 @@ interface Beside {
   readonly refused: readonly RefusedInput[];
 }
 
-async function readBeside(paths: readonly string[], read: ReadMapping, drafts: boolean): Promise<Beside> {
-  if (paths.length === 0) return { organisations: [], groups: [], warnings: [], refused: [] };
-  const files = await readResponses(paths);
+async function readBeside(own: readonly string[], read: ReadMapping, options: InputOptions): Promise<Beside> {
+  const files = await readResponses(own);
   const refused: RefusedInput[] = [...files.refused];
-  const organisations = await takeOrganisations(files.organisations, read, refused);
+  const sources = { documents: files.organisations, paths: options.paths };
+  const organisations = await takeOrganisations(sources, read, refused);
   const responses: From<Response>[] = [];
   const warnings: Warning[] = [];
   for (const document of files.responses) {
@@ -78,7 +78,7 @@ async function readBeside(paths: readonly string[], read: ReadMapping, drafts: b
     else refused.push({ path: document.path, issues: await locateAll(document, issues) });
     if (parsed.ok) warnings.push(...issues.map(asWarning(document.path)));
   }
-  const grouped = groupResponses(responses, organisations, drafts);
+  const grouped = groupResponses(responses, organisations, options.drafts ?? false);
   return { organisations, groups: grouped.groups, warnings, refused: [...refused, ...grouped.refused] };
 }
 

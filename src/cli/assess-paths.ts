@@ -34,7 +34,7 @@ export async function assessPaths(options: InputOptions, context: Context): Prom
   const { byQuestionnaire, organisations, refused } = await readAnswers(options, context);
   const assessed: Assessed[] = [];
   for (const [loaded, responses] of byQuestionnaire) {
-    const own = await takeOrganisations(organisations, loaded, refused);
+    const own = await takeOrganisations({ documents: organisations, paths: options.paths }, loaded, refused);
     const warnings = new Map(responses.map(({ source, content }) => [source, content.warnings]));
     const grouped = groupResponses(
       responses.map(({ source, content }) => ({ source, content: content.response })),

@@ -1,10 +1,13 @@
 /** What goes into a batch of Assessments and what comes out of it, whether from answer files or from exports. */
 import type { Assessment } from "../core/assessment.ts";
 import type { From } from "../core/group-responses.ts";
+import type { OrganisationRow } from "../core/organisations-table.ts";
+import { withRows } from "../core/organisations-table.ts";
 import type { Questionnaire } from "../core/questionnaire.ts";
 import { parseOrganisation } from "../core/response.ts";
 import type { OrganisationFile } from "../core/response-schema.ts";
 import { locateAll } from "../io/invalid-files.ts";
+import { listOrganisationsTables } from "../io/list-files.ts";
 import type { YamlDocument } from "../io/yaml-file.ts";
 import type { AmbitionFlags } from "./ambition-flags.ts";
 import type { RefusedInput } from "./show-refused.ts";
@@ -34,9 +37,18 @@ export interface Batch {
   readonly failed?: boolean;
 }
 
-/** Files of organisations; those that break the rules are added to `refused`. */
+/** What says something about organisations: their own files, and paths in which `organisations.csv` may stand. */
+export interface OrganisationSources {
+  readonly documents: readonly YamlDocument[];
+  readonly paths: readonly string[];
+}
+
+/**
+ * One file for each organisation: its own, with what a table of organisations adds. What breaks the rules is added to
+ * `refused`.
+ */
 export async function takeOrganisations(
-  documents: readonly YamlDocument[],
+  { documents, paths }: OrganisationSources,
   { questionnaire }: { readonly questionnaire: Questionnaire },
   refused: RefusedInput[],
 ): Promise<From<OrganisationFile>[]> {
@@ -46,5 +58,26 @@ export async function takeOrganisations(
     if (parsed.ok) taken.push({ source: document.path, content: parsed.value });
     else refused.push({ path: document.path, issues: await locateAll(document, parsed.issues) });
   }
-  return taken;
+  const rows = await takeOrganisationRows(paths, refused);
+  return withRows(
+    taken,
+    rows.map(({ content, ...from }) => ({ ...from, content: content.file })),
+  );
+}
+
+/** The rows of all tables of organisations in these paths. Most batches have none, and load nothing for them. */
+export async function takeOrganisationRows(
+  paths: readonly string[],
+  refused: RefusedInput[],
+): Promise<From<OrganisationRow>[]> {
+  const tables = listOrganisationsTables(paths);
+  if (tables.length === 0) return [];
+  const { readOrganisations } = await import("../io/organisations-file.ts");
+  const rows: From<OrganisationRow>[] = [];
+  for (const { path } of tables) {
+    const { organisations, issues } = await readOrganisations(path);
+    if (issues.length > 0) refused.push({ path, issues });
+    rows.push(...organisations.map((content) => ({ source: `${path}:${content.row}`, content })));
+  }
+  return rows;
 }

@@ -1,6 +1,9 @@
 /** Who answered and who still owes an answer, as a table for a terminal or a spreadsheet. */
+
 import type { Questionnaire } from "../core/questionnaire.ts";
-import type { OrganisationStatus, RoleStatus } from "../core/status.ts";
+import { consensusRole } from "../core/response.ts";
+import type { OrganisationStatus } from "../core/status.ts";
+import { wholeOrganisation } from "../core/tally/tally.ts";
 import { formatDate, formatPercent } from "../i18n/format.ts";
 import type { StatusMessages } from "../i18n/status.ts";
 import { statusMessages } from "../i18n/status.ts";
@@ -29,18 +32,16 @@ export function showStatus({ statuses, questionnaire, assumed }: StatusShown, co
     sum(({ owed }) => owed),
   );
   const sections = [
-    { heading: say.title, table: statusTable(statuses, questionnaire, context) },
+    { heading: say.title, table: statusTable(statuses, context) },
+    { heading: say.owedHeading, items: owedItems(statuses, questionnaire, say) },
+    { heading: say.contactHeading, items: contactItems(statuses, say) },
     { heading: say.unansweredHeading, items: unansweredItems(statuses, questionnaire, say) },
     { lines: [totals, ...(assumed ? [say.assumed] : [])] },
   ];
   return `${showSections(sections, context)}\n`;
 }
 
-function statusTable(
-  statuses: readonly OrganisationStatus[],
-  questionnaire: Questionnaire,
-  context: Context,
-): readonly string[] {
+function statusTable(statuses: readonly OrganisationStatus[], context: Context): readonly string[] {
   const { locale } = context;
   const say = statusMessages[locale];
   const { columns } = say;
@@ -52,7 +53,7 @@ function statusTable(
     String(status.drafts),
     status.completeness === undefined ? "" : formatPercent(locale, status.completeness),
     status.lastActivity === undefined ? "" : formatDate(locale, status.lastActivity),
-    owedInWords(status.roles, questionnaire, say),
+    String(status.owed),
   ]);
   const head = [
     columns.organisation,
@@ -64,21 +65,35 @@ function statusTable(
     columns.owed,
   ];
   const right = { align: "right" } as const;
-  const shape = [{}, ...(withRounds ? [{}] : []), right, right, right, {}, {}];
+  const shape = [{}, ...(withRounds ? [{}] : []), right, right, right, {}, right];
   return textTable([head, ...rows], shape, tableWidth(context));
 }
 
-/** By the short ids of the roles: their names would not fit. */
-function owedInWords(roles: readonly RoleStatus[], questionnaire: Questionnaire, say: StatusMessages): string {
-  const known = new Set(questionnaire.roles.map(({ id }) => id));
-  const owed = roles.filter((role) => role.owed > 0);
-  if (owed.length === 0) return say.nothingOwed;
-  return owed.map(({ role, owed: count }) => say.owed(known.has(role) ? role : roleName(role, say), count)).join(", ");
+/** Organisations that owe most first; of many, those that are listed are where to begin. */
+function owedItems(
+  statuses: readonly OrganisationStatus[],
+  { roles }: Questionnaire,
+  say: StatusMessages,
+): readonly string[] {
+  const names = new Map<string, string>([
+    ...roles.map(({ id, name }) => [id, name] as const),
+    [wholeOrganisation, say.organisation],
+    [consensusRole, say.consensus],
+  ]);
+  const owing = statuses.filter(({ owed }) => owed > 0).sort((a, b) => b.owed - a.owed);
+  const items = owing.slice(0, mostListed).map(({ organisation, round, roles: found }) => {
+    const owed = found.filter((role) => role.owed > 0);
+    const named = [organisation.name ?? organisation.id, round].filter((part) => part !== undefined).join(", ");
+    return say.owes(named, owed.map((role) => say.owed(names.get(role.role) ?? role.role, role.owed)).join(", "));
+  });
+  return owing.length > mostListed ? [...items, say.more(owing.length - mostListed)] : items;
 }
 
-function roleName(role: string, say: StatusMessages): string {
-  if (role === "organisation" || role === "consensus") return say[role];
-  return role;
+/** Whom to ask, where somebody still owes an answer. */
+function contactItems(statuses: readonly OrganisationStatus[], say: StatusMessages): string[] {
+  return statuses.flatMap(({ organisation, owed, contact }) =>
+    contact === undefined || owed === 0 ? [] : [say.contact(organisation.name ?? organisation.id, contact)],
+  );
 }
 
 /** The questions with the most organisations in which nobody answered them first. */
@@ -111,6 +126,7 @@ export function renderStatusCsv(statuses: readonly OrganisationStatus[], form: C
     "completeness",
     "last_activity",
     "unanswered",
+    ...(statuses.some(({ contact }) => contact !== undefined) ? ["contact"] : []),
   ];
   const rows = statuses.flatMap((status) =>
     status.roles.map((role) => [
@@ -125,6 +141,7 @@ export function renderStatusCsv(statuses: readonly OrganisationStatus[], form: C
       status.completeness,
       status.lastActivity,
       status.unanswered.join(" "),
+      ...(status.contact === undefined ? [] : [status.contact]),
     ]),
   );
   return csvLines([head, ...rows], form);

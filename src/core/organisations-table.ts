@@ -2,6 +2,7 @@
  * `organisations.csv`: one row for each of many organisations, with what otherwise stands in a file of its own
  * (formats.md). An organisation's own file knows better, key by key.
  */
+import type { From } from "./group-responses.ts";
 import { textOf } from "./import/spelling.ts";
 import type { Row } from "./import/table.ts";
 import type { Issue } from "./issue.ts";
@@ -21,6 +22,28 @@ export interface OrganisationRow {
   readonly expected?: Expected;
   /** Whom to ask. Of a person: shown only where that is asked for. */
   readonly contact?: string;
+}
+
+/** Files of organisations and rows of a table → one file each: what its own file says wins, key by key. */
+export function withRows(
+  own: readonly From<OrganisationFile>[],
+  rows: readonly From<OrganisationFile>[],
+): From<OrganisationFile>[] {
+  const known = new Set(own.map(({ content }) => content.organisation.id));
+  const added = rows.filter(({ content }) => !known.has(content.organisation.id));
+  const completed = own.map((file) => {
+    const row = rows.find(({ content }) => content.organisation.id === file.content.organisation.id);
+    return row ? { ...file, content: complete(file.content, row.content) } : file;
+  });
+  return [...completed, ...added];
+}
+
+function complete(own: OrganisationFile, row: OrganisationFile): OrganisationFile {
+  return {
+    ...own,
+    organisation: { ...row.organisation, ...own.organisation },
+    ...(row.ambition || own.ambition ? { ambition: { ...row.ambition, ...own.ambition } } : {}),
+  };
 }
 
 /** Column of the table → where its value goes; `undefined` for those with a form of their own. */

@@ -37,6 +37,8 @@ export interface OrganisationStatus {
   readonly lastActivity?: string;
   /** Asked of somebody and answered by nobody, a reason for none included; in the order of the questionnaire. */
   readonly unanswered: readonly string[];
+  /** Whom to ask; of a person, so only where that was asked for. */
+  readonly contact?: string;
 }
 
 /** The state of the fold; `addToStatus` changes it in place, since it runs once for each of a million rows. */
@@ -93,7 +95,8 @@ export function addToStatus(fold: StatusFold, response: Response): void {
 }
 
 /**
- * @param expectedOf What is expected of an organisation; undefined for one of each role of the questionnaire.
+ * @param expectedOf What is expected of an organisation; undefined for the usual: one of each role of the
+ *   questionnaire, and nothing more once somebody answered for the organisation as a whole.
  * @returns sorted by organisation id, then round.
  */
 export function finishStatus(
@@ -103,7 +106,10 @@ export function finishStatus(
   const usual = Object.fromEntries(fold.questionnaire.roles.map((role) => [role.id, 1]));
   return [...fold.groups]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([, group]) => finished(group, expectedOf(group.organisation.id) ?? usual, fold.questionnaire));
+    .map(([, group]) => {
+      const assumed = group.submitted.has(wholeOrganisation) ? {} : usual;
+      return finished(group, expectedOf(group.organisation.id) ?? assumed, fold.questionnaire);
+    });
 }
 
 function finished(group: GroupStatus, expected: Expected, questionnaire: Questionnaire): OrganisationStatus {

@@ -28,6 +28,11 @@ describe("who answered, and who still owes an answer", () => {
     expect(status).toMatchObject({ respondents: 2, drafts: 0, owed: 2 });
   });
 
+  it("expects nothing more where somebody answered for the whole, unless that was said", () => {
+    expect(statusOf([submitted("a", undefined)])[0]?.owed).toBe(0);
+    expect(statusOf([submitted("a", undefined)], { mt: 2 })[0]?.owed).toBe(2);
+  });
+
   it("counts by what was said, a draft not being an answer yet", () => {
     const draft = aResponse({ respondent: { id: "c", role: "cbs" }, started: "2026-11-20" });
     const [status] = statusOf([submitted("a", "mt"), draft], { mt: 3, cbs: 1 });

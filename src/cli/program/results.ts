@@ -32,6 +32,22 @@ export function declareResults(declaring: Declaring): void {
       finish(await score({ paths, ...options }, context));
     });
 
+  addCommand(declaring, "status", about.status)
+    .argument("<paths...>", argument.paths)
+    .option("--mapping <file>", option.mapping)
+    .option("--questionnaire <file>", option.questionnaire)
+    .option("--expect <roles>", option.expect)
+    .option("--json", option.json)
+    .option("--csv", option.statusCsv)
+    .option("--excel-nl", option.excelNl)
+    .option("--identify", option.statusIdentify)
+    .option("-o, --output <file>", option.output)
+    .option("--force", option.force)
+    .action(async (paths, options) => {
+      const { status } = await import("../commands/status.ts");
+      finish(await status({ paths, ...options }, context));
+    });
+
   withPaths("report", about.report)
     .option("-o, --output <path>", option.reportOutput)
     .option("--jobs <number>", option.jobs)

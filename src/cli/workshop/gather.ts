@@ -66,7 +66,11 @@ export async function gather(options: GatherOptions, choose: Choose, context: Co
   const candidates = candidatesIn(read);
   const candidate = await pick(candidates, options, choose, read.refused, context);
   const { loaded, round } = candidate;
-  const files = await takeOrganisations(read.organisations, loaded, read.refused);
+  const files = await takeOrganisations(
+    { documents: read.organisations, paths: [options.folder] },
+    loaded,
+    read.refused,
+  );
   const all = plain(candidate.responses);
   const grouped = groupResponses(all.filter(isIndividual), files, options.drafts ?? false);
   const refused: RefusedInput[] = [...read.refused, ...grouped.refused];

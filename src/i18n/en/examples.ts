@@ -19,6 +19,10 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil score answers/ --explain data-quality", "how the score of a dimension comes about"],
     ["datapeil score answers/ --json -o result.json", "the whole result, for another program"],
   ],
+  status: [
+    ["datapeil status answers/", "who answered, and who did not yet"],
+    ["datapeil status answers/ --expect mt=5,cbs=5 --csv -o status.csv", "with what you expect, for a spreadsheet"],
+  ],
   report: [
     ["datapeil report answers/", "the report as a PDF, in this folder"],
     ["datapeil report answers/ --target next -o report.pdf", "aiming one level higher"],

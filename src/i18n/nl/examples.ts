@@ -18,6 +18,10 @@ export const examples = {
     ["datapeil score antwoorden/ --explain data-quality", "hoe de score van een dimensie tot stand komt"],
     ["datapeil score antwoorden/ --json -o uitkomst.json", "de hele uitkomst, voor een ander programma"],
   ],
+  status: [
+    ["datapeil status antwoorden/", "wie antwoordde, en wie nog niet"],
+    ["datapeil status antwoorden/ --expect mt=5,cbs=5 --csv -o stand.csv", "met wat je verwacht, voor een rekenblad"],
+  ],
   report: [
     ["datapeil report antwoorden/", "het rapport als pdf, in deze map"],
     ["datapeil report antwoorden/ --target next -o rapport.pdf", "met één niveau hoger als doel"],

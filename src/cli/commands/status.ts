@@ -1,0 +1,137 @@
+/** `datapeil status PATH…`: who answered and who still owes an answer; for who collects the answers of many. */
+import { parseExpected } from "../../core/organisations-table.ts";
+import type { Questionnaire } from "../../core/questionnaire.ts";
+import {
+  addToStatus,
+  expectOrganisation,
+  finishStatus,
+  type OrganisationStatus,
+  type StatusFold,
+  startStatus,
+} from "../../core/status.ts";
+import type { ExitCode } from "../../errors.ts";
+import { exitCode, UserError } from "../../errors.ts";
+import { excelNlCsv, plainCsv } from "../../report/csv-lines.ts";
+import { readAnswers } from "../assess-paths.ts";
+import { takeOrganisationRows, takeOrganisations } from "../batch.ts";
+import type { Context } from "../context.ts";
+import { deliver } from "../deliver.ts";
+import type { RefusedInput } from "../show-refused.ts";
+import { tellRefused } from "../show-refused.ts";
+import type { StatusShown } from "../show-status.ts";
+import { renderStatusCsv, showStatus } from "../show-status.ts";
+
+export interface StatusOptions {
+  readonly paths: readonly string[];
+  readonly questionnaire?: string;
+  /** File that says how to read the paths, which are exports of a survey then. */
+  readonly mapping?: string;
+  /** How many of each role are expected in every organisation: `mt=5,cbs=3`. */
+  readonly expect?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly excelNl?: boolean;
+  /** Also whom to ask, as the table of organisations says. */
+  readonly identify?: boolean;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+export async function status(options: StatusOptions, context: Context): Promise<ExitCode> {
+  const expect = expectedOf(options.expect);
+  const refused: RefusedInput[] = [];
+  const folds =
+    options.mapping === undefined
+      ? await foldFiles(options, refused, context)
+      : await foldExport(options, refused, context);
+  const rows = await takeOrganisationRows(options.paths, refused);
+  const expected = new Map(rows.map(({ content }) => [content.file.organisation.id, content.expected]));
+  const contacts = new Map(rows.map(({ content }) => [content.file.organisation.id, content.contact]));
+  for (const { content } of rows) for (const { fold } of folds) expectOrganisation(fold, content.file.organisation);
+  const shown = folds.map(({ questionnaire, fold }): StatusShown => {
+    const found = finishStatus(fold, (organisation) => expected.get(organisation) ?? expect);
+    return {
+      statuses: options.identify ? found.map((one) => withContact(one, contacts)) : found,
+      questionnaire,
+      assumed: expect === undefined && [...expected.values()].every((one) => one === undefined),
+    };
+  });
+  const statuses = shown.flatMap((one) => one.statuses);
+  if (refused.length > 0) await tellRefused(refused, statuses.length, context);
+  if (statuses.length === 0) {
+    throw new UserError("nothing-to-score", { paths: options.paths.join(", ") }, exitCode.invalidInput);
+  }
+  await deliver(rendered(shown, statuses, options, context), options, context);
+  return refused.length > 0 ? exitCode.partlyRefused : exitCode.done;
+}
+
+function rendered(
+  shown: readonly StatusShown[],
+  statuses: readonly OrganisationStatus[],
+  options: StatusOptions,
+  context: Context,
+): string {
+  if (options.json) return `${JSON.stringify(statuses, undefined, 2)}\n`;
+  if (options.csv || options.excelNl) return renderStatusCsv(statuses, options.excelNl ? excelNlCsv : plainCsv);
+  return shown.map((one) => showStatus(one, context)).join("\n");
+}
+
+function expectedOf(text: string | undefined) {
+  const expected = text === undefined ? undefined : parseExpected(text);
+  if (text !== undefined && expected === undefined) {
+    throw new UserError("wrong-value", { option: "--expect", value: text, expected: "mt=5,cbs=3" });
+  }
+  return expected;
+}
+
+function withContact(
+  status: OrganisationStatus,
+  contacts: ReadonlyMap<string, string | undefined>,
+): OrganisationStatus {
+  const contact = contacts.get(status.organisation.id);
+  return contact === undefined ? status : { ...status, contact };
+}
+
+interface Folded {
+  readonly questionnaire: Questionnaire;
+  readonly fold: StatusFold;
+}
+
+/** Drafts count as drafts, and what other commands would refuse for want of a date or for a double id counts too. */
+async function foldFiles(options: StatusOptions, refused: RefusedInput[], context: Context): Promise<Folded[]> {
+  const read = await readAnswers(options, context);
+  const folded: Folded[] = [];
+  for (const [loaded, responses] of read.byQuestionnaire) {
+    const fold = startStatus(loaded.questionnaire);
+    for (const { content } of responses) addToStatus(fold, content.response);
+    const sources = { documents: read.organisations, paths: [] };
+    for (const { content } of await takeOrganisations(sources, loaded, read.refused)) {
+      expectOrganisation(fold, content.organisation);
+    }
+    folded.push({ questionnaire: loaded.questionnaire, fold });
+  }
+  refused.push(...read.refused);
+  return folded;
+}
+
+async function foldExport(options: StatusOptions, refused: RefusedInput[], context: Context): Promise<Folded[]> {
+  const { readMapping } = await import("../import/read-mapping.ts");
+  const { prepareImport, runImport } = await import("../import/run-import.ts");
+  const { importProgress } = await import("../import/show-progress.ts");
+  const { tellRows } = await import("../tell-rows.ts");
+  const { sortPaths } = await import("../../io/export-paths.ts");
+  const read = await readMapping(options.mapping ?? "", options.questionnaire, context);
+  const paths = await sortPaths(options.paths);
+  const fold = startStatus(read.questionnaire);
+  const progress = importProgress(context);
+  const prepared = await prepareImport(read, paths.exports, { progress: progress.show });
+  const imported = await runImport(prepared, {
+    progress: progress.show,
+    response: (response) => addToStatus(fold, response),
+  });
+  progress.end();
+  tellRows(imported, true, context);
+  const doubtful = imported.doubts.filter(({ severity }) => severity !== "warning");
+  refused.push(...doubtful.map((doubt) => ({ doubt })));
+  return [{ questionnaire: read.questionnaire, fold }];
+}
