@@ -12,7 +12,6 @@ import { enterResponse, talliesIn } from "../core/tally/book.ts";
 import type { Tally } from "../core/tally/tally.ts";
 import { exitCode, UserError } from "../errors.ts";
 import { sortPaths } from "../io/export-paths.ts";
-import { keepHeapSmall } from "../io/fast-csv/small-heap.ts";
 import { locateAll } from "../io/invalid-files.ts";
 import { readResponses } from "../io/response-file.ts";
 import { ambitionOf } from "./ambition-flags.ts";
@@ -29,7 +28,6 @@ import { tellRows } from "./tell-rows.ts";
 
 /** @throws UserError if nothing is left to assess, or the mapping cannot be used */
 export async function assessExports(options: InputOptions, context: Context): Promise<Batch> {
-  keepHeapSmall();
   const read = await readMapping(options.mapping ?? "", options.questionnaire, context);
   const paths = await sortPaths(options.paths);
   if (paths.exports.length === 0) {

@@ -47,7 +47,10 @@ export function agreementOf(counts: Counts, scaleWidth: number): number {
 export function meanOf(counts: Counts): number | undefined {
   let sum = 0;
   let n = 0;
-  for (const [value, count] of ascending(counts)) {
+  let before = Number.NEGATIVE_INFINITY;
+  for (const [value, count] of counts) {
+    if (value < before) return meanOf(new Map(ascending(counts)));
+    before = value;
     sum += value * count;
     n += count;
   }
@@ -57,8 +60,12 @@ export function meanOf(counts: Counts): number | undefined {
 /** Most counts are in the order of the scale as they come. */
 function ascending(counts: Counts): readonly (readonly [number, number])[] {
   const entries = [...counts];
-  const sorted = entries.every(([value], at) => at === 0 || (entries[at - 1]?.[0] ?? value) <= value);
-  return sorted ? entries : entries.sort(([a], [b]) => a - b);
+  let before = Number.NEGATIVE_INFINITY;
+  for (const [value] of entries) {
+    if (value < before) return entries.sort(([a], [b]) => a - b);
+    before = value;
+  }
+  return entries;
 }
 
 function valueAt(values: readonly (readonly [number, number])[], position: number): number {

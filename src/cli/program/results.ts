@@ -12,7 +12,13 @@ export function declareResults(declaring: Declaring): void {
     withAmbition(
       withInput(addCommand(declaring, name, description).argument("<paths...>", argument.paths), declaring)
         .option("--mapping <file>", option.mapping)
-        .option("--strict", option.strict),
+        .option("--strict", option.strict)
+        .hook("preAction", async (command) => {
+          if (command.opts().mapping === undefined) return;
+          // Before anything else is loaded: what the heap has grown to by then, it keeps.
+          const { keepHeapSmall } = await import("../../io/fast-csv/small-heap.ts");
+          keepHeapSmall();
+        }),
       declaring,
     );
 

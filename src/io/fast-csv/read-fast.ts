@@ -69,7 +69,7 @@ function startWorker(job: PartJob): Started {
   const worker = new Worker(fileURLToPath(new URL("dist/part-worker.js", packageFolder)), {
     workerData: job,
     // It makes little that is thrown away, and need not grow for it.
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: 2 },
   });
   const outcome = new Promise<PartOutcome | "odd">((resolve, reject) => {
     worker.once("message", resolve);
