@@ -15,9 +15,9 @@ export interface FastReading extends Omit<PartExtras, "onProgress"> {
   readonly onProgress?: ((bytes: number, rows: number) => void) | undefined;
 }
 
-/** A thread starts in the time of so many bytes. */
-const bytesWorthAThread = 8_000_000;
-/** Each takes memory of its own, and the disk serves no more. */
+/** Less than this, and what a thread costs (its start, code compiled anew, tallies sent) is more than what it saves. */
+const bytesWorthAThread = 128_000_000;
+/** Each takes some 35 MB of memory, and the disk serves no more. */
 const mostThreads = 4;
 
 /** @returns the parts in the order of the file; `odd` where only the general reader can tell what this is */
@@ -69,7 +69,7 @@ function startWorker(job: PartJob): Started {
   const worker = new Worker(fileURLToPath(new URL("dist/part-worker.js", packageFolder)), {
     workerData: job,
     // It makes little that is thrown away, and need not grow for it.
-    resourceLimits: { maxYoungGenerationSizeMb: 2 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   const outcome = new Promise<PartOutcome | "odd">((resolve, reject) => {
     worker.once("message", resolve);
