@@ -8,7 +8,7 @@ import { showDoubts } from "./import/show-doubts.ts";
 
 export function tellRows(imported: Imported, drafts: boolean, context: Context): void {
   const { doubts, counts } = imported;
-  if (doubts.length > 0) tell(context, `${showDoubts(doubts, context, "stderr")}\n`);
+  if (doubts.length > 0) tell(context, `${showDoubts(doubts, context, "stderr")}\n\n`);
   tell(context, showSummary(imported, context));
   if (counts.drafts > 0 && !drafts) tell(context, batchMessages[context.locale].draftsLeftOut(counts.drafts));
   tell(context, "");
