@@ -12,7 +12,7 @@ export interface DescribedTable {
   readonly detected: DetectedPlatform;
   readonly columns: readonly Column[];
   /** What would have been found out, where the mapping says something else. */
-  readonly stated?: Platform | undefined;
+  readonly found?: Platform | undefined;
 }
 
 /** What a mapping says about platform and header row wins. */
@@ -24,7 +24,8 @@ export function describeTable(
   const rows = head.filter(({ number }) => number >= first);
   if (rows[0]?.number !== first) return { issue: issue("header-not-found", ["source", "headerRow"], { row: first }) };
   const detected = detectPlatform({ format, rows, sheet }, source?.platform);
-  const found = source?.platform === undefined ? detected : detectPlatform({ format, rows, sheet });
-  const stated = found.platform === detected.platform ? undefined : found.platform;
-  return { detected, columns: columnsOf(detected, rows), stated };
+  const { platform } = source?.platform === undefined ? detected : detectPlatform({ format, rows, sheet });
+  // A plain table is what anything is that shows no signs.
+  const found = platform === detected.platform || platform === "table" ? undefined : platform;
+  return { detected, columns: columnsOf(detected, rows), found };
 }

@@ -25,13 +25,13 @@ export interface ImportTable {
   readonly sheet?: string | undefined;
   readonly detected: DetectedPlatform;
   /** What would have been found out, where the mapping says something else. */
-  readonly stated?: Platform | undefined;
+  readonly found?: Platform | undefined;
   readonly columns: Columns;
   /** Of the file; undefined where that is not known. */
   readonly bytes?: number | undefined;
   /** How its cells are laid out, of a CSV that is a file of its own. */
   readonly csv?: CsvLayout | undefined;
-  /** From the first row with answers. */
+  /** From the first row with answers; where the size is known it can be asked for again. */
   readonly rows: () => AsyncIterable<TableBatch>;
 }
 
@@ -42,19 +42,24 @@ export interface OpenedExport {
   readonly issues: readonly Issue[];
 }
 
+export interface ExportSettings {
+  /** What the mapping says about the file. */
+  readonly source?: Mapping["source"];
+  /** Before the number of a row, for respondents without an id. */
+  readonly rowName?: string | undefined;
+  /** For the path `-`. */
+  readonly stdin?: AsyncIterable<Uint8Array> | undefined;
+}
+
 /**
  * The tables of a file that hold answers: of a workbook the sheet that is named, else the first that is not hidden,
  * with the sheets in which it goes on; of a zip each file.
  *
- * @param rowName Before the number of a row, for respondents without an id.
  * @throws UserError if the file is not there or cannot be read
  */
-export async function openExport(
-  path: string,
-  source: Mapping["source"],
-  rowName: string | undefined,
-): Promise<OpenedExport> {
-  const opened = await openTables(path, { encoding: source?.encoding, delimiter: source?.delimiter });
+export async function openExport(path: string, settings: ExportSettings = {}): Promise<OpenedExport> {
+  const { source, rowName, stdin } = settings;
+  const opened = await openTables(path, { encoding: source?.encoding, delimiter: source?.delimiter, stdin });
   if (!opened.ok) return { path, tables: [], issues: opened.issues };
   const chosen = chooseTables(opened.value, source?.sheet);
   if (chosen.length === 0) {
@@ -101,7 +106,7 @@ function layoutOf({ format, sheet, encoding, delimiter, head }: OpenTable): CsvL
 
 function importTable(
   table: OpenTable,
-  { detected, columns, stated }: DescribedTable,
+  { detected, columns, found }: DescribedTable,
   rowName: string | undefined,
 ): ImportTable {
   const firstRow = detected.headerRow + detected.headerRows;
@@ -109,7 +114,7 @@ function importTable(
     file: table.path,
     sheet: table.sheet,
     detected,
-    stated,
+    found,
     columns: {
       columns,
       firstRow,

@@ -1,5 +1,5 @@
 /** Writes files whole or not at all: a full disk or a power cut leaves the old file or the new one, never half of one. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
@@ -31,7 +31,8 @@ export async function writeWhole(
 
 /**
  * Saves what is not there yet; what is there with the same content is left, and with other content too unless told to
- * overwrite.
+ * overwrite. Whole or not at all, but not flushed: of thousands of files that can be made again, waiting for the disk at
+ * each takes minutes.
  *
  * @throws UserError `cannot-write`
  */
@@ -40,12 +41,15 @@ export function saveUnlessDifferent(path: string, text: string, overwrite: boole
     if (readFileSync(path, "utf8") === text) return "same";
     if (!overwrite) return "in-the-way";
   }
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, text, { mode: ownerOnly });
+    renamePatiently(temporary, path, systemFiles);
   } catch (error) {
+    rmSync(temporary, { force: true });
     throw writeError(path, error);
   }
-  saveDurably(path, text);
   return "written";
 }
 

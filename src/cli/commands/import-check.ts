@@ -9,7 +9,7 @@ import { readMapping } from "../import/read-mapping.ts";
 import { openRejects } from "../import/rejects.ts";
 import { prepareImport, runImport } from "../import/run-import.ts";
 import { showAnswers, showSummary } from "../import/show-counts.ts";
-import { showDetected } from "../import/show-detected.ts";
+import { showAllDetected } from "../import/show-detected.ts";
 import { showDoubts } from "../import/show-doubts.ts";
 import { importProgress } from "../import/show-progress.ts";
 
@@ -28,7 +28,7 @@ export async function importCheck(options: ImportCheckOptions, context: Context)
   const say = importMessages[context.locale];
   const read = await readMapping(options.mapping, options.questionnaire, context);
   const progress = importProgress(context);
-  const prepared = await prepareImport(read, options.files, { progress: progress.show });
+  const prepared = await prepareImport(read, options.files, { progress: progress.show, stdin: context.streams.stdin });
   const rejects =
     options.rejects === undefined ? undefined : await openRejects(options.rejects, options.force ?? false, context);
   const imported = await runImport(prepared, { progress: progress.show, refused: rejects?.add });
@@ -38,7 +38,7 @@ export async function importCheck(options: ImportCheckOptions, context: Context)
   else {
     const [first] = prepared.tables;
     const parts = [
-      imported.tables.map((table) => showDetected(table, context)).join("\n"),
+      showAllDetected(imported.tables, context, "stdout"),
       first && imported.counts.fates.taken > 0
         ? showAnswers(imported.counts, { plan: first.plan, mapping: read.mapping }, context)
         : "",

@@ -23,6 +23,7 @@ import { draftComments } from "../import/draft-comments.ts";
 import { showDetected } from "../import/show-detected.ts";
 import { showDoubts } from "../import/show-doubts.ts";
 import { importProgress } from "../import/show-progress.ts";
+import { quoted } from "../quoted.ts";
 import { sanitizeForTerminal } from "../terminal-text.ts";
 
 export interface ImportInitOptions {
@@ -37,7 +38,7 @@ const usualQuestionnaire = "local-government";
 export async function importInit(options: ImportInitOptions, context: Context): Promise<ExitCode> {
   const say = importMessages[context.locale];
   const { file } = options;
-  const opened = await openExport(file, undefined, undefined);
+  const opened = await openExport(file, { stdin: context.streams.stdin });
   const [table] = opened.tables;
   if (!table || hasErrors(opened.issues)) {
     const doubts = opened.issues.map(
@@ -55,6 +56,7 @@ export async function importInit(options: ImportInitOptions, context: Context): 
     questionnaires,
     stateWords: stateWords(),
     wholeWords: locales.map((locale) => interviewMessages[locale].who.whole),
+    consensusWords: locales.map((locale) => interviewMessages[locale].who.consensus),
     today: localDay(context.now()),
   });
   const text = mappingToYaml({
@@ -67,10 +69,14 @@ export async function importInit(options: ImportInitOptions, context: Context): 
   return exitCode.done;
 }
 
-function nextSteps(draft: MappingDraft, { file, output }: ImportInitOptions, context: Context): string {
+function nextSteps(draft: MappingDraft, options: ImportInitOptions, context: Context): string {
   const say = importMessages[context.locale];
+  const { file, output, questionnaire } = options;
   if (output === undefined || output === "-") return say.draft.toFile;
-  return draft.ownForm ? say.nextComplete(output, file) : say.next(output, file);
+  const own = questionnaire === undefined ? "" : ` --questionnaire ${quoted(questionnaire)}`;
+  const check = `datapeil import check ${quoted(output)} ${quoted(file)}${own}`;
+  const run = `datapeil import run ${quoted(output)} ${quoted(file)}${own} -o ${say.answersFolder}`;
+  return draft.ownForm ? say.nextComplete(output, check, run) : say.next(output, check, run);
 }
 
 async function profilesOf(table: ImportTable, context: Context) {

@@ -11,7 +11,7 @@ import { openRejects } from "../import/rejects.ts";
 import type { Imported } from "../import/run-import.ts";
 import { prepareImport, runImport } from "../import/run-import.ts";
 import { showSummary } from "../import/show-counts.ts";
-import { showDetected } from "../import/show-detected.ts";
+import { showAllDetected } from "../import/show-detected.ts";
 import { showDoubts } from "../import/show-doubts.ts";
 import { importProgress } from "../import/show-progress.ts";
 import { openResponses } from "../import/write-responses.ts";
@@ -29,7 +29,7 @@ export async function importRun(options: ImportRunOptions, context: Context): Pr
   if (toStdout && options.json) throw new UserError("two-formats", { forms: "--ndjson, --json" });
   const read = await readMapping(options.mapping, options.questionnaire, context);
   const progress = importProgress(context);
-  const prepare = () => prepareImport(read, options.files, { progress: progress.show });
+  const prepare = () => prepareImport(read, options.files, { progress: progress.show, stdin: context.streams.stdin });
   if (options.strict) {
     const tried = await runImport(await prepare());
     progress.end();
@@ -65,7 +65,7 @@ function report(imported: Imported, { json, rejects }: ImportRunOptions, context
     return;
   }
   const parts = [
-    imported.tables.map((table) => showDetected(table, context)).join("\n"),
+    showAllDetected(imported.tables, context, "stderr"),
     showDoubts(imported.doubts, context, "stderr"),
     showSummary(imported, context),
     rejects !== undefined && imported.counts.fates.refused > 0 ? say.rejectsWritten(rejects) : "",

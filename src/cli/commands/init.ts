@@ -6,6 +6,7 @@ import { initMessages } from "../../i18n/init.ts";
 import { writeStarter } from "../../io/starter.ts";
 import type { Context } from "../context.ts";
 import { print, tell } from "../context.ts";
+import { quoted } from "../quoted.ts";
 import { sanitizeForTerminal } from "../terminal-text.ts";
 
 export interface InitOptions {
@@ -24,9 +25,4 @@ export async function init(options: InitOptions, context: Context): Promise<Exit
   for (const path of started.written) print(context, sanitizeForTerminal(path));
   tell(context, sanitizeForTerminal(`\n${say.next(quoted(folder), quoted(join(folder, "questionnaire.yaml")))}`));
   return exitCode.done;
-}
-
-/** As a shell wants it: a name with a space in quotes. */
-function quoted(path: string): string {
-  return /^[\w./\\:-]+$/.test(path) ? path : `"${path}"`;
 }

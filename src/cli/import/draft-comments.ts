@@ -21,6 +21,8 @@ function commentOf(note: DraftNote, say: ImportMessages): string {
       return note.count === undefined ? draft.fillIn : `${draft.fillIn} (${say.times(note.count)})`;
     case "count":
       return say.times(note.count);
+    case "place":
+      return draft.place;
     case "texts":
       return draft.texts(note.count, note.more);
     case "no-column":

@@ -8,21 +8,26 @@ import { countImport } from "../../core/import/import-counts.ts";
 import { knownSpellings } from "../../core/import/known-spellings.ts";
 import type { ImportPlan } from "../../core/import/plan.ts";
 import { planImport } from "../../core/import/plan-import.ts";
+import type { Platform } from "../../core/import/platform.ts";
 import type { RowReading } from "../../core/import/read-row.ts";
 import { readRow } from "../../core/import/read-row.ts";
 import type { Row } from "../../core/import/table.ts";
+import type { Issue } from "../../core/issue.ts";
 import { hasErrors, issue } from "../../core/issue.ts";
 import type { Response } from "../../core/response.ts";
 import { UserError } from "../../errors.ts";
-import type { ImportTable } from "../../io/import-source.ts";
+import type { ExportSettings, ImportTable, OpenedExport } from "../../io/import-source.ts";
 import { openExport } from "../../io/import-source.ts";
+import { listExports } from "../../io/list-files.ts";
+import type { TableBatch } from "../../io/tables/open-table.ts";
 import type { ReadMapping } from "./read-mapping.ts";
 
 /** What happens on the way; all are optional. */
 export interface ImportListener {
   readonly response?: ((response: Response, table: ImportTable, row: Row) => void | Promise<void>) | undefined;
   readonly refused?: ((row: Row, doubts: readonly RowDoubt[], table: ImportTable) => void | Promise<void>) | undefined;
-  readonly opened?: (table: ImportTable) => void;
+  /** For the path `-`. */
+  readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** `share` of all bytes, 0…1, where that is known. */
   readonly progress?: (rows: number, share: number | undefined) => void;
 }
@@ -35,6 +40,8 @@ export interface PlannedTable {
 export interface Prepared {
   readonly read: ReadMapping;
   readonly tables: readonly PlannedTable[];
+  /** All that were found, also where the mapping does not fit. */
+  readonly opened: readonly ImportTable[];
   /** Files that could not be used. */
   readonly refusedFiles: number;
   readonly doubts: DoubtCollection;
@@ -60,7 +67,7 @@ export async function prepareImport(
 ): Promise<Prepared> {
   const doubts = collectDoubts(knownSpellings(read.mapping, read.questionnaire));
   const duplicates = findDuplicates(read.mapping.respondent.duplicates ?? "error");
-  const { tables, refusedFiles } = await openAll(read, paths, { doubts, listener });
+  const { tables, opened, refusedFiles } = await openAll(read, paths, { doubts, listener });
   const broken = new Set<ImportTable>();
   let rows = 0;
   for (const [index, { table, plan }] of tables.entries()) {
@@ -75,7 +82,7 @@ export async function prepareImport(
       listener.progress?.(rows, undefined);
     }
   }
-  return { read, tables, refusedFiles: refusedFiles + broken.size, doubts, duplicates, rows, broken };
+  return { read, tables, opened, refusedFiles: refusedFiles + broken.size, doubts, duplicates, rows, broken };
 }
 
 interface Opening {
@@ -88,38 +95,67 @@ export async function openAll(
   { mapping, questionnaire }: ReadMapping,
   paths: readonly string[],
   { doubts, listener }: Opening,
-): Promise<{ readonly tables: readonly PlannedTable[]; readonly refusedFiles: number }> {
+): Promise<Pick<Prepared, "tables" | "opened" | "refusedFiles">> {
   const tables: PlannedTable[] = [];
+  const opened: ImportTable[] = [];
   let refusedFiles = 0;
-  for (const [index, path] of paths.entries()) {
-    const opened = await openOne(path, mapping, paths.length > 1 ? `${index + 1}-row-` : undefined);
-    let usable = opened.tables.length > 0 && !hasErrors(opened.issues);
-    for (const found of opened.issues) doubts.addFile(found, { file: path, columns: [] });
-    for (const table of opened.tables) {
+  // Beside the exports in a folder lie mappings and answers: YAML is an export only where it is named.
+  const files = listExports(paths).flatMap(({ path, named }) => (named || !/\.ya?ml$/iu.test(path) ? [path] : []));
+  for (const [index, path] of files.entries()) {
+    const rowName = files.length > 1 ? `${index + 1}-row-` : undefined;
+    const file = await openOne(path, { source: mapping.source, rowName, stdin: listener.stdin }, files.length === 1);
+    let usable = file.tables.length > 0 && !hasErrors(file.issues);
+    for (const found of file.issues) doubts.addFile(found, { file: path, columns: [] });
+    for (const table of file.tables) {
       const planned = planImport(mapping, table.columns, questionnaire);
       for (const found of planned.issues) doubts.addFile(found, sourceOf(table));
-      if (planned.ok) tables.push({ table, plan: planned.value });
+      if (table.found !== undefined) doubts.addFile(otherPlatform(table, table.found), sourceOf(table));
+      if (planned.ok) tables.push({ table: rereadable(table), plan: planned.value });
       else usable = false;
-      listener.opened?.(table);
+      opened.push(table);
     }
     if (!usable) refusedFiles += 1;
   }
-  return { tables, refusedFiles };
+  return { tables, opened, refusedFiles };
 }
 
 /** A file that is not there is one more that is refused, unless it is the only one. */
-async function openOne(path: string, mapping: ReadMapping["mapping"], rowName: string | undefined) {
+async function openOne(path: string, settings: ExportSettings, only: boolean): Promise<OpenedExport> {
   try {
-    return await openExport(path, mapping.source, rowName);
+    return await openExport(path, settings);
   } catch (error) {
-    if (!(error instanceof UserError) || rowName === undefined) throw error;
+    if (!(error instanceof UserError) || only) throw error;
     return { path, tables: [], issues: [issue(error.key, [], error.params)] };
   }
 }
 
+/** What flows by once, such as standard input, is kept for the second pass. */
+function rereadable(table: ImportTable): ImportTable {
+  if (table.bytes !== undefined) return table;
+  let kept: TableBatch[] | undefined;
+  async function* rows() {
+    if (kept) {
+      yield* kept;
+      return;
+    }
+    const read: TableBatch[] = [];
+    for await (const batch of table.rows()) {
+      read.push(batch);
+      yield batch;
+    }
+    kept = read;
+  }
+  return { ...table, rows };
+}
+
+/** The mapping wins, and says so. */
+function otherPlatform({ columns }: ImportTable, found: Platform): Issue {
+  return issue("platform-differs", ["source", "platform"], { stated: columns.platform, found }, "warning");
+}
+
 /** Second pass: what becomes of every row. */
 export async function runImport(prepared: Prepared, listener: ImportListener = {}): Promise<Imported> {
-  const { tables, broken, doubts, read, refusedFiles } = prepared;
+  const { tables, opened, broken, doubts, read, refusedFiles } = prepared;
   const counter = countImport(read.questionnaire);
   let done = 0;
   for (const [index, { table, plan }] of tables.entries()) {
@@ -132,7 +168,7 @@ export async function runImport(prepared: Prepared, listener: ImportListener = {
       listener.progress?.(done, prepared.rows === 0 ? undefined : done / prepared.rows);
     }
   }
-  return { counts: counter.counts(), doubts: doubts.list(), tables: tables.map(({ table }) => table), refusedFiles };
+  return { counts: counter.counts(), doubts: doubts.list(), tables: opened, refusedFiles };
 }
 
 interface At {

@@ -2,6 +2,7 @@
 import type { Doubt, DoubtPlace } from "../../core/import/doubts.ts";
 import type { ImportMessages } from "../../i18n/import.ts";
 import { importMessages } from "../../i18n/import.ts";
+import { tableMessages } from "../../i18n/tables.ts";
 import type { Context } from "../context.ts";
 import { paintFor } from "../paint.ts";
 import { sanitizeForTerminal, shorten, wrapText } from "../terminal-text.ts";
@@ -25,7 +26,7 @@ export function showDoubts(doubts: readonly Doubt[], context: Context, stream: "
 /** What there is and what to do, in one line: for files of refused rows, and JSON. */
 export function sentenceOfDoubt({ code, params }: Pick<Doubt, "code" | "params">, context: Context): string {
   const text = importMessages[context.locale].doubts[code];
-  if (!text) return code;
+  if (!text) return tableMessages[context.locale].sentences[code]?.(params) ?? code;
   const what = typeof text.what === "string" ? text.what : text.what(params);
   return `${capitalised(what)}. ${text.remedy}`;
 }
@@ -39,9 +40,8 @@ function showGroup(group: readonly Doubt[], context: Context, stream: "stdout" |
   const text = say.doubts[first.code];
   const severity = say.severity[first.severity];
   const colour = first.severity === "warning" ? paint.yellow : paint.red;
-  const lines = first.severity === "row" || typeof text?.what === "string";
-  const heading = lines ? `${severity}: ${typeof text?.what === "string" ? text.what : first.code}` : severity;
-  const shown = group.slice(0, mostShown).flatMap((doubt) => wrapText(lineOf(doubt, say), width, "  "));
+  const heading = typeof text?.what === "string" ? `${severity}: ${text.what}` : severity;
+  const shown = group.slice(0, mostShown).flatMap((doubt) => wrapText(lineOf(doubt, context), width, "  "));
   const rest = group.length - mostShown;
   return [
     ...wrapText(heading, width).map((line) => colour(line)),
@@ -51,16 +51,32 @@ function showGroup(group: readonly Doubt[], context: Context, stream: "stdout" |
   ].join("\n");
 }
 
-function lineOf(doubt: Doubt, say: ImportMessages): string {
-  const { code, count, value, question, nearest, first, params, severity } = doubt;
-  const text = say.doubts[code];
-  const own = typeof text?.what === "function" && severity !== "row" ? [capitalised(text.what(params))] : [];
-  const shownValue = value === undefined ? [] : [value.trim() === "" ? say.empty : `“${shorten(value, longestValue)}”`];
+/** Every text of a file is cleaned by itself: an escape sequence without an end would swallow what stands behind it. */
+function lineOf(doubt: Doubt, context: Context): string {
+  const { count, value, question, nearest, first, params } = doubt;
+  const say = importMessages[context.locale];
+  const shownValue = value === undefined ? [] : [value.trim() === "" ? say.empty : `“${clean(value)}”`];
   const rest = params.rest === undefined ? [] : [say.otherValues(count)];
-  const what = [...own, ...shownValue, ...rest, ...(question === undefined ? [] : [say.about(question)])].join(" ");
-  const where = count > 1 ? `${say.times(count)}, ${say.first} ${placeOf(first, say)}` : placeOf(first, say);
-  const close = nearest === undefined ? "" : `; ${say.looksLike(shorten(nearest, longestValue))}`;
-  return sanitizeForTerminal(`${what === "" ? "" : `${what}: `}${where}${close}`);
+  const about = question === undefined ? [] : [say.about(question)];
+  const what = [...ownSentence(doubt, context), ...shownValue, ...rest, ...about].join(" ");
+  const place = sanitizeForTerminal(placeOf(first, say));
+  const where = count > 1 ? `${say.times(count)}, ${say.first} ${place}` : place;
+  const close = nearest === undefined ? "" : `; ${say.looksLike(clean(nearest))}`;
+  return `${what === "" ? "" : `${sanitizeForTerminal(what)}: `}${where}${close}`;
+}
+
+function clean(text: string): string {
+  return shorten(sanitizeForTerminal(text), longestValue);
+}
+
+/** What the heading of its group does not say yet. */
+function ownSentence({ code, params }: Doubt, { locale }: Context): readonly string[] {
+  const text = importMessages[locale].doubts[code];
+  const harmless = Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, typeof value === "string" ? sanitizeForTerminal(value) : value]),
+  );
+  if (!text) return [tableMessages[locale].sentences[code]?.(harmless).replace(/\.$/, "") ?? code];
+  return typeof text.what === "function" ? [capitalised(text.what(harmless))] : [];
 }
 
 /** `answers.csv, F7` — file, sheet, and the cell as a spreadsheet calls it. */

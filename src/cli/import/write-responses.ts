@@ -56,7 +56,7 @@ async function intoLines(path: string, overwrite: boolean, context: Context): Pr
     },
     finish: () => {
       writer.finish();
-      return { lines: [say.written(formatCount(context.locale, count), sanitizeForTerminal(path))], inTheWay: 0 };
+      return { lines: [say.writtenLines(formatCount(context.locale, count), sanitizeForTerminal(path))], inTheWay: 0 };
     },
   };
 }

@@ -3,6 +3,7 @@ import { compareText } from "../compare-text.ts";
 import type { Issue } from "../issue.ts";
 import { nearest } from "../nearest.ts";
 import type { Column } from "./header.ts";
+import { normaliseSpelling } from "./plan.ts";
 
 /** `file`: the file was refused; `row`: the row was; `warning`: taken, and worth a look. */
 export type DoubtSeverity = "file" | "row" | "warning";
@@ -130,8 +131,19 @@ export function collectDoubts(known: (doubt: RowDoubt) => readonly string[]): Do
   }
 
   function nearestOf(doubt: RowDoubt): string | undefined {
-    return doubt.value === undefined ? undefined : nearest(doubt.value, known(doubt));
+    return doubt.value === undefined ? undefined : closest(doubt.value, known(doubt));
   }
+}
+
+/** `Eens` is closer to `Mee eens` than `Oneens` is, which has as many letters in common: whole words come first. */
+function closest(value: string, known: readonly string[]): string | undefined {
+  const sought = ` ${normaliseSpelling(value)} `;
+  const within = known.filter((one) => {
+    const spelling = ` ${normaliseSpelling(one)} `;
+    return sought.includes(spelling) || (sought.trim().length > 3 && spelling.includes(sought));
+  });
+  const [longest] = within.sort((a, b) => b.length - a.length);
+  return longest ?? nearest(value, known);
 }
 
 const weight: Readonly<Record<DoubtSeverity, number>> = { file: 0, row: 1, warning: 2 };

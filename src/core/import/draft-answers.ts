@@ -3,6 +3,7 @@ import type { Question, Questionnaire } from "../questionnaire.ts";
 import type { DraftInput, DraftNote } from "./draft-input.ts";
 import { noteKey } from "./draft-input.ts";
 import { placeIn } from "./draft-place.ts";
+import type { DraftedAnswers } from "./draft-scales.ts";
 import { normaliseSpelling } from "./plan.ts";
 import type { ColumnProfile } from "./profile.ts";
 
@@ -15,7 +16,7 @@ export function draftAnswers(
   question: Question,
   profiles: readonly ColumnProfile[],
   { input, notes }: Drafting,
-): Readonly<Record<string, unknown>> {
+): DraftedAnswers {
   const all = input.columns.columns;
   const path = ["questions", question.id];
   const [profile] = profiles;
@@ -25,21 +26,27 @@ export function draftAnswers(
   if (question.form.kind === "number") return { ...place };
   const known = knownTexts(question, input);
   const key = question.form.kind === "checklist" ? "options" : "values";
-  const meanings: Record<string, string | number | null> = {};
-  for (const [value, count] of profile.values) {
-    const spelling = normaliseSpelling(value);
-    const own = known.own.get(spelling);
-    const meaning = own ?? known.words.get(spelling) ?? null;
-    meanings[value] = meaning;
-    const note: DraftNote =
-      meaning === null
-        ? { kind: "fill-in", count }
-        : own === undefined
-          ? { kind: "check", why: "word" }
-          : { kind: "count", count };
+  const values = [...profile.values].map(([value, count]) => {
+    const { meaning, note } = meaningIn(known, value, count);
     notes.set(noteKey([...path, key, value]), note);
-  }
-  return { ...place, ...(key === "options" ? { join: separatorIn(profile) } : {}), [key]: meanings };
+    return [value, meaning] as const;
+  });
+  // Not by assignment: a value can be `__proto__`.
+  return { ...place, ...(key === "options" ? { join: separatorIn(profile) } : {}), [key]: Object.fromEntries(values) };
+}
+
+interface MeaningIn {
+  readonly meaning: string | number | null;
+  readonly note: DraftNote;
+}
+
+function meaningIn(known: Known, value: string, count: number): MeaningIn {
+  const spelling = normaliseSpelling(value);
+  const own = known.own.get(spelling);
+  if (own !== undefined) return { meaning: own, note: { kind: "count", count } };
+  const word = known.words.get(spelling);
+  if (word !== undefined) return { meaning: word, note: { kind: "check", why: "word" } };
+  return { meaning: null, note: { kind: "fill-in", count } };
 }
 
 /** What joins the choices in one cell: the platforms write a semicolon, a comma or a space. */
@@ -51,16 +58,14 @@ function separatorIn({ values }: ColumnProfile): string {
 function draftItems(question: Question, profiles: readonly ColumnProfile[], { input, notes }: Drafting) {
   const { own } = knownTexts(question, input);
   const path = ["questions", question.id];
-  const columns: Record<string, unknown> = {};
-  const checked = new Set<string>();
-  for (const { column, values } of profiles) {
+  const columns = profiles.map(({ column }) => {
     const item = own.get(normaliseSpelling(column.item ?? ""));
-    columns[column.name] = item ?? null;
     if (item === undefined) notes.set(noteKey([...path, "columns", column.name]), { kind: "fill-in" });
-    for (const value of values.keys()) checked.add(value);
-  }
+    return [column.name, item ?? null] as const;
+  });
+  const checked = new Set(profiles.flatMap(({ values }) => [...values.keys()]));
   notes.set(noteKey([...path, "checked"]), { kind: "check", why: "word" });
-  return { columns, checked: [...checked].slice(0, 10) };
+  return { columns: Object.fromEntries(columns), checked: [...checked].slice(0, 10) };
 }
 
 interface Known {

@@ -14,6 +14,8 @@ export interface DraftInput {
   readonly stateWords: StateWords;
   /** How forms say that somebody answers for the organisation as a whole. */
   readonly wholeWords: readonly string[];
+  /** How forms say that an answer is the outcome of a workshop. */
+  readonly consensusWords: readonly string[];
   /** For an export without a date. */
   readonly today: string;
 }
@@ -29,6 +31,8 @@ export type DraftNote =
   | { readonly kind: "count"; readonly count: number }
   /** What stands in a column that nobody uses. */
   | { readonly kind: "values"; readonly values: readonly (readonly [string, number])[]; readonly more: boolean }
+  /** Values that are to be put behind their level. */
+  | { readonly kind: "place" }
   /** Many different texts, and how many. */
   | { readonly kind: "texts"; readonly count: number; readonly more: boolean }
   /** Questions for which there is no column. */

@@ -3,6 +3,8 @@ import type { Question, Questionnaire } from "../questionnaire.ts";
 import { draftAnswers } from "./draft-answers.ts";
 import type { DraftInput, DraftNote } from "./draft-input.ts";
 import { noteKey } from "./draft-input.ts";
+import type { DraftedAnswers } from "./draft-scales.ts";
+import { shareScales } from "./draft-scales.ts";
 import { likeness } from "./likeness.ts";
 import { normaliseSpelling } from "./plan.ts";
 import type { ColumnProfile } from "./profile.ts";
@@ -10,6 +12,7 @@ import type { ColumnProfile } from "./profile.ts";
 type Notes = Map<string, DraftNote>;
 
 export interface DraftedQuestions {
+  readonly scales?: Readonly<Record<string, unknown>>;
   readonly questions: Readonly<Record<string, unknown>>;
   readonly skip?: readonly string[];
   readonly ignore?: readonly unknown[];
@@ -20,7 +23,7 @@ export function draftQuestions(input: DraftInput, used: ReadonlySet<number>, not
   const [questionnaire] = input.questionnaires;
   const free = input.profiles.filter(({ column }) => !used.has(column.position) && !column.metadata);
   const found = match(input.questionnaires, free);
-  const questions: Record<string, unknown> = {};
+  const questions: Record<string, DraftedAnswers> = {};
   for (const question of questionnaire.questions) {
     const at = found.get(question.id);
     if (!at) continue;
@@ -33,8 +36,15 @@ export function draftQuestions(input: DraftInput, used: ReadonlySet<number>, not
   if (skip.length > 0) notes.set(noteKey(["skip"]), { kind: "no-column" });
   const names = [...new Map(left.map((profile) => [profile.column.name, profile])).values()];
   for (const [index, profile] of names.entries()) notes.set(noteKey(["ignore", index]), valuesNote(profile));
+  const onLevels = new Set(questionnaire.questions.filter(({ form }) => form.kind === "levels").map(({ id }) => id));
+  const shared = shareScales(
+    Object.fromEntries(Object.entries(questions).filter(([id]) => onLevels.has(id))),
+    questionnaire.levels.map(({ value }) => value),
+    notes,
+  );
   return {
-    questions,
+    ...(shared.scales ? { scales: shared.scales } : {}),
+    questions: { ...questions, ...shared.questions },
     ...(skip.length > 0 ? { skip } : {}),
     ...(names.length > 0 ? { ignore: names.map(({ column }) => column.name) } : {}),
   };

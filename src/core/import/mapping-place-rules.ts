@@ -17,9 +17,15 @@ export function placeRules(
   return nthOfNothing ? [broken("occurrence-without-header", [...path, "occurrence"])] : [];
 }
 
-/** Spellings that wait for their meaning. */
-export function unfilled(values: Readonly<Record<string, unknown>> | undefined, path: IssuePath): Issue[] {
+/** Spellings that wait for their meaning. @param allowed What they can mean, where that is known. */
+export function unfilled(
+  values: Readonly<Record<string, unknown>> | undefined,
+  path: IssuePath,
+  allowed: readonly string[] = [],
+): Issue[] {
   return Object.entries(values ?? {}).flatMap(([spelling, meaning]) =>
-    meaning === null ? [broken("meaning-to-fill-in", [...path, spelling], { spelling })] : [],
+    meaning === null
+      ? [broken("meaning-to-fill-in", [...path, spelling], { spelling, allowed: allowed.join(", ") })]
+      : [],
   );
 }

@@ -57,7 +57,7 @@ function valueRules(mapped: MappedQuestion, question: Question, questionnaire: Q
   );
   const allowed = possibleMeanings(question, questionnaire);
   return [
-    ...unfilled(mapped.values, path),
+    ...unfilled(mapped.values, path, allowed),
     ...twoMeanings(filled),
     ...filled
       .filter(({ meaning }) => !meaningOf(meaning, question, levels))
@@ -97,6 +97,6 @@ function itemRules({ columns, options }: MappedQuestion, { form }: Question, pat
     const named = Object.entries(written ?? {}).flatMap(([text, id]) =>
       id === null ? [] : [{ id, path: [...at, text] }],
     );
-    return [...unfilled(written, at), ...unknownIds("unknown-item", named, known)];
+    return [...unfilled(written, at, known), ...unknownIds("unknown-item", named, known)];
   });
 }

@@ -85,7 +85,7 @@ function roleRules(role: WrittenRole, questionnaire: Questionnaire): Issue[] {
   ];
   return [
     ...placeRules(role, path, [role.constant]),
-    ...unfilled(role.values, [...path, "values"]),
+    ...unfilled(role.values, [...path, "values"], [...known, noRole]),
     ...unknownIds("unknown-role", named, known),
   ];
 }

@@ -3,6 +3,7 @@ import type { Issue, IssuePath } from "../issue.ts";
 import type { Question, Questionnaire } from "../questionnaire.ts";
 import { broken } from "../rules/rule.ts";
 import type { Mapping } from "./mapping-schema.ts";
+import { toPlace } from "./mapping-schema.ts";
 import { meaningOf, noneTicked } from "./meanings.ts";
 import { normaliseSpelling } from "./plan.ts";
 
@@ -26,7 +27,13 @@ export function scaleRules(mapping: Mapping, questionnaire: Questionnaire): Issu
     ...Object.keys(scales).flatMap((id) => (used.has(id) ? [] : [broken("scale-not-used", ["scales", id], { id })])),
     ...Object.entries(scales).flatMap(([id, scale]) => [
       ...twoMeanings(spellingsOf(scale, ["scales", id])),
-      ...meaningsOnScale(Object.keys(scale), ["scales", id], questionsWith(id, mapping, questionnaire), questionnaire),
+      ...unplaced(scale, ["scales", id], questionnaire),
+      ...meaningsOnScale(
+        Object.keys(scale).filter((meaning) => meaning !== toPlace),
+        ["scales", id],
+        questionsWith(id, mapping, questionnaire),
+        questionnaire,
+      ),
     ]),
   ];
 }
@@ -61,6 +68,14 @@ function spellingsOf(scale: Scale, path: IssuePath): Listed[] {
       ? [{ spelling: spellings, meaning, path: [...path, meaning] }]
       : spellings.map((spelling, index) => ({ spelling, meaning, path: [...path, meaning, index] })),
   );
+}
+
+/** Answers of a draft that nobody put behind a level yet. */
+function unplaced(scale: Scale, path: IssuePath, { levels }: Questionnaire): Issue[] {
+  const allowed = [...levels.map(({ value }) => String(value)), ...stateNames].join(", ");
+  return spellingsOf(scale, path)
+    .filter(({ meaning }) => meaning === toPlace)
+    .map((one) => broken("meaning-to-fill-in", one.path, { spelling: one.spelling, allowed }));
 }
 
 function questionsWith(scale: string, { questions }: Mapping, questionnaire: Questionnaire): Question[] {

@@ -149,6 +149,9 @@ export const mappingSchema = z.strictObject({
 export type Mapping = z.infer<typeof mappingSchema>;
 export type MappedQuestion = Mapping["questions"][string];
 
+/** In a drafted scale: spellings that wait to be put behind their level. */
+export const toPlace = "to-place";
+
 /** In the values of a role: who answers for the organisation as a whole. */
 export const noRole = "none";
 

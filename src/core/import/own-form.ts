@@ -1,6 +1,7 @@
 /** The mapping of an export of a form of our own: its columns carry our codes, so that nothing has to be guessed. */
 import type { GivenAnswer } from "../interview.ts";
 import type { Question, Questionnaire } from "../questionnaire.ts";
+import { consensusRole } from "../response.ts";
 import type { DraftInput, DraftNote } from "./draft-input.ts";
 import { placeIn, shortPlaceIn } from "./draft-place.ts";
 import type { CodedForm, ColumnMeaning, FormCodes, FormField } from "./form-codes.ts";
@@ -46,7 +47,10 @@ export function draftOfOwnForm(input: DraftInput): OwnForm | undefined {
   const skip = questionnaire.questions.filter(({ id }) => !(id in questions)).map(({ id }) => id);
   const used = new Set([...form.questions.values()].flat().map(({ profile }) => profile.column.position));
   const known = new Set([...form.fields.values()].map(({ column }) => column.position));
-  const about = readFields.map((field) => form.fields.get(field)?.column.position);
+  const about = readFields.flatMap((field) => {
+    const profile = form.fields.get(field);
+    return profile && (profile.filled > 0 || neededFields.includes(field)) ? [profile.column.position] : [];
+  });
   const ignore = input.profiles
     .filter(({ column }) => !used.has(column.position) && !column.metadata && column.name !== "")
     .filter(({ column }) => !known.has(column.position) || !about.includes(column.position))
@@ -82,6 +86,9 @@ const readFields: readonly FormField[] = [
   "started",
   "submitted",
 ];
+
+/** Read even where nobody filled them in yet. */
+const neededFields: readonly FormField[] = ["organisationId", "respondentRole"];
 
 function recognise({ profiles }: DraftInput, questionnaire: Questionnaire, target: CodedForm): Recognised {
   const codes = formCodes(questionnaire, target);
@@ -128,7 +135,8 @@ function respondentOf({ codes, fields }: Recognised, input: DraftInput): Readonl
 function roleValues({ roles }: FormCodes, input: DraftInput): Readonly<Record<string, string>> {
   const codes = [...roles].map(([id, code]) => [code, id === "" ? noRole : id] as const);
   const whole = input.wholeWords.map((word) => [word, noRole] as const);
-  return Object.fromEntries([...codes, ...whole, ["", noRole]]);
+  const consensus = input.consensusWords.map((word) => [word, consensusRole] as const);
+  return Object.fromEntries([...codes, ...whole, ...consensus, ["", noRole]]);
 }
 
 function statesOf({ states }: FormCodes, { stateWords, detected, profiles }: DraftInput): object {

@@ -40,15 +40,6 @@ export function readRow(plan: ImportPlan, row: Row): RowReading {
   };
 }
 
-/** Which respondent of which organisation a row is of; undefined where the row does not say. */
-export function keyOf(plan: ImportPlan, row: Row): string | undefined {
-  const doubts: RowDoubt[] = [];
-  const { organisation, respondent } = readWho(plan, row, doubts);
-  return doubts.some(({ severity }) => severity === "row")
-    ? undefined
-    : JSON.stringify([organisation.id, respondent.id]);
-}
-
 function passes(test: PlannedTest, cells: readonly Cell[]): boolean {
   const spelling = normaliseSpelling(textOf(cells[test.column]) ?? "");
   return test.test === "not-blank" ? spelling !== "" : test.spellings.has(spelling);

@@ -22,8 +22,8 @@ export const checkMapping = {
     "Without submitted every answer is a draft, and drafts do not count. Give the column with the date, or one day for all: submitted: { constant: 2026-11-24 }.",
   "latest-without-date": () =>
     "Without submitted nobody can tell which answer is the latest. Give submitted, or choose first or error.",
-  "meaning-to-fill-in": ({ spelling }: Values) =>
-    `Fill in what “${spelling}” means, or take the line away if that answer must not occur.`,
+  "meaning-to-fill-in": ({ spelling, allowed }: Values) =>
+    `Fill in what “${spelling}” means, or take the line away if that must not occur.${allowed ? ` Possible: ${allowed}.` : ""}`,
   "meaning-unknown": ({ id, meaning, nearest, allowed }: Values) =>
     `${meaning} is no answer to ${id}.${nearest ? ` Did you mean ${nearest}?` : ""} Possible: ${allowed}.`,
   "meanings-missing": ({ id, allowed }: Values) =>

@@ -137,6 +137,10 @@ export const imports: typeof nl = {
       what: ({ row }) => `row ${row} holds no headers of columns`,
       remedy: "Give source.headerRow in the mapping.",
     },
+    "platform-differs": {
+      what: ({ stated, found }) => `the mapping says ${stated}, the file looks like ${found}`,
+      remedy: "It is read as the mapping says. Mend source.platform if that is wrong.",
+    },
     "no-such-file": { what: "the file does not exist", remedy: "Check the name and the folder." },
     "cannot-read": {
       what: ({ reason }) => `the file cannot be read (${reason})`,
@@ -157,6 +161,8 @@ export const imports: typeof nl = {
   empty: "empty",
   noDoubts: "No doubts at all.",
   detected: (file, platform, columns) => `${file}: ${platform}, ${times(columns, "column", "columns")}`,
+  otherTables: (count) => `… and ${times(count, "other table", "other tables")}.`,
+  recognisedBy: (sign) => `recognised by: ${sign}`,
   platforms: {
     limesurvey: "LimeSurvey",
     "ms-forms": "Microsoft Forms",
@@ -174,6 +180,7 @@ export const imports: typeof nl = {
     column: "Column",
     states: { "not-applicable": "n/a", "dont-know": "?", unanswered: "none", "not-shown": "n.s." },
   },
+  inPercent: "In percent of the rows taken.",
   legend: "n/a: not applicable · ?: don't know · none: not answered · n.s.: not shown",
   skipped: (ids) => `Skipped: ${ids}.`,
   summary: {
@@ -188,6 +195,7 @@ export const imports: typeof nl = {
     files: (count) => `${times(count, "file", "files")} refused: see above.`,
   },
   written: (count, path) => `${count} ${count === "1" ? "answer file" : "answer files"} in ${path}.`,
+  writtenLines: (count, path) => `${count} ${count === "1" ? "response" : "responses"} in ${path}.`,
   unchanged: (count) =>
     `${count} ${count === "1" ? "was there already and is the same" : "were there already and are the same"}.`,
   inTheWay: (count, path) =>
@@ -206,6 +214,7 @@ export const imports: typeof nl = {
       }`,
     check: (why) => `check: ${why}`,
     fillIn: "fill in",
+    place: "fill in: move each answer to the level above that it means, and then take to-place away",
     noColumn: "no column was found for these questions: map them under questions, or leave them here",
     texts: (count, more) => (more ? `more than ${count} different values` : times(count, "value", "different values")),
     why: {
@@ -217,8 +226,9 @@ export const imports: typeof nl = {
     },
     toFile: "With -o FILE the mapping goes into a file.",
   },
-  next: (mapping, files) =>
-    `The mapping is in ${mapping}. Open it in an editor for plain text: what you still fill in is marked.\n\nCheck:  datapeil import check ${mapping} ${files}\nTake:   datapeil import run ${mapping} ${files} -o answers/`,
-  nextComplete: (mapping, files) =>
-    `The mapping is in ${mapping} and is complete: this is a form of Datapeil's own.\n\nCheck:  datapeil import check ${mapping} ${files}\nTake:   datapeil import run ${mapping} ${files} -o answers/`,
+  next: (mapping, check, run) =>
+    `The mapping is in ${mapping}. Open it in an editor for plain text:\nwhat you still fill in is marked.\n\nCheck:  ${check}\nTake:   ${run}`,
+  nextComplete: (mapping, check, run) =>
+    `The mapping is in ${mapping} and is complete: this is a form of\nDatapeil's own.\n\nCheck:  ${check}\nTake:   ${run}`,
+  answersFolder: "answers",
 };

@@ -20,8 +20,8 @@ export const checkMapping = {
     "Zonder submitted is elk antwoord een ontwerp, en dat telt niet mee. Geef de kolom met de datum, of één dag voor alles: submitted: { constant: 2026-11-24 }.",
   "latest-without-date": () =>
     "Zonder submitted is niet te zien welk antwoord het laatste is. Geef submitted, of kies first of error.",
-  "meaning-to-fill-in": ({ spelling }: Values) =>
-    `Vul in wat “${spelling}” betekent, of haal de regel weg als dat antwoord niet mag voorkomen.`,
+  "meaning-to-fill-in": ({ spelling, allowed }: Values) =>
+    `Vul in wat “${spelling}” betekent, of haal de regel weg als dat niet mag voorkomen.${allowed ? ` Mogelijk: ${allowed}.` : ""}`,
   "meaning-unknown": ({ id, meaning, nearest, allowed }: Values) =>
     `${meaning} is geen antwoord op ${id}.${nearest ? ` Bedoelde je ${nearest}?` : ""} Mogelijk: ${allowed}.`,
   "meanings-missing": ({ id, allowed }: Values) =>

@@ -144,6 +144,10 @@ export const imports = {
       what: ({ row }) => `op rij ${row} staan geen titels van kolommen`,
       remedy: "Geef source.headerRow in de koppeling.",
     },
+    "platform-differs": {
+      what: ({ stated, found }) => `de koppeling zegt ${stated}, het bestand ziet eruit als ${found}`,
+      remedy: "Er wordt gelezen zoals de koppeling zegt. Verbeter source.platform als dat niet klopt.",
+    },
     "no-such-file": { what: "het bestand bestaat niet", remedy: "Kijk de naam en de map na." },
     "cannot-read": {
       what: ({ reason }) => `het bestand kan niet gelezen worden (${reason})`,
@@ -167,6 +171,8 @@ export const imports = {
   noDoubts: "Geen enkele twijfel.",
   detected: (file: string, platform: string, columns: number) =>
     `${file}: ${platform}, ${times(columns, "kolom", "kolommen")}`,
+  otherTables: (count: number) => `… en nog ${times(count, "tabel", "tabellen")}.`,
+  recognisedBy: (sign: string) => `herkend aan: ${sign}`,
   platforms: {
     limesurvey: "LimeSurvey",
     "ms-forms": "Microsoft Forms",
@@ -185,6 +191,7 @@ export const imports = {
     column: "Kolom",
     states: { "not-applicable": "nvt", "dont-know": "?", unanswered: "leeg", "not-shown": "n.g." },
   },
+  inPercent: "In procenten van de overgenomen rijen.",
   legend: "nvt: niet van toepassing · ?: weet niet · leeg: niet beantwoord · n.g.: niet getoond",
   skipped: (ids: string) => `Overgeslagen (skip): ${ids}.`,
   summary: {
@@ -201,6 +208,7 @@ export const imports = {
   },
   written: (count: string, path: string) =>
     `${count} ${count === "1" ? "antwoordbestand" : "antwoordbestanden"} in ${path}.`,
+  writtenLines: (count: string, path: string) => `${count} ${count === "1" ? "antwoord" : "antwoorden"} in ${path}.`,
   unchanged: (count: string) =>
     `${count} ${count === "1" ? "stond er al en is gelijk" : "stonden er al en zijn gelijk"}.`,
   inTheWay: (count: string, path: string) =>
@@ -220,6 +228,7 @@ export const imports = {
       }`,
     check: (why: string) => `kijk na: ${why}`,
     fillIn: "vul in",
+    place: "vul in: verplaats elk antwoord naar het niveau hierboven dat het betekent, en haal to-place dan weg",
     noColumn: "voor deze vragen is geen kolom gevonden: koppel ze bij questions, of laat ze hier staan",
     texts: (count: number, more: boolean) =>
       more ? `meer dan ${count} verschillende waarden` : times(count, "waarde", "verschillende waarden"),
@@ -232,8 +241,10 @@ export const imports = {
     },
     toFile: "Met -o BESTAND komt de koppeling in een bestand.",
   },
-  next: (mapping: string, files: string) =>
-    `De koppeling staat in ${mapping}. Open ze in een tekstverwerker voor gewone tekst: wat je nog invult, is gemerkt.\n\nNakijken:   datapeil import check ${mapping} ${files}\nOvernemen:  datapeil import run ${mapping} ${files} -o antwoorden/`,
-  nextComplete: (mapping: string, files: string) =>
-    `De koppeling staat in ${mapping} en is volledig: dit is een formulier van Datapeil zelf.\n\nNakijken:   datapeil import check ${mapping} ${files}\nOvernemen:  datapeil import run ${mapping} ${files} -o antwoorden/`,
+  /** `check` en `run` zijn hele opdrachten. */
+  next: (mapping: string, check: string, run: string) =>
+    `De koppeling staat in ${mapping}. Open ze in een tekstverwerker voor\ngewone tekst: wat je nog invult, is gemerkt.\n\nNakijken:   ${check}\nOvernemen:  ${run}`,
+  nextComplete: (mapping: string, check: string, run: string) =>
+    `De koppeling staat in ${mapping} en is volledig: dit is een\nformulier van Datapeil zelf.\n\nNakijken:   ${check}\nOvernemen:  ${run}`,
+  answersFolder: "antwoorden",
 };

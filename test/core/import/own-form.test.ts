@@ -91,6 +91,7 @@ function readBack(target: CodedForm, rows: readonly ReadonlyMap<string, Cell>[],
     questionnaires: [source],
     stateWords,
     wholeWords: [],
+    consensusWords: [],
     today: "2026-11-25",
   });
   const mapping = mappingSchema.parse(JSON.parse(JSON.stringify(draft.content)));
@@ -154,6 +155,6 @@ function readDraft(headers: readonly string[]) {
   const columns = columnsOf(headers);
   const profiles = profileColumns(columns.columns).profiles();
   const detected = { platform: "table", headerRow: 1, headerRows: 1, why: [] } as const;
-  const input = { columns, detected, profiles, stateWords, wholeWords: [], today: "2026-11-25" };
+  const input = { columns, detected, profiles, stateWords, wholeWords: [], consensusWords: [], today: "2026-11-25" };
   return { draft: draftMapping({ ...input, questionnaires: [questionnaire] }) };
 }

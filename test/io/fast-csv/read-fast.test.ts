@@ -39,7 +39,7 @@ interface Made {
 async function bothWays(bytes: Uint8Array | string, threads: number): Promise<{ wanted?: Made; fast?: Made }> {
   const path = join(aFolder(), "export.csv");
   writeFileSync(path, bytes);
-  const { tables } = await openExport(path, undefined, undefined);
+  const { tables } = await openExport(path);
   const [table] = tables;
   const planned = table && planImport(mapping, table.columns, questionnaire);
   if (!table || !planned?.ok) return {};
