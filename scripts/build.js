@@ -12,7 +12,7 @@ const target = new URL("dist/", root);
 /** Made apart, and put in place when it is whole: a build that fails leaves the last good one. */
 const dist = new URL(`dist-${process.pid}/`, root);
 /** Large, and loaded only by the interview or the report: these stay packages of their own. */
-const apart = ["pdfkit", "inquirer", /^@inquirer\//, "csv-parse", "@e965/xlsx", /^write-excel-file/];
+const apart = ["pdfkit", "inquirer", /^@inquirer\//, "@e965/xlsx", /^write-excel-file/];
 
 /** commander can start subcommands that are programs of their own. Ours never are, and loading that takes 4 ms. */
 const withoutSubprocesses = {
