@@ -1,8 +1,8 @@
 /** Somebody who answers from a list, for tests without a terminal. */
 import { Chalk } from "chalk";
+import type { Asker } from "../../src/cli/ask/asker.ts";
 import { offerFor } from "../../src/cli/ask/key-screen.ts";
 import type { ScreenEvent } from "../../src/cli/ask/pending-choice.ts";
-import type { Asker } from "../../src/cli/ask/prompts.ts";
 import type { Look } from "../../src/cli/ask/question-screen.ts";
 import { interviewMessages } from "../../src/i18n/interview.ts";
 import type { Locale } from "../../src/i18n/locale.ts";

@@ -13,8 +13,8 @@ import type { Locale } from "../../i18n/locale.ts";
 import { reviewMessages } from "../../i18n/review.ts";
 import { displayWidth, sanitizeForTerminal, shorten } from "../terminal-text.ts";
 import { areaInWords } from "./area-in-words.ts";
+import type { Asker } from "./asker.ts";
 import type { ScreenEvent } from "./pending-choice.ts";
-import type { Asker } from "./prompts.ts";
 import { widthOf } from "./question-screen.ts";
 
 /** More questions than this are chosen by area first: a list longer than a window is hard to go through. */

@@ -8,8 +8,8 @@ import { tell } from "../context.ts";
 import { languageOf } from "../language.ts";
 import { shellWord } from "../shell-word.ts";
 import { sanitizeForTerminal } from "../terminal-text.ts";
+import type { AssessOptions } from "./assess-options.ts";
 import type { Closed } from "./keep-answers.ts";
-import type { AssessOptions } from "./prepare.ts";
 
 export interface Stopped {
   readonly state: InterviewState;

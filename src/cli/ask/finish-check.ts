@@ -9,7 +9,7 @@ import { formatList, formatNumber, formatPercent } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { ReviewMessages } from "../../i18n/review.ts";
 import { reviewMessages } from "../../i18n/review.ts";
-import type { Asker } from "./prompts.ts";
+import type { Asker } from "./asker.ts";
 
 /** True at once where every question was answered. A slip would submit a half-filled questionnaire: no stands first. */
 export async function isSureToFinish(state: InterviewState, asker: Asker, locale: Locale): Promise<boolean> {

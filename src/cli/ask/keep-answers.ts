@@ -12,9 +12,9 @@ import type { Context } from "../context.ts";
 import { responseInText } from "./answer-file.ts";
 import type { AnswersOnDisk } from "./answers-on-disk.ts";
 import { inOrder, trySaving, unsavedCount } from "./answers-on-disk.ts";
+import type { Asker } from "./asker.ts";
 import { openOrAsk } from "./open-kept.ts";
 import { paragraphs } from "./paragraphs.ts";
-import type { Asker } from "./prompts.ts";
 import type { KeepingWith } from "./save-trouble.ts";
 import { settleTrouble } from "./save-trouble.ts";
 

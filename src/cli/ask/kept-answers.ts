@@ -7,8 +7,8 @@ import type { Locale } from "../../i18n/locale.ts";
 import type { ReviewMessages } from "../../i18n/review.ts";
 import { reviewMessages } from "../../i18n/review.ts";
 import { wrapText } from "../terminal-text.ts";
+import type { Asker } from "./asker.ts";
 import type { ScreenEvent } from "./pending-choice.ts";
-import type { Asker } from "./prompts.ts";
 import type { Look } from "./question-screen.ts";
 import { cleanerFor, widthOf } from "./question-screen.ts";
 

@@ -5,7 +5,7 @@ import { backupOf, restoreBackup } from "../../io/kept-file.ts";
 import type { Context } from "../context.ts";
 import type { Found } from "./answer-file.ts";
 import { findAt } from "./answer-file.ts";
-import type { Asker } from "./prompts.ts";
+import type { Asker } from "./asker.ts";
 
 /** Where the damaged file is kept, once the copy stands in its place; undefined where that did not happen. */
 export async function offerBackup(

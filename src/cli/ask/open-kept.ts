@@ -6,8 +6,8 @@ import type { KeptFile } from "../../io/kept-file.ts";
 import { openKept } from "../../io/kept-file.ts";
 import type { Context } from "../context.ts";
 import { fileNameFrom } from "./answer-file.ts";
+import type { Asker } from "./asker.ts";
 import { localMoment } from "./local-day.ts";
-import type { Asker } from "./prompts.ts";
 
 export type Opened =
   | { readonly kind: "open"; readonly file: KeptFile }

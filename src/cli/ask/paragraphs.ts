@@ -1,6 +1,6 @@
 /** Text around the questions, as lines that fit the window. */
 import { wrapText } from "../terminal-text.ts";
-import type { Asker } from "./prompts.ts";
+import type { Asker } from "./asker.ts";
 import { cleanerFor, widthOf } from "./question-screen.ts";
 
 export function paragraphs(texts: readonly string[], asker: Pick<Asker, "look">): string[] {

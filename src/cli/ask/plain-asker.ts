@@ -7,6 +7,7 @@ import { interviewMessages } from "../../i18n/interview.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
 import { displayWidth, sanitizeForTerminal, wrapText } from "../terminal-text.ts";
+import type { Asker, QuestionToAsk, SelectQuestion, TextQuestion } from "./asker.ts";
 import { Interruption } from "./interruption.ts";
 import type { KeyScreen } from "./key-screen.ts";
 import { offerFor, offersInWords } from "./key-screen.ts";
@@ -23,7 +24,6 @@ import {
   rangeOf,
   understand,
 } from "./plain-question.ts";
-import type { Asker, QuestionToAsk, SelectQuestion, TextQuestion } from "./prompts.ts";
 import type { QuestionOutcome } from "./question-prompt.ts";
 import type { Look } from "./question-screen.ts";
 import { cleanerFor, keyPairs, widthOf } from "./question-screen.ts";

@@ -4,7 +4,7 @@ import type { Question } from "../../core/questionnaire.ts";
 import type { Answer } from "../../core/response.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
 import { sanitizeForTerminal } from "../terminal-text.ts";
-import type { Asker } from "./prompts.ts";
+import type { Asker } from "./asker.ts";
 
 const longestNote = 2000;
 const longestEvidence = 500;

@@ -13,9 +13,9 @@ import type { Context } from "../context.ts";
 import { shellWord } from "../shell-word.ts";
 import type { Found, ReadAnswers } from "./answer-file.ts";
 import { findAt, readAnswers } from "./answer-file.ts";
+import type { Asker } from "./asker.ts";
+import type { AssessOptions, Prepared } from "./assess-options.ts";
 import { offerBackup } from "./offer-backup.ts";
-import type { AssessOptions, Prepared } from "./prepare.ts";
-import type { Asker } from "./prompts.ts";
 import { Refusal } from "./refusal.ts";
 import { noRole } from "./who.ts";
 

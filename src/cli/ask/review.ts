@@ -9,11 +9,11 @@ import type { Locale } from "../../i18n/locale.ts";
 import { reviewMessages } from "../../i18n/review.ts";
 import { displayWidth, sanitizeForTerminal, shorten } from "../terminal-text.ts";
 import { areaInWords } from "./area-in-words.ts";
+import type { Asker } from "./asker.ts";
 import { askHeldFloor, askWhichQuestion } from "./choose-question.ts";
 import { isSureToFinish } from "./finish-check.ts";
 import { askHidden } from "./kept-answers.ts";
 import type { ScreenEvent } from "./pending-choice.ts";
-import type { Asker } from "./prompts.ts";
 import { widthOf } from "./question-screen.ts";
 
 type Sub = "go-to" | "floors" | "hidden";

@@ -12,8 +12,8 @@ import type { Context } from "../context.ts";
 import { fileNameFrom, hasAnswerFormat, responseInText, withoutQuotes } from "./answer-file.ts";
 import type { AnswersOnDisk } from "./answers-on-disk.ts";
 import { inOrder, trySaving, unsavedCount } from "./answers-on-disk.ts";
+import type { Asker } from "./asker.ts";
 import { paragraphs } from "./paragraphs.ts";
-import type { Asker } from "./prompts.ts";
 
 export interface KeepingWith {
   readonly disk: AnswersOnDisk;

@@ -3,8 +3,8 @@
  * as it was, and the command to go on. Without this the process would end before another line of ours is run.
  */
 import type { Streams } from "../context.ts";
+import type { Asker } from "./asker.ts";
 import { Interruption } from "./interruption.ts";
-import type { Asker } from "./prompts.ts";
 
 /** SIGHUP: the window was closed, on Windows too. SIGBREAK: Ctrl-Break there. SIGINT: `kill`, or no prompt is open. */
 const signals: readonly NodeJS.Signals[] =

@@ -3,7 +3,7 @@ import type { Questionnaire } from "../../core/questionnaire.ts";
 import { consensusRole } from "../../core/response.ts";
 import type { Organisation } from "../../core/response-schema.ts";
 import { wholeNumber } from "../../core/whole-number.ts";
-import type { Asker } from "./prompts.ts";
+import type { Asker } from "./asker.ts";
 
 export interface Who {
   readonly organisation: Organisation;

@@ -4,7 +4,7 @@ import { agendaOf } from "../../core/workshop.ts";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { workshopMessages } from "../../i18n/workshop.ts";
-import type { Asker } from "../ask/prompts.ts";
+import type { Asker } from "../ask/asker.ts";
 import { canAsk, createAsker, isInterruption } from "../ask/prompts.ts";
 import { stoppedBySignals } from "../ask/stop-signals.ts";
 import type { Context } from "../context.ts";

@@ -8,8 +8,8 @@ import { exitCode, UserError } from "../../errors.ts";
 import { formatDate } from "../../i18n/format.ts";
 import type { WorkshopMessages } from "../../i18n/workshop.ts";
 import { fileNameFrom, findAt, hasAnswerFormat, newRespondentId } from "../ask/answer-file.ts";
+import type { Asker } from "../ask/asker.ts";
 import { localDay } from "../ask/local-day.ts";
-import type { Asker } from "../ask/prompts.ts";
 import type { Context } from "../context.ts";
 import type { Gathered } from "./gather.ts";
 

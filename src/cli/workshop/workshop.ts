@@ -7,8 +7,8 @@ import type { Revealed } from "../../core/revealed.ts";
 import type { AgendaItem } from "../../core/workshop.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { WorkshopMessages } from "../../i18n/workshop.ts";
+import type { Asker } from "../ask/asker.ts";
 import type { Saved } from "../ask/keep-answers.ts";
-import type { Asker } from "../ask/prompts.ts";
 import type { LastTime } from "./view.ts";
 
 export type Answers = ReadonlyMap<string, Answer>;

@@ -1,6 +1,5 @@
 /** Examples under the help of every command. A test runs them: answers/ is the folder with the example answers. */
-import type { Examples } from "../examples.ts";
-import type { examples as nl } from "../nl/examples.ts";
+import type { Examples, examples as nl } from "../nl/examples.ts";
 
 export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
   assess: [

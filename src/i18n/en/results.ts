@@ -1,10 +1,10 @@
 /** What the workbook of results says, and the overview of who answered. */
-import type { ResultsMessages } from "../results.ts";
+import type { results as nl } from "../nl/results.ts";
 
 /** Seconds, in the unit that says most. */
 const duration = (seconds: number) => (seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`);
 
-export const results: ResultsMessages = {
+export const results: typeof nl = {
   sheets: {
     organisations: "Organisations",
     dimensions: "Dimensions",

@@ -1,5 +1,5 @@
 /** What is wrong with an export as a file or a table, and what gave a platform away. One sentence a code. */
-import type { TableMessages } from "../tables.ts";
+import type { tables as nl } from "../nl/tables.ts";
 
 type Values = Readonly<Record<string, string | number>>;
 type Sentence = (values: Values) => string;
@@ -9,7 +9,7 @@ const megabytes = (bytes: string | number | undefined) =>
 const number = (value: string | number | undefined) => Number(value).toLocaleString("en-GB");
 const cellCount = (value: string | number | undefined) => `${number(value)} ${Number(value) === 1 ? "cell" : "cells"}`;
 
-export const tables: TableMessages = {
+export const tables: typeof nl = {
   sentences: {
     // ---- signs
     "table-not-utf-8": ({ row, byte, word }) =>

@@ -1,5 +1,6 @@
 /** Voorbeelden onder de hulp van elke opdracht. Een test voert ze uit: antwoorden/ is de map met de voorbeeldantwoorden. */
-import type { Examples } from "../examples.ts";
+/** Opdrachten die werken zoals ze er staan, met wat ze doen. */
+export type Examples = readonly (readonly [command: string, does: string])[];
 
 export const examples = {
   assess: [

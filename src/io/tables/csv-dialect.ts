@@ -1,15 +1,8 @@
 /** Which sign separates the cells of a text, found out from its first rows. */
 import type { Cell } from "../../core/import/table.ts";
+import type { Dialect } from "./csv-rows.ts";
 import { scanRows } from "./csv-rows.ts";
 import { nothing } from "./open-table.ts";
-
-export interface Dialect {
-  readonly delimiter: string;
-  /** What ends a row; a line feed may have a return before it. */
-  readonly ends: "\n" | "\r";
-  /** Length of a first line such as `sep=;`, with its end: it is for Excel and no row. */
-  readonly skip: number;
-}
 
 const candidates = [",", ";", "\t", "|"];
 const sampleRows = 200;

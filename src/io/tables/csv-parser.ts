@@ -3,8 +3,7 @@ import { StringDecoder } from "node:string_decoder";
 import type { Cell, Row } from "../../core/import/table.ts";
 import type { Issue } from "../../core/issue.ts";
 import { issue } from "../../core/issue.ts";
-import type { Dialect } from "./csv-dialect.ts";
-import type { CsvScan } from "./csv-rows.ts";
+import type { CsvScan, Dialect } from "./csv-rows.ts";
 import { scanRows } from "./csv-rows.ts";
 import { mostColumns, nothing } from "./open-table.ts";
 

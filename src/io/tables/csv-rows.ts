@@ -3,9 +3,16 @@
  * (never shown): the library that can tell them apart takes twenty-five times as long for it.
  */
 import type { Cell } from "../../core/import/table.ts";
-import type { Dialect } from "./csv-dialect.ts";
 import { mostColumns, nothing } from "./open-table.ts";
 import { own } from "./own-text.ts";
+
+export interface Dialect {
+  readonly delimiter: string;
+  /** What ends a row; a line feed may have a return before it. */
+  readonly ends: "\n" | "\r";
+  /** Length of a first line such as `sep=;`, with its end: it is for Excel and no row. */
+  readonly skip: number;
+}
 
 export interface CsvScan {
   /** Where the row begins that has no end in this text. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Asker } from "../../../src/cli/ask/prompts.ts";
+import type { Asker } from "../../../src/cli/ask/asker.ts";
 import { askReview, reviewLines } from "../../../src/cli/ask/review.ts";
 import { startInterview } from "../../../src/core/interview.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";

@@ -1,8 +1,8 @@
 /** Both faces of the interview are one conversation: the same walk leaves the same bytes. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import type { Asker, QuestionToAsk } from "../../../src/cli/ask/asker.ts";
 import { holdInterview } from "../../../src/cli/ask/interview-loop.ts";
-import type { Asker, QuestionToAsk } from "../../../src/cli/ask/prompts.ts";
 import { createAsker } from "../../../src/cli/ask/prompts.ts";
 import { startInterview } from "../../../src/core/interview.ts";
 import type { Question } from "../../../src/core/questionnaire.ts";

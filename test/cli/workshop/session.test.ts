@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Asker } from "../../../src/cli/ask/asker.ts";
 import type { ScreenEvent } from "../../../src/cli/ask/pending-choice.ts";
-import type { Asker } from "../../../src/cli/ask/prompts.ts";
 import { holdWorkshop } from "../../../src/cli/workshop/session.ts";
 import type { Workshop } from "../../../src/cli/workshop/workshop.ts";
 import { withQuestions } from "../../../src/cli/workshop/workshop.ts";
