@@ -38,7 +38,7 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
   await deliver(await shown(), options, context);
   if (options.reports !== undefined) {
     const { writeReports } = await import("../reports/write-reports.ts");
-    await writeReports(batch.assessed, { ...options, output: options.reports }, context);
+    await writeReports(batch.assessed, { output: options.reports, jobs: options.jobs, force: options.force }, context);
   }
   return exitCodeOf(batch);
 

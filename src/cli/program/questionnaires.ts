@@ -43,7 +43,7 @@ export function declareQuestionnaires(declaring: Declaring): void {
     });
 
   addCommand(declaring, "demo", about.demo)
-    .option("-o, --output <file>", option.reportOutput)
+    .option("-o, --output <file>", option.output)
     .option("--force", option.force)
     .action(async (options) => {
       const { demo } = await import("../commands/demo.ts");

@@ -55,6 +55,10 @@ export function declareResults(declaring: Declaring): void {
     });
 
   withPaths("report", about.report)
+    .option("--html", option.html)
+    .option("--markdown", option.markdown)
+    .option("--json", option.reportJson)
+    .option("--xlsx", option.reportXlsx)
     .option("-o, --output <path>", option.reportOutput)
     .option("--jobs <number>", option.jobs)
     .option("--force", option.force)

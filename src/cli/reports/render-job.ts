@@ -3,14 +3,17 @@ import type { Assessment } from "../../core/assessment.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { FontFiles } from "../../report/pdf/fonts.ts";
-import { renderPdf } from "../../report/pdf/index.ts";
+import type { ReportInput } from "../../report/report-input.ts";
+import type { ReportForm } from "./report-form.ts";
 
 /** What all reports of a run have in common; sent once. */
 export interface RenderSetting {
   /** The questionnaires of the batch; each report names its own by position. */
   readonly questionnaires: readonly Questionnaire[];
   readonly locale: Locale;
-  readonly fonts: FontFiles;
+  readonly form: ReportForm;
+  /** For a PDF. */
+  readonly fonts?: FontFiles | undefined;
   readonly example: boolean;
 }
 
@@ -28,16 +31,39 @@ export interface RenderedReport {
 export async function renderJob(job: RenderJob, setting: RenderSetting): Promise<RenderedReport> {
   const questionnaire = setting.questionnaires[job.questionnaire];
   if (!questionnaire) throw new Error(`No questionnaire ${job.questionnaire}`);
-  let missing: readonly string[] = [];
-  const bytes = await renderPdf({
+  const input: ReportInput = {
     assessment: job.assessment,
     questionnaire,
     locale: setting.locale,
-    fonts: setting.fonts,
+    ...(setting.example ? { example: true } : {}),
+  };
+  if (setting.form === "pdf") return drawPdf(input, setting);
+  const content = await renderers[setting.form](input);
+  return { bytes: typeof content === "string" ? new TextEncoder().encode(content) : content, missing: [] };
+}
+
+async function drawPdf(input: ReportInput, { fonts }: RenderSetting): Promise<RenderedReport> {
+  if (!fonts) throw new Error("No fonts to draw a PDF with");
+  const { renderPdf } = await import("../../report/pdf/index.ts");
+  let missing: readonly string[] = [];
+  const bytes = await renderPdf({
+    ...input,
+    fonts,
     onMissingCharacters: (characters) => {
       missing = characters;
     },
-    ...(setting.example ? { example: true } : {}),
   });
   return { bytes, missing };
 }
+
+/** Each is loaded when it is asked for. */
+const renderers: Record<Exclude<ReportForm, "pdf">, (input: ReportInput) => Promise<string | Uint8Array>> = {
+  html: async (input) => (await import("../../report/html/index.ts")).renderHtml(input),
+  markdown: async (input) => (await import("../../report/markdown.ts")).renderMarkdown(input),
+  json: async ({ assessment }) => `${JSON.stringify(assessment, undefined, 2)}\n`,
+  xlsx: async (input) => {
+    const { resultSheets } = await import("../../report/result-sheets.ts");
+    const { renderWorkbook } = await import("../../report/workbook.ts");
+    return renderWorkbook(resultSheets([input], [], input.locale));
+  },
+};

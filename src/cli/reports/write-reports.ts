@@ -1,5 +1,5 @@
-/** Assessments → PDF files: one that was asked for by name, or a folder that can be gone on with. */
-import { basename, dirname, extname, join } from "node:path";
+/** Assessments → report files: one that was asked for by name, or a folder that can be gone on with. */
+import { basename, dirname, join } from "node:path";
 import { UserError } from "../../errors.ts";
 import { resultsMessages } from "../../i18n/results.ts";
 import { showMessages } from "../../i18n/show.ts";
@@ -15,10 +15,10 @@ import { progressLine, secondsLeft } from "../progress-line.ts";
 import { sanitizeForTerminal } from "../terminal-text.ts";
 import type { RenderSetting } from "./render-job.ts";
 import { renderReports } from "./render-reports.ts";
+import type { FormFlags } from "./report-form.ts";
+import { extensionOf, isReportFile, reportFormOf } from "./report-form.ts";
 
-export interface ReportsWanted {
-  /** A PDF file, or a folder. */
-  readonly output?: string | undefined;
+export interface ReportsWanted extends FormFlags {
   readonly force?: boolean | undefined;
   /** The organisation is invented, and every page says so. */
   readonly example?: boolean | undefined;
@@ -59,12 +59,7 @@ async function make(
 ): Promise<void> {
   const questionnaires = [...new Set(reports.map(({ questionnaire }) => questionnaire))];
   const workers = workersOf(wanted);
-  const setting: RenderSetting = {
-    questionnaires,
-    locale: context.locale,
-    fonts: await readFonts(),
-    example: wanted.example ?? false,
-  };
+  const setting = await renderSetting(questionnaires, wanted, context);
   const jobs = reports.map(({ assessment, questionnaire }) => ({
     assessment,
     questionnaire: questionnaires.indexOf(questionnaire),
@@ -96,6 +91,21 @@ async function make(
   }
 }
 
+export async function renderSetting(
+  questionnaires: RenderSetting["questionnaires"],
+  wanted: ReportsWanted,
+  context: Context,
+): Promise<RenderSetting> {
+  const form = reportFormOf(wanted);
+  return {
+    questionnaires,
+    locale: context.locale,
+    form,
+    fonts: form === "pdf" ? await readFonts() : undefined,
+    example: wanted.example ?? false,
+  };
+}
+
 function workersOf({ jobs }: ReportsWanted): number | undefined {
   if (jobs === undefined) return undefined;
   if (/^[1-9]\d?$/.test(jobs)) return Number(jobs);
@@ -125,24 +135,28 @@ function leaveThoseMade(
 }
 
 function reportsOf(assessed: readonly Assessed[], wanted: ReportsWanted, context: Context): Report[] {
-  const paths = pathsOf(assessed, wanted.output, context);
+  const paths = pathsOf(assessed, wanted, context);
   const hashes = new Map<Assessed["questionnaire"], string>();
   return assessed.map((one, index) => {
     const { questionnaire, assessment } = one;
     const hash = hashes.get(questionnaire) ?? hashOf(JSON.stringify(questionnaire));
     hashes.set(questionnaire, hash);
-    const input = hashOf(JSON.stringify([assessment, hash, context.locale, wanted.example ?? false]));
+    const input = hashOf(
+      JSON.stringify([assessment, hash, context.locale, wanted.example ?? false, reportFormOf(wanted)]),
+    );
     return { ...one, path: paths[index] ?? "", input };
   });
 }
 
 function asOneFile(assessed: readonly Assessed[], output: string | undefined): boolean {
-  return output === undefined ? assessed.length === 1 : isPdf(output);
+  return output === undefined ? assessed.length === 1 : isReportFile(output);
 }
 
 /** One organisation: the file that was asked for; several: a folder, with a name for each. */
-function pathsOf(assessed: readonly Assessed[], output: string | undefined, context: Context): string[] {
-  const isFile = output !== undefined && isPdf(output);
+function pathsOf(assessed: readonly Assessed[], wanted: ReportsWanted, context: Context): string[] {
+  const { output } = wanted;
+  const extension = extensionOf(reportFormOf(wanted));
+  const isFile = output !== undefined && isReportFile(output);
   if (isFile && assessed.length === 1) return [output];
   if (isFile) throw new UserError("one-file-many-organisations", { count: assessed.length, path: basename(output) });
   const prefix = showMessages[context.locale].fileName.report;
@@ -150,15 +164,11 @@ function pathsOf(assessed: readonly Assessed[], output: string | undefined, cont
   return assessed.map(({ assessment }) => {
     const { organisation, round, date } = assessment;
     const name = unique(`${prefix} ${organisation.name ?? organisation.id} ${round ?? date}`);
-    return join(output ?? ".", `${name}.pdf`);
+    return join(output ?? ".", `${name}${extension}`);
   });
 }
 
-function isPdf(path: string): boolean {
-  return extname(path).toLowerCase() === ".pdf";
-}
-
-function tellMissing({ assessment }: Report, missing: readonly string[], context: Context): void {
+export function tellMissing({ assessment }: Assessed, missing: readonly string[], context: Context): void {
   const say = showMessages[context.locale].report;
   const organisation = assessment.organisation.name ?? assessment.organisation.id;
   tell(context, sanitizeForTerminal(say.missing(organisation, someOf(missing))));

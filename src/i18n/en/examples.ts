@@ -25,6 +25,8 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
   report: [
     ["datapeil report answers/", "the report as a PDF, in this folder"],
     ["datapeil report answers/ --target next -o report.pdf", "aiming one level higher"],
+    ["datapeil report answers/ --html", "as a web page, for any screen"],
+    ["datapeil report answers/ -o report.md", "as Markdown, to paste into Teams"],
   ],
   roadmap: [
     ["datapeil roadmap answers/", "the plan by quarter"],

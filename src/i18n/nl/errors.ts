@@ -34,6 +34,8 @@ export const errors = {
       `${option} ${value} is niet begrepen. Verwacht: ${expected}.`,
     "one-file-many-organisations": ({ count, path }: Values) =>
       `Er zijn ${count} organisaties, en ${path} is één bestand. Geef met -o een map.`,
+    "one-output-many-organisations": ({ count }: Values) =>
+      `Er zijn ${count} organisaties, en er kan maar één rapport naar de uitvoer. Geef met -o een map.`,
     "bytes-on-terminal": () =>
       "Dit is een bestand dat een terminal niet kan tonen. Geef met -o de naam van het bestand.",
     "two-formats": ({ forms }: Values) => `Vraag één vorm tegelijk; hier vraag je er meer: ${forms}.`,

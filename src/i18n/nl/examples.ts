@@ -26,6 +26,8 @@ export const examples = {
   report: [
     ["datapeil report antwoorden/", "het rapport als pdf, in deze map"],
     ["datapeil report antwoorden/ --target next -o rapport.pdf", "met één niveau hoger als doel"],
+    ["datapeil report antwoorden/ --html", "als webpagina, voor elk scherm"],
+    ["datapeil report antwoorden/ -o rapport.md", "als Markdown, om in Teams te plakken"],
   ],
   roadmap: [
     ["datapeil roadmap antwoorden/", "het plan per kwartaal"],

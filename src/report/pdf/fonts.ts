@@ -1,5 +1,6 @@
 /** The two embedded fonts: measures text with them, and keeps out what they cannot draw. */
 import type PDFDocument from "pdfkit";
+import { tidy } from "../tidy.ts";
 import type { FontName } from "./theme.ts";
 import type { FontMeasure } from "./typeset.ts";
 
@@ -29,9 +30,6 @@ function register(document: typeof PDFDocument.prototype, name: FontName, file: 
   parsedFonts.set(file, parsed);
   return parsed;
 }
-
-/** Control and format characters, soft hyphens, zero-width signs, marks that turn the direction of writing. */
-const invisible = /(?!\n)[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu;
 
 export interface ReportFonts extends FontMeasure {
   /** Characters that were replaced by "?", in order of appearance. */
@@ -85,14 +83,4 @@ function widthsOf(document: typeof PDFDocument.prototype): FontMeasure["width"] 
     }
     return (units * size) / 1000;
   };
-}
-
-/** Composed characters, plain line feeds and spaces, nothing invisible; a percent sign stays with its number. */
-export function tidy(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/\r\n?|\u2028|\u2029/g, "\n")
-    .replace(/\t|\u3000|[\u2000-\u200a]/g, " ")
-    .replace(invisible, "")
-    .replace(/(\d) %/g, "$1\u00a0%");
 }

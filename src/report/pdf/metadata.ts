@@ -1,6 +1,6 @@
 /** What the file says about itself: the information dictionary and its XMP twin, for PDF/A-3a and PDF/UA-1. */
 import type { ReportDocument } from "../content/blocks.ts";
-import { tidy } from "./fonts.ts";
+import { tidy } from "../tidy.ts";
 
 export interface FileInfo {
   readonly Title: string;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { reportMessages } from "../../../src/i18n/report.ts";
-import { tidy } from "../../../src/report/pdf/fonts.ts";
 import { palette } from "../../../src/report/pdf/theme.ts";
+import { tidy } from "../../../src/report/tidy.ts";
 import { theFlagship } from "../../support/flagship.ts";
 import { realFonts } from "../../support/report.ts";
 

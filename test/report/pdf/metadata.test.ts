@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ReportDocument } from "../../../src/report/content/blocks.ts";
 import { reportDocument } from "../../../src/report/content/index.ts";
-import { tidy } from "../../../src/report/pdf/fonts.ts";
 import { escapeXml, fileInfo, writeMetadata } from "../../../src/report/pdf/metadata.ts";
+import { tidy } from "../../../src/report/tidy.ts";
 import { aQuestionnaire } from "../../support/builders.ts";
 import { sampleAssessment } from "../../support/sample-assessment.ts";
 

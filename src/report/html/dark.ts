@@ -1,0 +1,68 @@
+/** Colours for a dark screen, from those for paper. */
+import type { Tone } from "../charts/shape.ts";
+
+export type Palette = Readonly<Record<Tone, string>>;
+
+/** Nearly black: white letters on black seem to swim. */
+const darkPaper = "#14191d";
+
+/**
+ * The same hues, dark and light exchanged: each colour keeps its contrast with the paper, and so any two keep their
+ * contrast with each other, in a house style too. Only a contrast greater than the dark paper allows becomes less.
+ */
+export function darkPalette(palette: Palette): Palette {
+  const tones = Object.entries(palette) as [Tone, string][];
+  const light = luminance(channels(palette.paper));
+  const dark = luminance(channels(darkPaper));
+  const entries = tones.map(([tone, color]) => {
+    const wanted = ((dark + 0.05) * (light + 0.05)) / (luminance(channels(color)) + 0.05) - 0.05;
+    return [tone, tone === "paper" ? darkPaper : hex(withLuminance(channels(color), wanted))];
+  });
+  return Object.fromEntries(entries) as Record<Tone, string>;
+}
+
+/** By the definition of WCAG 2: 1 for the same colour, 21 for black on white. */
+export function contrast(one: string, other: string): number {
+  const [high = 0, low = 0] = [luminance(channels(one)), luminance(channels(other))].sort((a, b) => b - a);
+  return (high + 0.05) / (low + 0.05);
+}
+
+type Channels = readonly [number, number, number];
+
+/** 0…1 each, from `#rrggbb`. */
+function channels(color: string): Channels {
+  const at = (start: number) => Number.parseInt(color.slice(start, start + 2), 16) / 255;
+  return [at(1), at(3), at(5)];
+}
+
+function hex(color: Channels): string {
+  return `#${color
+    .map((value) =>
+      Math.round(value * 255)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
+}
+
+function luminance(color: Channels): number {
+  const [red, green, blue] = color.map((value) =>
+    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
+  ) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Between black, the colour and white, wherever it is as bright as that. */
+function withLuminance(color: Channels, wanted: number): Channels {
+  const mixed = (part: number): Channels => {
+    const mix = (value: number) => (part <= 1 ? value * part : value + (1 - value) * (part - 1));
+    return [mix(color[0]), mix(color[1]), mix(color[2])];
+  };
+  let [low, high] = [0, 2];
+  for (let step = 0; step < 24; step += 1) {
+    const middle = (low + high) / 2;
+    if (luminance(mixed(middle)) < wanted) low = middle;
+    else high = middle;
+  }
+  return mixed(high);
+}

@@ -1,0 +1,77 @@
+/** Shapes of a chart → inline SVG: the same geometry as in print, colours from the style sheet. */
+import type { Shape } from "../charts/shape.ts";
+import type { Slice } from "../content/blocks.ts";
+import { tidy } from "../tidy.ts";
+import { plainHtml } from "./text.ts";
+
+/** A point of the printed page in pixels of the screen. */
+const pixels = 4 / 3;
+
+/** A picture that states its finding to who does not see it. */
+export function svgFigure(slice: Slice, alt: string): string {
+  return svg(slice, `role="img" aria-label="${plainHtml(alt).replaceAll("\n", " ")}"`);
+}
+
+/** A part of a picture: what it shows is said elsewhere. */
+export function svgSlice(slice: Slice): string {
+  return svg(slice, 'aria-hidden="true" focusable="false"');
+}
+
+function svg({ width, height, shapes }: Slice, attributes: string): string {
+  const size = `width="${short(width * pixels)}" height="${short(height * pixels)}"`;
+  return `<svg ${attributes} viewBox="0 0 ${short(width)} ${short(height)}" ${size}>${shapes.map(element).join("")}</svg>`;
+}
+
+function element(shape: Shape): string {
+  switch (shape.kind) {
+    case "line": {
+      const { x1, y1, x2, y2, tone, width } = shape;
+      return `<line${numbers({ x1, y1, x2, y2, "stroke-width": width })} class="stroke-${tone}"/>`;
+    }
+    case "rect": {
+      const { x, y, width, height, tone } = shape;
+      return `<rect${numbers({ x, y, width, height })} class="fill-${tone}"/>`;
+    }
+    case "circle": {
+      const { x: cx, y: cy, radius: r, fill } = shape;
+      const stroke = shape.stroke ?? (fill ? undefined : "ink");
+      const tones = [`fill-${fill ?? "none"}`, ...(stroke ? [`stroke-${stroke}`] : [])];
+      return `<circle${numbers({ cx, cy, r, "stroke-width": 1.5 })} class="${tones.join(" ")}"/>`;
+    }
+    case "text": {
+      const { x, y, size, anchor, tone, strong } = shape;
+      const place = `${numbers({ x, y, "font-size": size })} text-anchor="${anchor}"`;
+      const weight = strong ? ' font-weight="600"' : "";
+      return `<text${place}${weight} class="fill-${tone}">${plainHtml(fitted(shape)).replaceAll("\n", " ")}</text>`;
+    }
+  }
+}
+
+function numbers(values: Readonly<Record<string, number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${short(value)}"`)
+    .join("");
+}
+
+/** Two decimals: a fiftieth of a millimetre. */
+function short(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** Which font the reader's system has is not known: letters are taken a little wider than most are. */
+function fitted({ text, size, fit }: Shape & { kind: "text" }): string {
+  const letters = [...tidy(text)];
+  if (fit === undefined) return letters.join("");
+  const room = fit / size;
+  const wide = (signs: readonly string[]) => signs.reduce((sum, sign) => sum + letterWidth(sign), 0);
+  if (wide(letters) <= room) return letters.join("");
+  while (letters.length > 1 && wide([...letters, "…"]) > room) letters.pop();
+  return `${letters.join("").trimEnd()}…`;
+}
+
+/** In ems. */
+function letterWidth(sign: string): number {
+  if (/[fijlrtI.,:;'’|()\s-]/u.test(sign)) return 0.33;
+  if (/[mwMW@%…&]/u.test(sign)) return 0.92;
+  return /[a-z0-9à-ÿ]/u.test(sign) ? 0.57 : 0.7;
+}

@@ -1,0 +1,52 @@
+/** Tables: a caption and headers for who listens, a slice of the chart beside the name in each row. */
+import type { Cell, Column, Row, Slice, Table } from "../content/blocks.ts";
+import { svgFigure, svgSlice } from "./svg.ts";
+import { plainHtml, richHtml } from "./text.ts";
+
+/** @param title Of the chapter or part that the table stands in: what a screen reader calls it. */
+export function tableHtml(table: Table, title: string): string {
+  const { plot } = table;
+  const head = table.columns.map((column, index) => headHtml(column, index === 0 ? plot?.axis : undefined));
+  const rows = table.rows.map((row, index) => rowHtml(row, table.columns, plot?.rows[index]));
+  const caption = `<caption class="unseen">${plainHtml(title)}</caption>`;
+  const parts = [`<table${plot ? ' class="plotted"' : ""}>${caption}`, `<thead><tr>${head.join("")}</tr></thead>`];
+  const body = `${parts.join("\n")}\n<tbody>\n${rows.join("\n")}\n</tbody></table>`;
+  return `${plot ? `${plotHtml(plot)}\n` : ""}${scrolling(body, title)}`;
+}
+
+/** What is wider than the screen moves within itself, with the keyboard too, and the page stays where it is. */
+export function scrolling(content: string, title: string): string {
+  return `<div class="scroll" role="group" aria-label="${plainHtml(title)}" tabindex="0">\n${content}\n</div>`;
+}
+
+/** The legend stands for the whole chart; without one the chart is still told of. */
+function plotHtml({ legend, alt }: NonNullable<Table["plot"]>): string {
+  return legend
+    ? `<div class="legend">${svgFigure(legend, alt)}</div>`
+    : `<div class="unseen" role="img" aria-label="${plainHtml(alt)}"></div>`;
+}
+
+function headHtml({ header, align }: Column, axis: Slice | undefined): string {
+  return `<th scope="col"${numeric(align)}>${plotted(plainHtml(header), axis)}</th>`;
+}
+
+function rowHtml({ cells, strong }: Row, columns: readonly Column[], slice: Slice | undefined): string {
+  const html = columns.map(({ align }, index) => {
+    const text = cellHtml(cells[index] ?? "");
+    return index === 0 ? `<th scope="row">${plotted(text, slice)}</th>` : `<td${numeric(align)}>${text}</td>`;
+  });
+  return `<tr${strong ? ' class="sum"' : ""}>${html.join("")}</tr>`;
+}
+
+function plotted(text: string, slice: Slice | undefined): string {
+  return slice ? `<div class="plot"><div>${text}</div>${svgSlice(slice)}</div>` : text;
+}
+
+function numeric(align: Column["align"]): string {
+  return align === "right" ? ' class="number"' : "";
+}
+
+function cellHtml(cell: Cell): string {
+  if (typeof cell === "string" || !("stack" in cell)) return richHtml(cell);
+  return cell.stack.map((part) => `<div>${richHtml(part)}</div>`).join("");
+}

@@ -1,0 +1,136 @@
+/** The report as Markdown: the same words and numbers, pictures as what they say, to paste where people work. */
+import type {
+  Block,
+  Cell,
+  Columns,
+  Cover,
+  Entries,
+  Fact,
+  Figure,
+  List,
+  Pair,
+  Sheet,
+  Table,
+  Tile,
+} from "./content/blocks.ts";
+import { reportDocument } from "./content/index.ts";
+import { escapeMarkdown, richMarkdown } from "./markdown-text.ts";
+import type { ReportInput } from "./report-input.ts";
+
+/** The same input gives the same text. */
+export function renderMarkdown(input: ReportInput): string {
+  const { cover, blocks } = reportDocument(input);
+  return `${[...coverLines(cover), ...blocks.flatMap(blockParts), escapeMarkdown(cover.colophon)].join("\n\n")}\n`;
+}
+
+function coverLines({ kicker, title, subtitle, mark, facts, about }: Cover): readonly string[] {
+  return [
+    escapeMarkdown(kicker),
+    headed(1, title),
+    escapeMarkdown(subtitle),
+    ...(mark ? [`**${escapeMarkdown(mark)}**`] : []),
+    facts.map(({ term, text }) => `- **${escapeMarkdown(term)}**: ${escapeMarkdown(text)}`).join("\n"),
+    escapeMarkdown(about),
+  ];
+}
+
+/** Parts with an empty line between them. */
+function blockParts(block: Block): readonly string[] {
+  switch (block.kind) {
+    case "heading":
+      return [headed(block.level, block.text)];
+    case "paragraph":
+      return filled([richMarkdown(block.text)]);
+    case "list":
+      return filled([listLines(block)]);
+    case "table":
+      return [tableLines(block)];
+    case "figure":
+      return [pictured(block)];
+    case "sheet":
+      return sheetParts(block);
+    case "tile":
+      return tileParts(block);
+    case "pair":
+      return pairParts(block);
+    case "entries":
+      return [entryLines(block)];
+    case "columns":
+      return columnParts(block);
+  }
+}
+
+function filled(parts: readonly string[]): readonly string[] {
+  return parts.filter((part) => part !== "");
+}
+
+function headed(level: number, text: string): string {
+  return `${"#".repeat(level)} ${escapeMarkdown(text).replaceAll("<br>", " ")}`;
+}
+
+function listLines({ items, labels, ordered }: List): string {
+  return items
+    .map((item, index) => {
+      const number = labels ? /^(\d+)\.$/.exec(labels[index] ?? "")?.[1] : ordered && index + 1;
+      const label = labels && number === undefined ? `${escapeMarkdown(labels[index] ?? "")} ` : "";
+      return `${number ? `${number}.` : "-"} ${label}${richMarkdown(item)}`;
+    })
+    .join("\n");
+}
+
+/** A chart beside a table is not described: its numbers stand in the table. */
+function tableLines({ columns, rows }: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    line(columns.map(({ header }) => escapeMarkdown(header))),
+    line(columns.map(({ align }) => (align === "right" ? "--:" : ":--"))),
+    ...rows.map(({ cells, strong }) => line(columns.map((_, index) => cellText(cells[index] ?? "", strong)))),
+  ].join("\n");
+}
+
+function cellText(cell: Cell, strong: boolean | undefined): string {
+  const parts = typeof cell === "object" && "stack" in cell ? cell.stack : [cell];
+  const text = filled(parts.map(richMarkdown)).join("<br>");
+  return strong && text !== "" && typeof cell === "string" ? `**${text}**` : text;
+}
+
+function pictured({ alt }: Figure): string {
+  return `> ${escapeMarkdown(alt)}`;
+}
+
+function sheetParts({ heading, aside, body }: Sheet): readonly string[] {
+  const facts = aside.filter((one): one is Fact => one.kind === "fact").map(factText);
+  const pictures = aside.filter((one): one is Figure => one.kind === "figure").map(pictured);
+  return [
+    headed(heading.level, heading.text),
+    ...filled([facts.join(" · ")]),
+    ...pictures,
+    ...body.flatMap(blockParts),
+  ];
+}
+
+function factText({ text, look }: Fact): string {
+  return look === "figure" ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text);
+}
+
+function tileParts({ heading, intro, body }: Tile): readonly string[] {
+  return [headed(heading.level, heading.text), ...[intro, ...body].flatMap(blockParts)];
+}
+
+function pairParts({ heading, intro, left, right }: Pair): readonly string[] {
+  return [headed(heading.level, heading.text), ...[intro, ...left, ...right].flatMap(blockParts)];
+}
+
+function entryLines({ items }: Entries): string {
+  return items
+    .map(({ term, value, body }) => {
+      const head = `- **${escapeMarkdown(term)}**${value === "" ? "" : ` · ${escapeMarkdown(value)}`}`;
+      return [head, ...filled(body.map(richMarkdown))].join("<br>");
+    })
+    .join("\n");
+}
+
+/** A short text that only labels a list is no list of its own: two lists in a row would run together. */
+function columnParts({ blocks }: Columns): readonly string[] {
+  return blocks.flatMap(blockParts);
+}
