@@ -9,7 +9,7 @@ const signs = /[\\`*_~[\]<>|&$]/g;
 export function escapeMarkdown(text: string): string {
   const escaped = tidy(text).replace(signs, "\\$&");
   // What begins a heading, a list or a rule where it begins a line.
-  return escaped.replace(/^(\s*)([#+=-]|\d+(?=[.)]))/, beginning).replace(/ *\n+ */g, "<br>");
+  return escaped.replace(/^(\s*)([#+=-]|\d+(?=[.)](?:\s|$)))/, beginning).replace(/ *\n+ */g, "<br>");
 }
 
 function beginning(_: string, space: string, sign: string): string {

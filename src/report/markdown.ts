@@ -1,18 +1,5 @@
 /** The report as Markdown: the same words and numbers, pictures as what they say, to paste where people work. */
-import type {
-  Block,
-  Cell,
-  Columns,
-  Cover,
-  Entries,
-  Fact,
-  Figure,
-  List,
-  Pair,
-  Sheet,
-  Table,
-  Tile,
-} from "./content/blocks.ts";
+import type { Block, Cell, Cover, Entries, Fact, Figure, List, Pair, Sheet, Table, Tile } from "./content/blocks.ts";
 import { reportDocument } from "./content/index.ts";
 import { escapeMarkdown, richMarkdown } from "./markdown-text.ts";
 import type { ReportInput } from "./report-input.ts";
@@ -56,7 +43,7 @@ function blockParts(block: Block): readonly string[] {
     case "entries":
       return [entryLines(block)];
     case "columns":
-      return columnParts(block);
+      return block.blocks.flatMap(blockParts);
   }
 }
 
@@ -69,13 +56,21 @@ function headed(level: number, text: string): string {
 }
 
 function listLines({ items, labels, ordered }: List): string {
+  const marks = labels ?? (ordered ? items.map((_, index) => `${index + 1}.`) : []);
+  const counted = inSequence(marks);
   return items
     .map((item, index) => {
-      const number = labels ? /^(\d+)\.$/.exec(labels[index] ?? "")?.[1] : ordered && index + 1;
-      const label = labels && number === undefined ? `${escapeMarkdown(labels[index] ?? "")} ` : "";
-      return `${number ? `${number}.` : "-"} ${label}${richMarkdown(item)}`;
+      const mark = marks[index];
+      const before = mark === undefined ? "-" : counted ? mark : `- ${escapeMarkdown(mark)}`;
+      return `${before} ${richMarkdown(item)}`;
     })
     .join("\n");
+}
+
+/** Whoever shows Markdown counts on from the first number by itself: others are left to be read as text. */
+function inSequence(marks: readonly string[]): boolean {
+  const first = Number.parseInt(marks[0] ?? "", 10);
+  return marks.every((mark, index) => mark === `${first + index}.`);
 }
 
 /** A chart beside a table is not described: its numbers stand in the table. */
@@ -128,9 +123,4 @@ function entryLines({ items }: Entries): string {
       return [head, ...filled(body.map(richMarkdown))].join("<br>");
     })
     .join("\n");
-}
-
-/** A short text that only labels a list is no list of its own: two lists in a row would run together. */
-function columnParts({ blocks }: Columns): readonly string[] {
-  return blocks.flatMap(blockParts);
 }

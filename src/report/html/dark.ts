@@ -52,11 +52,13 @@ function luminance(color: Channels): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Between black, the colour and white, wherever it is as bright as that. */
+/** Between the dark paper, the colour and white, wherever it is as bright as that: never darker than the paper. */
 function withLuminance(color: Channels, wanted: number): Channels {
+  const from = channels(darkPaper);
   const mixed = (part: number): Channels => {
-    const mix = (value: number) => (part <= 1 ? value * part : value + (1 - value) * (part - 1));
-    return [mix(color[0]), mix(color[1]), mix(color[2])];
+    const mix = (value: number, start: number) =>
+      part <= 1 ? start + (value - start) * part : value + (1 - value) * (part - 1);
+    return [mix(color[0], from[0]), mix(color[1], from[1]), mix(color[2], from[2])];
   };
   let [low, high] = [0, 2];
   for (let step = 0; step < 24; step += 1) {

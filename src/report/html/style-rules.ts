@@ -61,9 +61,17 @@ main { min-width: 0; }
 section { margin-bottom: 3.5rem; }
 footer { padding-top: 1rem; padding-bottom: 2rem; color: var(--muted); font-size: 0.875rem; }
 figure { margin: 1rem 0; }
-.scroll { position: relative; overflow-x: auto; margin: 0 0 1rem; }
+.scroll {
+  position: relative;
+  overflow-x: auto;
+  margin: 0 0 1rem;
+  background:
+    linear-gradient(to left, var(--paper) 1rem, transparent) right / 2.5rem 100% no-repeat local,
+    linear-gradient(to left, var(--axis), transparent) right / 0.75rem 100% no-repeat scroll;
+}
 .legend { overflow-x: auto; margin-bottom: 0.5rem; }
-.plot { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; column-gap: 1rem; }
+.plot { display: flex; justify-content: space-between; align-items: center; column-gap: 1rem; }
+.plot > svg { flex: none; }
 .plotted th, .plotted td { padding-top: 0; padding-bottom: 0; vertical-align: middle; }
 .plotted thead th { vertical-align: bottom; }
 .plotted thead .plot { align-items: end; }
@@ -80,7 +88,11 @@ figure { margin: 1rem 0; }
 .entries > div { margin-bottom: 0.75rem; }
 .entries dt { display: flex; gap: 1rem; justify-content: space-between; max-width: 44rem; font-weight: 600; }
 .value { color: var(--accent); }
-@media (min-width: 44rem) {
+@media screen and (max-width: 43.99rem) {
+  .scroll th:first-child { position: sticky; left: 0; background: var(--paper); }
+  .plot { display: block; min-width: 11.5rem; }
+}
+@media print, (min-width: 44rem) {
   figure.wide svg { width: 100%; height: auto; }
   table { width: 100%; }
   .sheet { display: grid; grid-template-columns: 10rem minmax(0, 1fr); column-gap: 2rem; grid-template-rows: auto 1fr; }
@@ -98,7 +110,13 @@ figure { margin: 1rem 0; }
 `;
 
 export const printRules = `@media print {
-  html { font-size: 10pt; }
+  html { font-size: 9pt; }
+  body { line-height: 1.4; }
+  section { margin-bottom: 2rem; }
+  li { margin-bottom: 0.1rem; }
+  p, ul, ol, dl { margin-bottom: 0.4rem; }
+  .sheet, .pair { margin-top: 0.6rem; padding-top: 0.5rem; }
+  .lead { font-size: 1rem; }
   body { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .band > div, .cover, .page, footer { max-width: none; padding-left: 0; padding-right: 0; }
   .band { padding: 8mm 6mm; }
@@ -108,7 +126,9 @@ export const printRules = `@media print {
   .new-page { break-before: page; }
   thead { display: table-header-group; }
   tr, li, figure, .sheet, .tile, .entries > div { break-inside: avoid; }
-  .scroll, .legend { overflow: visible; }
+  section > p { break-inside: avoid; }
+  h2 + p, p:has(+ .scroll), p:has(+ .legend), p:has(+ figure), p:has(+ ul), .legend { break-after: avoid; }
+  .scroll, .legend { overflow: visible; background: none; }
   .columns { columns: 2; column-gap: 8mm; }
   p, li, dd, .entries dt { max-width: none; orphans: 2; widows: 2; }
 }

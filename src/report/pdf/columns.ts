@@ -33,11 +33,13 @@ export function columnStrips({ blocks }: Columns, fonts: FontMeasure, root: Stru
 
 /** Heading, facts and text under a hair line. */
 export function tileStrips({ heading, intro, body }: Tile, place: Place): readonly Strip[] {
+  // In the order in which they are read: the structure grows with them.
+  const head = ruled(headingStrips(heading, place, styles.tile), place.width);
+  const facts = introStrips(intro, place);
   const text = flow(body, (block) =>
     block.kind === "list" ? listStrips(block, place) : paragraphStrips(block, place),
   );
-  const head = ruled(headingStrips(heading, place, styles.tile), place.width);
-  return together([...head, ...introStrips(intro, place), ...text]);
+  return together([...head, ...facts, ...text]);
 }
 
 export function entryStrips({ items, goesOn }: Entries, place: Place): readonly Strip[] {
