@@ -1,6 +1,8 @@
 /** Every form of the report says the same, word for word and number for number, in the same order. */
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Locale } from "../../src/i18n/locale.ts";
 import { locales } from "../../src/i18n/locale.ts";
+import type { Block } from "../../src/report/content/blocks.ts";
 import { reportDocument } from "../../src/report/content/index.ts";
 import { renderHtml } from "../../src/report/html/index.ts";
 import { renderMarkdown } from "../../src/report/markdown.ts";
@@ -8,54 +10,87 @@ import { renderPdf } from "../../src/report/pdf/index.ts";
 import type { ReportInput } from "../../src/report/report-input.ts";
 import { theFlagship } from "../support/flagship.ts";
 import { fontFiles, openPdf, wordsOf as sentencesOf } from "../support/report.ts";
-import { htmlWords, markdownWords, pdfWords, wordsOf } from "../support/report-texts.ts";
+import { htmlWords, markdownWords, pdfPictures, pdfWords, unescaped, wordsOf } from "../support/report-texts.ts";
+import { runMain } from "../support/run-main.ts";
 import { sampleAssessment } from "../support/sample-assessment.ts";
 
-describe.each(locales)("the report in %s", (locale) => {
+async function theExample(locale: Locale): Promise<ReportInput> {
+  const { out } = await runMain("score", "templates/example", "--json");
+  return { assessment: JSON.parse(out), questionnaire: theFlagship(locale), locale, example: true };
+}
+
+/** Names and notes that HTML, Markdown or a table would take for something else. */
+async function awkward(locale: Locale): Promise<ReportInput> {
   const questionnaire = theFlagship(locale);
-  const note = "1. eerst <b>dit</b> & |dat| \\ `zo` *ster* _lijn_\n- dan\n# dit";
-  const input: ReportInput = {
-    assessment: sampleAssessment({
-      questionnaire,
-      name: 'Zwaluwbeke & <"Oord">',
-      answer: (question, respondent) => ({
-        kind: "level",
-        level: (question * 7 + respondent) % 5,
-        ...(question % 6 === 0 && respondent === 2 ? { note, evidence: ["nota $5 ~", "[x](y)"] } : {}),
-      }),
-    }),
+  const note = "1. eerst <b>dit</b> & |dat| \\ `zo` *ster* _lijn_ ~~weg~~\n- dan\n# dit";
+  const assessment = sampleAssessment({
     questionnaire,
-    locale,
-  };
-  const document = reportDocument(input);
-  const [first] = sentencesOf(document.blocks);
-  const { colophon } = document.cover;
-  let pdf: string[];
-  let html: string[];
-  let markdown: string[];
+    name: 'Zwaluwbeke & <"Oord">',
+    answer: (question, respondent) => ({
+      kind: "level",
+      level: (question * 7 + respondent) % 5,
+      ...(question % 6 === 0 && respondent === 2 ? { note, evidence: ["nota $5 ~", "[x](y)", "-", "&amp;"] } : {}),
+    }),
+    ambition: { daysPerYear: 160 },
+  });
+  return { assessment, questionnaire, locale };
+}
+
+const cases = locales.flatMap((locale) => [
+  { name: "the example", locale, inputOf: theExample },
+  { name: "awkward texts", locale, inputOf: awkward },
+]);
+
+describe.each(cases)("the report of $name in $locale", ({ locale, inputOf }) => {
+  let input: ReportInput;
+  let html: string;
+  let markdown: string;
+  let pdf: Awaited<ReturnType<typeof openPdf>>;
 
   beforeAll(async () => {
-    pdf = await pdfWords(await openPdf(await renderPdf({ ...input, fonts: fontFiles })), 2);
-    html = htmlWords(renderHtml(input), "<main>", "</main>");
-    markdown = markdownWords(renderMarkdown(input), `## ${first}`);
+    input = await inputOf(locale);
+    html = renderHtml(input);
+    markdown = renderMarkdown(input);
+    pdf = await openPdf(await renderPdf({ ...input, fonts: fontFiles }));
   });
 
-  test("has the words of the PDF in HTML", () => {
-    expect(pdf.length).toBeGreaterThan(2000);
-    expect(html).toEqual(pdf);
-  });
-
-  test("has the words of the PDF in Markdown", () => {
-    expect(markdown.slice(0, -wordsOf(colophon).length)).toEqual(pdf.map((word) => word));
+  test("has the words of the PDF in HTML and in Markdown", async () => {
+    const { blocks, cover } = reportDocument(input);
+    const said = await pdfWords(pdf, 2);
+    expect(said.length).toBeGreaterThan(2000);
+    expect(htmlWords(html, "<main>", "</main>")).toEqual(said);
+    const inMarkdown = markdownWords(markdown, `## ${sentencesOf(blocks)[0]}`);
+    expect(inMarkdown).toEqual([...said, ...wordsOf(cover.colophon)]);
   });
 
   test("has the same cover in each", async () => {
-    const { kicker, title, subtitle, facts, about } = document.cover;
-    const said = [kicker, title, subtitle, ...facts.flatMap(({ term, text }) => [term, text]), about];
-    const words = said.flatMap(wordsOf);
-    const cover = htmlWords(renderHtml(input), "<body>", "<nav");
-    expect(cover).toEqual(words);
-    const head = markdownWords(renderMarkdown(input), "").slice(0, words.length);
-    expect(head.map((word) => word.replace(/:$/, ""))).toEqual(words.map((word) => word.replace(/:$/, "")));
+    const { kicker, title, subtitle, mark, facts, about, colophon } = reportDocument(input).cover;
+    const head = [kicker, title, subtitle, ...(mark ? [mark] : [])];
+    const said = [...head, ...facts.flatMap(({ term, text }) => [term, text]), about].flatMap(wordsOf);
+    expect(htmlWords(html, "<body>", "<nav")).toEqual(said);
+    expect(htmlWords(html, "<footer>", "</footer>")).toEqual(wordsOf(colophon));
+    const onPaper = await pdfWords(pdf, 1, 1);
+    expect(onPaper.slice(0, said.length)).toEqual(said);
+    expect(onPaper.slice(-wordsOf(colophon).length)).toEqual(wordsOf(colophon));
+    const bare = (word: string) => word.replace(/:$/u, "");
+    expect(markdownWords(markdown, "").slice(0, said.length).map(bare)).toEqual(said.map(bare));
+  });
+
+  test("says the same of every picture", async () => {
+    const alts = await pdfPictures(pdf);
+    expect(alts.length).toBeGreaterThan(10);
+    expect(
+      [...html.matchAll(/role="img" aria-label="([^"]*)"/gu)].map(([, alt = ""]) => wordsOf(unescaped(alt))),
+    ).toEqual(alts.map(wordsOf));
+    const quoted = markdown.split("\n").filter((line) => line.startsWith("> "));
+    expect(quoted).toHaveLength(reportDocument(input).blocks.flatMap(pictures).length);
   });
 });
+
+/** Pictures that stand on their own, and not beside a table with their numbers. */
+function pictures(block: Block): readonly Block[] {
+  if (block.kind === "figure") return [block];
+  return block.kind === "sheet"
+    ? [...block.aside.flatMap((one) => (one.kind === "figure" ? [one] : [])), ...block.body.flatMap(pictures)]
+    : [];
+}

@@ -4,21 +4,36 @@ import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 /** What pdf.js tells of an element of the structure tree, or of a piece of content in it. */
 interface Node {
   readonly role?: string;
+  readonly alt?: string;
   readonly type?: string;
   readonly id?: string;
   readonly children?: readonly Node[];
 }
 
-/** Words on the pages from this one on, as the structure orders them; not those in pictures, nor bullets. */
-export async function pdfWords(pdf: PDFDocumentProxy, from: number): Promise<string[]> {
+/** Words on these pages, as the structure orders them; not those in pictures, nor bullets. */
+export async function pdfWords(pdf: PDFDocumentProxy, from: number, until = pdf.numPages): Promise<string[]> {
   const words: string[] = [];
-  for (let number = from; number <= pdf.numPages; number += 1) {
+  for (let number = from; number <= until; number += 1) {
     const page = await pdf.getPage(number);
     const texts = await markedTexts(page);
     const tree = (await page.getStructTree()) as Node | null;
     if (tree) words.push(...nodeTexts(tree, texts).flatMap(wordsOf));
   }
   return words;
+}
+
+/** What is said of each picture, in reading order; one that goes on in the next page is one. */
+export async function pdfPictures(pdf: PDFDocumentProxy): Promise<string[]> {
+  const alts: string[] = [];
+  const visit = ({ role, alt, children }: Node) => {
+    if (role === "Figure" && alt !== undefined && alt !== alts.at(-1)) alts.push(alt);
+    for (const child of children ?? []) visit(child);
+  };
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const tree = (await (await pdf.getPage(number)).getStructTree()) as Node | null;
+    if (tree) visit(tree);
+  }
+  return alts;
 }
 
 async function markedTexts(page: Awaited<ReturnType<PDFDocumentProxy["getPage"]>>): Promise<Map<string, string>> {
@@ -45,7 +60,7 @@ function nodeTexts(node: Node, texts: ReadonlyMap<string, string>): string[] {
 
 /** Words of the part between these two, as a browser would give them to who copies them; not those in pictures. */
 export function htmlWords(html: string, from: string, until: string): string[] {
-  const part = html.slice(html.indexOf(from), html.lastIndexOf(until));
+  const part = html.slice(html.indexOf(from), html.indexOf(until));
   const text = part
     .replace(/<(svg|caption)\b.*?<\/\1>/gsu, " ")
     .replace(/<ol>(.*?)<\/ol>/gsu, (_, items: string) => numbered(items))
@@ -62,7 +77,7 @@ function numbered(items: string): string {
   });
 }
 
-function unescaped(text: string): string {
+export function unescaped(text: string): string {
   const signs: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
   return text.replace(/&([a-z#0-9]+);/gu, (whole, name: string) => signs[name] ?? whole);
 }

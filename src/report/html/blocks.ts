@@ -13,12 +13,8 @@ import type {
   Tile,
 } from "../content/blocks.ts";
 import type { Anchors } from "./anchors.ts";
-import { svgFigure } from "./svg.ts";
-import { scrolling, tableHtml } from "./table.ts";
+import { pictureHtml, tableHtml } from "./table.ts";
 import { plainHtml, richHtml } from "./text.ts";
-
-/** In points: a wider figure is larger than the screen of a telephone, if its letters are to be read. */
-const telephone = 240;
 
 /** Blocks in their order; a table or chart is called after the heading that it stands under. */
 export function blocksHtml(blocks: readonly Block[], anchors: Anchors, under = ""): string {
@@ -77,9 +73,7 @@ function listHtml({ items, labels, ordered }: List): string {
 }
 
 function figureHtml(figure: Figure, title: string): string {
-  const picture = svgFigure(figure, figure.alt);
-  const content = figure.width > telephone ? scrolling(picture, title) : picture;
-  return `<figure${figure.width > telephone ? ' class="wide"' : ""}>${content}</figure>`;
+  return `<figure>${pictureHtml(figure, figure.alt, title)}</figure>`;
 }
 
 function sheetHtml({ heading, place, aside, body }: Sheet, anchors: Anchors): string {

@@ -69,7 +69,7 @@ figure { margin: 1rem 0; }
     linear-gradient(to left, var(--paper) 1rem, transparent) right / 2.5rem 100% no-repeat local,
     linear-gradient(to left, var(--axis), transparent) right / 0.75rem 100% no-repeat scroll;
 }
-.legend { overflow-x: auto; margin-bottom: 0.5rem; }
+.legend { margin-bottom: 0.5rem; }
 .plot { display: flex; justify-content: space-between; align-items: center; column-gap: 1rem; }
 .plot > svg { flex: none; }
 .plotted th, .plotted td { padding-top: 0; padding-bottom: 0; vertical-align: middle; }
@@ -93,7 +93,7 @@ figure { margin: 1rem 0; }
   .plot { display: block; min-width: 11.5rem; }
 }
 @media print, (min-width: 44rem) {
-  figure.wide svg { width: 100%; height: auto; }
+  figure > .scroll > svg { width: 100%; height: auto; }
   table { width: 100%; }
   .sheet { display: grid; grid-template-columns: 10rem minmax(0, 1fr); column-gap: 2rem; grid-template-rows: auto 1fr; }
   .sheet.above > h3 { grid-column: 1 / -1; }
@@ -128,7 +128,7 @@ export const printRules = `@media print {
   tr, li, figure, .sheet, .tile, .entries > div { break-inside: avoid; }
   section > p { break-inside: avoid; }
   h2 + p, p:has(+ .scroll), p:has(+ .legend), p:has(+ figure), p:has(+ ul), .legend { break-after: avoid; }
-  .scroll, .legend { overflow: visible; background: none; }
+  .scroll { overflow: visible; background: none; }
   .columns { columns: 2; column-gap: 8mm; }
   p, li, dd, .entries dt { max-width: none; orphans: 2; widows: 2; }
 }

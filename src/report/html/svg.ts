@@ -53,6 +53,23 @@ function numbers(values: Readonly<Record<string, number>>): string {
     .join("");
 }
 
+/** As wide as what is in it: a legend for the whole page may have little to say. */
+export function trimmed({ width, height, shapes }: Slice): Slice {
+  const ends = shapes.map((shape) => {
+    switch (shape.kind) {
+      case "line":
+        return Math.max(shape.x1, shape.x2);
+      case "rect":
+        return shape.x + shape.width;
+      case "circle":
+        return shape.x + shape.radius + 1;
+      case "text":
+        return shape.x + (shape.anchor === "start" ? widthOf([...tidy(shape.text)]) * shape.size : 0);
+    }
+  });
+  return { width: Math.min(width, Math.ceil(Math.max(0, ...ends)) + 2), height, shapes };
+}
+
 /** Two decimals: a fiftieth of a millimetre. */
 function short(value: number): string {
   return String(Math.round(value * 100) / 100);
@@ -63,13 +80,18 @@ function fitted({ text, size, fit }: Shape & { kind: "text" }): string {
   const letters = [...tidy(text)];
   if (fit === undefined) return letters.join("");
   const room = fit / size;
-  const wide = (signs: readonly string[]) => signs.reduce((sum, sign) => sum + letterWidth(sign), 0);
-  if (wide(letters) <= room) return letters.join("");
-  while (letters.length > 1 && wide([...letters, "…"]) > room) letters.pop();
+  if (widthOf(letters) <= room) return letters.join("");
+  while (letters.length > 1 && widthOf([...letters, "…"]) > room) letters.pop();
   return `${letters.join("").trimEnd()}…`;
 }
 
 /** In ems. */
+function widthOf(signs: readonly string[]): number {
+  let width = 0;
+  for (const sign of signs) width += letterWidth(sign);
+  return width;
+}
+
 function letterWidth(sign: string): number {
   if (/[fijlrtI.,:;'’|()\s-]/u.test(sign)) return 0.33;
   if (/[mwMW@%…&]/u.test(sign)) return 0.92;

@@ -1,6 +1,6 @@
 /** Tables: a caption and headers for who listens, a slice of the chart beside the name in each row. */
 import type { Cell, Column, Row, Slice, Table } from "../content/blocks.ts";
-import { svgFigure, svgSlice } from "./svg.ts";
+import { svgFigure, svgSlice, trimmed } from "./svg.ts";
 import { plainHtml, richHtml } from "./text.ts";
 
 /** @param title Of the chapter or part that the table stands in: what a screen reader calls it. */
@@ -11,7 +11,7 @@ export function tableHtml(table: Table, title: string): string {
   const caption = `<caption class="unseen">${plainHtml(title)}</caption>`;
   const parts = [`<table${plot ? ' class="plotted"' : ""}>${caption}`, `<thead><tr>${head.join("")}</tr></thead>`];
   const body = `${parts.join("\n")}\n<tbody>\n${rows.join("\n")}\n</tbody></table>`;
-  return `${plot ? `${plotHtml(plot)}\n` : ""}${scrolling(body, title)}`;
+  return `${plot ? `${plotHtml(plot, title)}\n` : ""}${scrolling(body, title)}`;
 }
 
 /** What is wider than the screen moves within itself, with the keyboard too, and the page stays where it is. */
@@ -19,10 +19,18 @@ export function scrolling(content: string, title: string): string {
   return `<div class="scroll" role="group" aria-label="${plainHtml(title)}" tabindex="0">\n${content}\n</div>`;
 }
 
+/** In points: what is wider does not fit the screen of a telephone, if its letters are to be read. */
+const telephone = 240;
+
+export function pictureHtml(slice: Slice, alt: string, title: string): string {
+  const picture = svgFigure(slice, alt);
+  return slice.width > telephone ? scrolling(picture, title) : picture;
+}
+
 /** The legend stands for the whole chart; without one the chart is still told of. */
-function plotHtml({ legend, alt }: NonNullable<Table["plot"]>): string {
+function plotHtml({ legend, alt }: NonNullable<Table["plot"]>, title: string): string {
   return legend
-    ? `<div class="legend">${svgFigure(legend, alt)}</div>`
+    ? `<div class="legend">${pictureHtml(trimmed(legend), alt, title)}</div>`
     : `<div class="unseen" role="img" aria-label="${plainHtml(alt)}"></div>`;
 }
 

@@ -1,0 +1,125 @@
+/** The HTML report in a real browser: accessible in light, dark and print, on a telephone and on a wide screen. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { renderHtml } from "../../../src/report/html/index.ts";
+import { axeFindings } from "../../support/axe.ts";
+import { browserPath, browserRequired, openBrowser } from "../../support/browser.ts";
+import { theFlagship } from "../../support/flagship.ts";
+import { aFolder } from "../../support/folder.ts";
+import { openPdf } from "../../support/report.ts";
+import { sampleAssessment } from "../../support/sample-assessment.ts";
+
+const hostile = `</title></style><script>document.title="taken"</script><img src="https://example.invalid/x.png" onerror="document.title='taken'">`;
+
+const samples = {
+  uneven: {},
+  "hostile and long": {
+    name: `Zeer-Lange-Gemeentenaam-${"aan-de-Beek-".repeat(6)}${hostile}`,
+    answer: (question: number) =>
+      ({ kind: "level", level: question % 5, note: `${hostile}\n${"woord ".repeat(300)}` }) as const,
+  },
+  "nobody knew anything": { answer: () => ({ kind: "none", state: "dont-know" }) as const, roles: [undefined] },
+};
+
+/** Skipped where there is no browser, unless one is required: then opening it fails, and says so. */
+describe.skipIf(browserPath === undefined && !browserRequired)("the HTML report, in a browser", () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  async function openReport(sample: keyof typeof samples, locale: "nl" | "en", width: number) {
+    const questionnaire = theFlagship(locale);
+    const path = join(aFolder(), "report.html");
+    const assessment = sampleAssessment({ questionnaire, ...samples[sample] });
+    writeFileSync(path, renderHtml({ assessment, questionnaire, locale, example: true }));
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    const seen: string[] = [];
+    page.on("console", (message) => seen.push(`console: ${message.text()}`));
+    page.on("pageerror", (error) => seen.push(`error: ${error.message}`));
+    page.on("request", (request) => {
+      if (!request.isNavigationRequest()) seen.push(`request: ${request.url()}`);
+    });
+    await page.goto(pathToFileURL(path).href);
+    return { page, seen };
+  }
+
+  /** How far the page can be moved sideways. */
+  const sideways = (page: Page) => page.evaluate("document.documentElement.scrollWidth - innerWidth");
+
+  const looks = [
+    { colorScheme: "light", media: "screen" },
+    { colorScheme: "dark", media: "screen" },
+    { colorScheme: "dark", media: "print" },
+  ] as const;
+  const cases = [
+    { sample: "uneven", locale: "nl", width: 360, seenIn: looks },
+    { sample: "uneven", locale: "en", width: 1280, seenIn: looks },
+    { sample: "hostile and long", locale: "nl", width: 360, seenIn: looks.slice(0, 1) },
+    { sample: "nobody knew anything", locale: "nl", width: 360, seenIn: looks.slice(0, 1) },
+  ] as const;
+
+  test.each(cases)(
+    "$sample, $locale, $width wide: nothing to complain of",
+    async ({ sample, locale, width, seenIn }) => {
+      const { page, seen } = await openReport(sample, locale, width);
+      for (const look of seenIn) {
+        await page.emulateMedia(look);
+        expect(await axeFindings(page), JSON.stringify(look)).toEqual([]);
+      }
+      await page.emulateMedia({ media: "screen" });
+      expect(await sideways(page)).toBe(0);
+      expect(await page.title()).not.toBe("taken");
+      expect(seen).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test("letters in pictures are as large as small print even on a telephone", async () => {
+    const { page } = await openReport("uneven", "nl", 360);
+    const sizes = await page.$$eval("svg text", (texts) =>
+      texts.map((text) => {
+        const scale = (text as unknown as { getScreenCTM: () => { a: number } }).getScreenCTM().a;
+        return Number(text.getAttribute("font-size")) * scale;
+      }),
+    );
+    expect(sizes.length).toBeGreaterThan(50);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+    await page.close();
+  });
+
+  test("every chapter is a link away, by keyboard", async () => {
+    const { page } = await openReport("uneven", "en", 1280);
+    const links = page.locator("nav a");
+    expect(await links.count()).toBeGreaterThan(6);
+    for (const link of await links.all()) {
+      await link.focus();
+      await page.keyboard.press("Enter");
+      const target = decodeURIComponent(new URL(page.url()).hash);
+      expect(await page.locator(`h2${target}`).textContent()).toBe(await link.textContent());
+    }
+    await page.close();
+  });
+
+  test("printed, the summary is one page, and every page says that the example is invented", async () => {
+    const { page } = await openReport("uneven", "nl", 1280);
+    const pdf = await openPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+    const text = async (number: number) => {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      return items
+        .map((item) => ("str" in item ? item.str : ""))
+        .join("")
+        .replace(/\s/gu, "");
+    };
+    expect(await text(2)).toContain("Samenvatting");
+    expect(await text(3)).toContain("Profiel");
+    for (let number = 1; number <= pdf.numPages; number += 1)
+      expect(await text(number)).toContain("Verzonnenvoorbeeld");
+    await page.close();
+  });
+});
