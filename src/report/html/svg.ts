@@ -55,19 +55,20 @@ function numbers(values: Readonly<Record<string, number>>): string {
 
 /** As wide as what is in it: a legend for the whole page may have little to say. */
 export function trimmed({ width, height, shapes }: Slice): Slice {
-  const ends = shapes.map((shape) => {
-    switch (shape.kind) {
-      case "line":
-        return Math.max(shape.x1, shape.x2);
-      case "rect":
-        return shape.x + shape.width;
-      case "circle":
-        return shape.x + shape.radius + 1;
-      case "text":
-        return shape.x + (shape.anchor === "start" ? widthOf([...tidy(shape.text)]) * shape.size : 0);
-    }
-  });
-  return { width: Math.min(width, Math.ceil(Math.max(0, ...ends)) + 2), height, shapes };
+  return { width: Math.min(width, Math.ceil(Math.max(0, ...shapes.map(rightEdge))) + 2), height, shapes };
+}
+
+function rightEdge(shape: Shape): number {
+  switch (shape.kind) {
+    case "line":
+      return Math.max(shape.x1, shape.x2);
+    case "rect":
+      return shape.x + shape.width;
+    case "circle":
+      return shape.x + shape.radius + 1;
+    case "text":
+      return shape.x + (shape.anchor === "start" ? widthOf([...tidy(shape.text)]) * shape.size : 0);
+  }
 }
 
 /** Two decimals: a fiftieth of a millimetre. */
