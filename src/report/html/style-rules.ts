@@ -61,14 +61,7 @@ main { min-width: 0; }
 section { margin-bottom: 3.5rem; }
 footer { padding-top: 1rem; padding-bottom: 2rem; color: var(--muted); font-size: 0.875rem; }
 figure { margin: 1rem 0; }
-.scroll {
-  position: relative;
-  overflow-x: auto;
-  margin: 0 0 1rem;
-  background:
-    linear-gradient(to left, var(--paper) 1rem, transparent) right / 2.5rem 100% no-repeat local,
-    linear-gradient(to left, var(--axis), transparent) right / 0.75rem 100% no-repeat scroll;
-}
+.scroll { position: relative; overflow-x: auto; margin: 0 0 1rem; }
 .legend { margin-bottom: 0.5rem; }
 .plot { display: flex; justify-content: space-between; align-items: center; column-gap: 1rem; }
 .plot > svg { flex: none; }
@@ -89,6 +82,12 @@ figure { margin: 1rem 0; }
 .entries dt { display: flex; gap: 1rem; justify-content: space-between; max-width: 44rem; font-weight: 600; }
 .value { color: var(--accent); }
 @media screen and (max-width: 43.99rem) {
+  /* A shadow at the edge where there is more to see. */
+  .scroll {
+    background:
+      linear-gradient(to left, var(--paper) 1rem, transparent) right / 2.5rem 100% no-repeat local,
+      linear-gradient(to left, var(--axis), transparent) right / 0.75rem 100% no-repeat scroll;
+  }
   .scroll th:first-child { position: sticky; left: 0; background: var(--paper); }
   .plot { display: block; min-width: 11.5rem; }
 }
@@ -128,7 +127,7 @@ export const printRules = `@media print {
   tr, li, figure, .sheet, .tile, .entries > div { break-inside: avoid; }
   section > p { break-inside: avoid; }
   h2 + p, p:has(+ .scroll), p:has(+ .legend), p:has(+ figure), p:has(+ ul), .legend { break-after: avoid; }
-  .scroll { overflow: visible; background: none; }
+  .scroll { overflow: visible; }
   .columns { columns: 2; column-gap: 8mm; }
   p, li, dd, .entries dt { max-width: none; orphans: 2; widows: 2; }
 }
