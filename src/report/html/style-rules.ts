@@ -77,7 +77,7 @@ figure { margin: 1rem 0; }
 .labelled > li { display: flex; gap: 0.5rem; }
 .label { flex: none; min-width: 1.5rem; font-variant-numeric: tabular-nums; }
 .tile { padding-top: 0.5rem; border-top: 1px solid var(--axis); }
-.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 1.25rem 2rem; margin-bottom: 1.25rem; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 1.25rem 2rem; margin: 1.25rem 0; }
 .entries > div { margin-bottom: 0.75rem; }
 .entries dt { display: flex; gap: 1rem; justify-content: space-between; max-width: 44rem; font-weight: 600; }
 .value { color: var(--accent); }

@@ -76,7 +76,7 @@ function short(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-/** Which font the reader's system has is not known: letters are taken a little wider than most are. */
+/** Which font the reader's system has is not known: letters are taken as wide as in the widest that is common. */
 function fitted({ text, size, fit }: Shape & { kind: "text" }): string {
   const letters = [...tidy(text)];
   if (fit === undefined) return letters.join("");
@@ -94,7 +94,8 @@ function widthOf(signs: readonly string[]): number {
 }
 
 function letterWidth(sign: string): number {
-  if (/[fijlrtI.,:;'’|()\s-]/u.test(sign)) return 0.33;
-  if (/[mwMW@%…&]/u.test(sign)) return 0.92;
-  return /[a-z0-9à-ÿ]/u.test(sign) ? 0.57 : 0.7;
+  if (/[ijlI.,:;'’|]/u.test(sign)) return 0.31;
+  if (/[frt()\s-]/u.test(sign)) return 0.4;
+  if (/[mwMW@%…&]/u.test(sign)) return 0.95;
+  return /[a-z0-9à-ÿ]/u.test(sign) ? 0.61 : 0.7;
 }
