@@ -1,9 +1,19 @@
 /** How the page looks: on a telephone, on a wide screen, in the dark, and on paper. */
+import type { Tone } from "../charts/shape.ts";
 import type { ReportDocument } from "../content/blocks.ts";
 import { tidy } from "../tidy.ts";
 import type { Palette } from "./dark.ts";
 import { darkPalette } from "./dark.ts";
 import { layoutRules, printRules, textRules } from "./style-rules.ts";
+
+/** Where the reader's system sets the colours, pictures follow it; what is not named here has the colour of text. */
+const systemColors: Partial<Record<Tone, string>> = {
+  paper: "Canvas",
+  tint: "Canvas",
+  grid: "GrayText",
+  gauge: "GrayText",
+  accent: "LinkText",
+};
 
 export function styleSheet(palette: Palette, running: ReportDocument["running"]): string {
   const dark = darkPalette(palette);
@@ -21,12 +31,18 @@ ${variables(dark)}
     --on-band: var(--ink);
   }
 }
+@media (forced-colors: active) {
+  :root {
+${variables(Object.fromEntries(tones.map((tone) => [tone, systemColors[tone as Tone] ?? "CanvasText"])))}
+  }
+  svg { forced-color-adjust: none; }
+}
 ${tones.map((tone) => `.fill-${tone} { fill: var(--${tone}); }\n.stroke-${tone} { stroke: var(--${tone}); }`).join("\n")}
 .fill-none { fill: none; }
 ${textRules}${layoutRules}${printRules}${pageRules(running)}`;
 }
 
-function variables(palette: Palette): string {
+function variables(palette: Readonly<Record<string, string>>): string {
   return Object.entries(palette)
     .map(([tone, color]) => `  --${tone}: ${color};`)
     .join("\n");
