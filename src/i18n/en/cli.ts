@@ -99,7 +99,7 @@ Outcome for scripts, as exit code:
     reportJson: "all figures as JSON, for another program",
     reportXlsx: "all figures as an Excel workbook",
     output: "file or folder to write to",
-    reportOutput: "file (.pdf, .html, .md …), folder for more organisations, or - for the output",
+    reportOutput: "file (.pdf, .html, .md …), folder for more organisations, or - for the screen",
     force: "overwrites what is there",
     drafts: "also takes answers that were not submitted yet",
     date: "date of the assessment, as YYYY-MM-DD",

@@ -31,7 +31,7 @@ export const errors: typeof nl = {
     "one-file-many-organisations": ({ count, path }) =>
       `There are ${count} organisations, and ${path} is one file. Give a folder with -o.`,
     "one-output-many-organisations": ({ count }) =>
-      `There are ${count} organisations, and only one report can go to the output. Give a folder with -o.`,
+      `There are ${count} organisations, and with -o - only one report can go to the screen or to another program. Give a folder with -o.`,
     "bytes-on-terminal": () => "This is a file that a terminal cannot show. Name the file with -o.",
     "two-formats": ({ forms }) => `Ask for one form at a time; here you ask for ${forms}.`,
     "no-organisation-file": ({ path }) =>

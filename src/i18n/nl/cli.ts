@@ -122,7 +122,7 @@ Uitkomst voor scripts, als exitcode:
     reportJson: "alle cijfers als JSON, voor een ander programma",
     reportXlsx: "alle cijfers als Excel-werkmap",
     output: "bestand of map om naar te schrijven",
-    reportOutput: "bestand (.pdf, .html, .md …), map voor meer organisaties, of - voor de uitvoer",
+    reportOutput: "bestand (.pdf, .html, .md …), map voor meer organisaties, of - voor het scherm",
     force: "overschrijft wat er al staat",
     drafts: "neemt ook antwoorden mee die nog niet ingediend zijn",
     date: "datum van de meting, als JJJJ-MM-DD",

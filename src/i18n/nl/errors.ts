@@ -35,7 +35,7 @@ export const errors = {
     "one-file-many-organisations": ({ count, path }: Values) =>
       `Er zijn ${count} organisaties, en ${path} is één bestand. Geef met -o een map.`,
     "one-output-many-organisations": ({ count }: Values) =>
-      `Er zijn ${count} organisaties, en er kan maar één rapport naar de uitvoer. Geef met -o een map.`,
+      `Er zijn ${count} organisaties, en met -o - kan maar één rapport naar het scherm of naar een ander programma. Geef met -o een map.`,
     "bytes-on-terminal": () =>
       "Dit is een bestand dat een terminal niet kan tonen. Geef met -o de naam van het bestand.",
     "two-formats": ({ forms }: Values) => `Vraag één vorm tegelijk; hier vraag je er meer: ${forms}.`,

@@ -15,6 +15,7 @@ h2 { margin: 0 0 0.75rem; color: var(--accent); font-size: 1.6rem; }
 h3 { margin: 2rem 0 0.5rem; font-size: 1.125rem; }
 h2, h3 { scroll-margin-top: 1rem; }
 p, ul, ol, dl { margin: 0 0 0.75rem; }
+p, li, dt, dd, h2, h3 { overflow-wrap: anywhere; }
 p, li, dd { max-width: 44rem; }
 ul, ol { padding-left: 1.4rem; }
 li { margin-bottom: 0.3rem; }
