@@ -55,6 +55,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** A sum or another row that stands out. */
   readonly strong?: boolean;
+  /** How deep the ground of each cell is coloured, 0…1; absent: not at all. It repeats what the cell says. */
+  readonly shades?: readonly (number | undefined)[];
 }
 
 export interface Table {

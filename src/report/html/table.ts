@@ -38,16 +38,26 @@ function headHtml({ header, align }: Column, axis: Slice | undefined): string {
   return `<th scope="col"${numeric(align)}>${plotted(plainHtml(header), axis)}</th>`;
 }
 
-function rowHtml({ cells, strong }: Row, columns: readonly Column[], slice: Slice | undefined): string {
+function rowHtml({ cells, strong, shades }: Row, columns: readonly Column[], slice: Slice | undefined): string {
   const html = columns.map(({ align }, index) => {
     const text = cellHtml(cells[index] ?? "");
-    return index === 0 ? `<th scope="row">${plotted(text, slice)}</th>` : `<td${numeric(align)}>${text}</td>`;
+    const look = `${numeric(align)}${shaded(shades?.[index])}`;
+    return index === 0 ? `<th scope="row">${plotted(text, slice)}</th>` : `<td${look}>${text}</td>`;
   });
   return `<tr${strong ? ' class="sum"' : ""}>${html.join("")}</tr>`;
 }
 
 function plotted(text: string, slice: Slice | undefined): string {
   return slice ? `<div class="plot"><div>${text}</div>${svgSlice(slice)}</div>` : text;
+}
+
+/** The deepest ground still leaves a number on it easy to read, in the dark too. */
+const deepest = 40;
+
+function shaded(shade: number | undefined): string {
+  if (shade === undefined) return "";
+  const percent = Math.round(deepest * Math.max(0, Math.min(1, shade)));
+  return ` style="background:color-mix(in srgb,var(--accent) ${percent}%,var(--paper))"`;
 }
 
 function numeric(align: Column["align"]): string {
