@@ -81,7 +81,7 @@ figure { margin: 1rem 0; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 1.25rem 2rem; margin: 1.25rem 0; }
 .entries > div { margin-bottom: 0.75rem; }
 .entries dt { display: flex; gap: 1rem; justify-content: space-between; max-width: 44rem; font-weight: 600; }
-.value { color: var(--accent); }
+.value { flex: none; color: var(--accent); white-space: nowrap; }
 @media screen and (max-width: 43.99rem) {
   /* A shadow at the edge where there is more to see. */
   .scroll {
