@@ -93,7 +93,7 @@ figure { margin: 1rem 0; }
   .plot { display: block; min-width: 11.5rem; }
 }
 @media print, (min-width: 44rem) {
-  figure > .scroll > svg { width: 100%; height: auto; }
+  figure > .scroll > svg { width: 100%; max-width: 48rem; height: auto; }
   table { width: 100%; }
   .sheet { display: grid; grid-template-columns: 10rem minmax(0, 1fr); column-gap: 2rem; grid-template-rows: auto 1fr; }
   .sheet.above > h3 { grid-column: 1 / -1; }
