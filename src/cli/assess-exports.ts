@@ -14,6 +14,7 @@ import { exitCode, UserError } from "../errors.ts";
 import { sortPaths } from "../io/export-paths.ts";
 import { locateAll } from "../io/invalid-files.ts";
 import { readResponses } from "../io/response-file.ts";
+import { sha256Of } from "../io/sha256.ts";
 import { ambitionOf } from "./ambition-flags.ts";
 import type { Assessed, Batch, InputOptions } from "./batch.ts";
 import { takeOrganisations } from "./batch.ts";
@@ -24,6 +25,7 @@ import { readMapping } from "./import/read-mapping.ts";
 import { tallyExport } from "./import/tally-export.ts";
 import type { RefusedInput } from "./show-refused.ts";
 import { tellRefused } from "./show-refused.ts";
+import { shownPath } from "./shown-path.ts";
 import { tellRows } from "./tell-rows.ts";
 
 /** @throws UserError if nothing is left to assess, or the mapping cannot be used */
@@ -122,6 +124,7 @@ function assessOne(tally: Tally, { options, context, read, beside, refused }: As
   }
   const group = beside.groups.find((one) => one.organisation === organisation && one.round === round);
   const sources = new Set(group?.responses.map(({ source }) => source));
+  const warnings = [...(group?.warnings ?? []), ...beside.warnings.filter(({ path }) => sources.has(path))];
   const assessment = assessTally(tally, {
     questionnaire: read.questionnaire,
     sha256: read.sha256,
@@ -129,7 +132,10 @@ function assessOne(tally: Tally, { options, context, read, beside, refused }: As
     organisation: own[0]?.content,
     ambition: ambitionOf(options, read.questionnaire),
     date: options.date,
-    warnings: [...(group?.warnings ?? []), ...beside.warnings.filter(({ path }) => sources.has(path))],
+    drafts: options.drafts,
+    identify: options.identify,
+    hash: sha256Of,
+    warnings: warnings.map((warning) => ({ ...warning, path: shownPath(warning.path, options.paths) })),
   });
   if (assessment) return [{ assessment, questionnaire: read.questionnaire }];
   refused.push({ code: "no-date", organisation, sources: [...options.paths], params: {} });

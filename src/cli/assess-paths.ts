@@ -12,12 +12,14 @@ import { locateAll } from "../io/invalid-files.ts";
 import type { LoadedQuestionnaire } from "../io/questionnaire-file.ts";
 import { loadQuestionnaire } from "../io/questionnaire-file.ts";
 import { readResponses } from "../io/response-file.ts";
+import { sha256Of } from "../io/sha256.ts";
 import type { YamlDocument } from "../io/yaml-file.ts";
 import { ambitionOf } from "./ambition-flags.ts";
 import type { Assessed, Batch, InputOptions } from "./batch.ts";
 import { takeOrganisations } from "./batch.ts";
 import type { Context } from "./context.ts";
 import type { RefusedInput } from "./show-refused.ts";
+import { shownPath } from "./shown-path.ts";
 
 export type { Assessed, Batch, InputOptions } from "./batch.ts";
 
@@ -99,6 +101,7 @@ function assessGroup(
   const noticed = group.responses.flatMap(({ source }) =>
     (warnings.get(source) ?? []).map(({ code, params }): Warning => ({ code, path: source, params })),
   );
+  const all = [...group.warnings, ...noticed];
   return assess({
     questionnaire: loaded.questionnaire,
     sha256: loaded.sha256,
@@ -107,7 +110,10 @@ function assessGroup(
     organisation: group.own?.content,
     ambition: ambitionOf(options, loaded.questionnaire),
     date: options.date,
-    warnings: [...group.warnings, ...noticed],
+    drafts: options.drafts,
+    identify: options.identify,
+    hash: sha256Of,
+    warnings: all.map((warning) => ({ ...warning, path: shownPath(warning.path, options.paths) })),
   });
 }
 

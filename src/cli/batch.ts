@@ -18,6 +18,8 @@ export interface InputOptions extends AmbitionFlags {
   readonly questionnaire?: string;
   readonly drafts?: boolean;
   readonly date?: string;
+  /** Owners of actions by name. */
+  readonly identify?: boolean;
   /** File that says how to read the paths, which are exports of a survey then. */
   readonly mapping?: string;
   /** Any doubt about an export makes the outcome a failure. */

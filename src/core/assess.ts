@@ -1,14 +1,16 @@
 /** The straight line: questionnaire and responses of one organisation → Assessment. */
-import type { AreaResult, Assessment, DimensionResult, RoleScores, Warning } from "./assessment.ts";
+import type { AreaResult, Asked, Assessment, DimensionResult, RoleScores, Settings, Warning } from "./assessment.ts";
 import type { Combined } from "./consensus.ts";
 import { combine } from "./consensus.ts";
+import { countedAnswers } from "./counted-answers.ts";
 import { areaFigure, dimensionFigure, overallFigure } from "./figures.ts";
 import { gapOf, targetOf, toTargetOf } from "./gap.ts";
+import { withoutNames } from "./plan-owners.ts";
 import { questionResult, roleScores, shownByRole } from "./question-result.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { Response } from "./response.ts";
 import { consensusRole } from "./response.ts";
-import type { Ambition, Organisation, OrganisationFile } from "./response-schema.ts";
+import type { Ambition, Organisation, OrganisationFile, Plan } from "./response-schema.ts";
 import { planRoadmap } from "./roadmap.ts";
 import { dayOf, tallyOf } from "./tally/add.ts";
 import type { Said } from "./tally/said.ts";
@@ -31,6 +33,12 @@ export interface Circumstances {
   /** What was asked on the command line; wins over the files. */
   readonly ambition?: Ambition | undefined;
   readonly date?: string | undefined;
+  /** Drafts were taken too: said among the settings, since the answers do not tell. */
+  readonly drafts?: boolean | undefined;
+  /** Owners of actions by the name that was written, which may be a person's. */
+  readonly identify?: boolean | undefined;
+  /** Hash of plain data, as hexadecimal digits; without it the Assessment carries none of the answers. */
+  readonly hash?: ((data: unknown) => string) | undefined;
   /** What was noticed while reading. */
   readonly warnings?: readonly Warning[] | undefined;
 }
@@ -49,6 +57,7 @@ export function assessTally(tally: Tally, input: Circumstances): Assessment | un
   const said = allSaid(tally);
   const organisation = mergeOrganisation(tally.organisation, said, input.organisation);
   const ambition = mergeAmbition(tally, input.organisation, input.ambition);
+  const { plan, warnings: planWarnings } = planOf(input);
   const combined = combine(questionnaire, tally);
   const questions = questionnaire.questions.map((question) =>
     questionResult(questionnaire, question, combinedOf(combined, question.id)),
@@ -66,7 +75,7 @@ export function assessTally(tally: Tally, input: Circumstances): Assessment | un
       values: combined,
       targets,
       ambition,
-      plan: input.organisation?.plan ?? {},
+      plan,
       inhabitants: organisation.inhabitants,
       date,
     });
@@ -79,6 +88,8 @@ export function assessTally(tally: Tally, input: Circumstances): Assessment | un
       ...(organisation.name === undefined ? {} : { name: organisation.name }),
       ...(organisation.inhabitants === undefined ? {} : { inhabitants: organisation.inhabitants }),
     },
+    ...answersHash(input, countedAnswers(questionnaire, tally, combined)),
+    settings: settingsOf(input, plan),
     ...(tally.round === undefined ? {} : { round: tally.round }),
     date,
     respondents: countRespondents(questionnaire, tally),
@@ -88,7 +99,32 @@ export function assessTally(tally: Tally, input: Circumstances): Assessment | un
     ...(toTarget === undefined ? {} : { toTarget }),
     questions,
     ...(roadmap ? { roadmap } : {}),
-    warnings: [...(input.warnings ?? []), ...inhabitantsWarnings(said, input.organisation)],
+    warnings: [...(input.warnings ?? []), ...planWarnings, ...inhabitantsWarnings(said, input.organisation)],
+  };
+}
+
+function planOf({ organisation, questionnaire, identify }: Circumstances): ReturnType<typeof withoutNames> {
+  const plan = organisation?.plan ?? {};
+  return identify ? { plan, warnings: [] } : withoutNames(plan, questionnaire);
+}
+
+function answersHash({ hash }: Circumstances, counted: unknown): Pick<Assessment, "answers"> {
+  return hash && counted !== undefined ? { answers: { sha256: hash(counted) } } : {};
+}
+
+function settingsOf(input: Circumstances, plan: Plan): Settings {
+  const { scoring, privacy } = input.questionnaire;
+  const asked: Asked = {
+    ...(input.date === undefined ? {} : { date: input.date }),
+    ...(input.drafts ? { drafts: true } : {}),
+    ...(input.identify ? { identify: true } : {}),
+    ...(input.ambition && Object.keys(input.ambition).length > 0 ? { ambition: input.ambition } : {}),
+  };
+  return {
+    scoring,
+    privacy,
+    ...(Object.keys(asked).length > 0 ? { asked } : {}),
+    ...(Object.keys(plan).length > 0 ? { plan } : {}),
   };
 }
 

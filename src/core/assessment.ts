@@ -4,6 +4,9 @@
  * of the questionnaire.
  */
 
+import type { Questionnaire } from "./questionnaire.ts";
+import type { Ambition, Plan } from "./response-schema.ts";
+
 export interface Range {
   readonly low: number;
   readonly high: number;
@@ -152,6 +155,27 @@ export interface Roadmap {
   readonly gain: number;
 }
 
+/** The rules and the wishes that the figures were computed with, so that anybody can compute them again. */
+export interface Settings {
+  /** The questionnaire's rules, defaults filled in. */
+  readonly scoring: Questionnaire["scoring"];
+  /** The smallest groups that may be shown. */
+  readonly privacy: Questionnaire["privacy"];
+  /** What was asked on the command line; absent where nothing was. */
+  readonly asked?: Asked;
+  /** What the organisation's own file decided about actions; owners without a function only where names were asked. */
+  readonly plan?: Plan;
+}
+
+export interface Asked {
+  readonly date?: string;
+  /** Also responses that were not submitted. */
+  readonly drafts?: true;
+  /** Owners of actions by the name that was written. */
+  readonly identify?: true;
+  readonly ambition?: Ambition;
+}
+
 export interface Warning {
   readonly code: string;
   readonly path: string;
@@ -167,6 +191,9 @@ export interface Assessment {
     readonly name?: string;
     readonly inhabitants?: number;
   };
+  /** Of the answers that counted; absent where few answers could be guessed from it (see `countedAnswers`). */
+  readonly answers?: { readonly sha256: string };
+  readonly settings: Settings;
   readonly round?: string;
   /** Of the newest response; never the clock. */
   readonly date: string;

@@ -63,11 +63,7 @@ export function groupResponses(
       responses: kept,
       own: own[0],
       warnings: [
-        ...left.map(({ source, content }) => ({
-          code: "draft",
-          path: source,
-          params: { respondent: content.respondent.id },
-        })),
+        ...left.map(({ source }) => ({ code: "draft", path: source, params: {} })),
         ...superseded.map(({ source }) => ({ code: "older-consensus", path: source, params: {} })),
       ],
     });
@@ -103,7 +99,7 @@ function duplicates(organisation: string, responses: readonly From<Response>[]):
     const respondent = content.respondent.id;
     const earlier = seen.get(respondent);
     if (earlier !== undefined) {
-      return { code: "duplicate-respondent", organisation, sources: [earlier, source], params: { respondent } };
+      return { code: "duplicate-respondent", organisation, sources: [earlier, source], params: {} };
     }
     seen.set(respondent, source);
   }

@@ -1,5 +1,4 @@
 /** A questionnaire as it is written: its YAML files, checked against schemas and rules. */
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -14,6 +13,7 @@ import { checkActions, checkQuestionnaire } from "../core/rules.ts";
 import { issuesOfSchema } from "../core/schema-issues.ts";
 import type { LocatedIssue } from "./invalid-files.ts";
 import { InvalidFiles, locateAll } from "./invalid-files.ts";
+import { sha256Of } from "./sha256.ts";
 import type { YamlDocument } from "./yaml-file.ts";
 import { readDocument } from "./yaml-file.ts";
 
@@ -75,18 +75,4 @@ async function take<T>(document: YamlDocument, schema: $ZodType<T>, problems: Lo
   }
   problems.push(...(await locateAll(document, issues)));
   return undefined;
-}
-
-/** SHA-256 of the canonical JSON: keys sorted, no white space. */
-export function sha256Of(data: unknown): string {
-  return createHash("sha256")
-    .update(JSON.stringify(sorted(data)))
-    .digest("hex");
-}
-
-function sorted(data: unknown): unknown {
-  if (Array.isArray(data)) return data.map(sorted);
-  if (typeof data !== "object" || data === null) return data;
-  const entries = Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, value]) => [key, sorted(value)]));
 }

@@ -10,4 +10,6 @@ export interface ReportInput {
   readonly locale: Locale;
   /** The organisation and its answers are invented: said on the cover and on every page. */
   readonly example?: boolean;
+  /** The Assessment goes with the report, in the same file: said where the figures are explained. */
+  readonly attached?: boolean;
 }

@@ -126,8 +126,9 @@ test.each([
   const words = flags.map((word) => (word.endsWith(".pdf") ? join(folder, word) : word));
   const { code, err, out } = await runMain(command, folder, ...words);
   expect(code).toBe(0);
-  expect(err).toContain("b.yaml (respondent-2) is nog niet ingediend");
+  expect(err).toContain("b.yaml is nog niet ingediend");
   expect(out).not.toContain("b.yaml");
+  expect(err + out).not.toContain("respondent-2");
 });
 
 test("several organisations do not go into one file", async () => {

@@ -42,7 +42,11 @@ test("what is set stands in the organisation's file, comments kept, and the next
   expect((await runMain("roadmap", "set", "act-policy-indicators", ...flags)).code).toBe(0);
   const after = readFileSync(file, "utf8");
   for (const line of before.split("\n").filter((one) => one.includes("#"))) expect(after).toContain(line.trim());
-  const { roadmap } = JSON.parse((await runMain("roadmap", folder, "--json")).out);
+  // An owner may be a person: the name is shown to those who ask for it, the function to all others.
+  const unasked = await runMain("roadmap", folder, "--json");
+  expect(unasked.out).not.toContain("Team Beleid");
+  expect(unasked.err).toContain("--identify");
+  const { roadmap } = JSON.parse((await runMain("roadmap", folder, "--json", "--identify")).out);
   expect(roadmap.actions.find((one: { id: string }) => one.id === "act-policy-indicators")).toMatchObject({
     status: "running",
     owner: "Team Beleid",

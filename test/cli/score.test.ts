@@ -85,7 +85,7 @@ test("a draft is left out and named, unless --drafts", async () => {
   writeFileSync(join(folder, "b.json"), response("1", draft));
   const without = JSON.parse((await runMain("score", folder, "--json")).out);
   expect(without.respondents.count).toBe(1);
-  expect(without.warnings).toEqual([expect.objectContaining({ code: "draft", path: join(folder, "b.json") })]);
+  expect(without.warnings).toEqual([expect.objectContaining({ code: "draft", path: "b.json" })]);
   const withDrafts = JSON.parse((await runMain("score", folder, "--json", "--drafts")).out);
   expect(withDrafts).toMatchObject({ respondents: { count: 2 }, date: "2026-11-22" });
 });

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import type { InvalidFiles } from "../../src/io/invalid-files.ts";
 import { builtinQuestionnaires, loadQuestionnaire } from "../../src/io/questionnaire-file.ts";
-import { sha256Of } from "../../src/io/questionnaire-source.ts";
+import { sha256Of } from "../../src/io/sha256.ts";
 import { aQuestionnaireFile } from "../support/builders.ts";
 import { aFolder } from "../support/folder.ts";
 import { soundFiles } from "../support/sound-files.ts";

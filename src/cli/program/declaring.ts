@@ -34,5 +34,6 @@ export function withAmbition(command: Command, { say }: Declaring): Command {
     .option("--quarters <number>", option.quarters)
     .option("--actions-per-year <number>", option.actionsPerYear)
     .option("--target <target>", option.target, (value: string, before: string[] = []) => [...before, value])
-    .option("--shared", option.shared);
+    .option("--shared", option.shared)
+    .option("--identify", option.identify);
 }

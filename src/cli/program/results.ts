@@ -60,6 +60,7 @@ export function declareResults(declaring: Declaring): void {
     .option("--json", option.reportJson)
     .option("--xlsx", option.reportXlsx)
     .option("-o, --output <path>", option.reportOutput)
+    .option("--no-attachments", option.noAttachments)
     .option("--jobs <number>", option.jobs)
     .option("--force", option.force)
     .action(async (paths, options) => {

@@ -15,6 +15,8 @@ export interface RenderSetting {
   /** For a PDF. */
   readonly fonts?: FontFiles | undefined;
   readonly example: boolean;
+  /** Whether the Assessment goes with each report. */
+  readonly attached: boolean;
 }
 
 export interface RenderJob {
@@ -42,13 +44,14 @@ export async function renderJob(job: RenderJob, setting: RenderSetting): Promise
   return { bytes: typeof content === "string" ? new TextEncoder().encode(content) : content, missing: [] };
 }
 
-async function drawPdf(input: ReportInput, { fonts }: RenderSetting): Promise<RenderedReport> {
+async function drawPdf(input: ReportInput, { fonts, attached }: RenderSetting): Promise<RenderedReport> {
   if (!fonts) throw new Error("No fonts to draw a PDF with");
   const { renderPdf } = await import("../../report/pdf/index.ts");
   let missing: readonly string[] = [];
   const bytes = await renderPdf({
     ...input,
     fonts,
+    attached,
     onMissingCharacters: (characters) => {
       missing = characters;
     },

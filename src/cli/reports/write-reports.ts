@@ -24,6 +24,8 @@ export interface ReportsWanted extends FormFlags {
   readonly example?: boolean | undefined;
   /** How many reports are drawn at once; by default as many as there are cores. */
   readonly jobs?: string | undefined;
+  /** False: the Assessment does not go with the report. */
+  readonly attachments?: boolean | undefined;
 }
 
 interface Report extends Assessed {
@@ -103,6 +105,7 @@ export async function renderSetting(
     form,
     fonts: form === "pdf" ? await readFonts() : undefined,
     example: wanted.example ?? false,
+    attached: wanted.attachments ?? true,
   };
 }
 
@@ -141,9 +144,8 @@ function reportsOf(assessed: readonly Assessed[], wanted: ReportsWanted, context
     const { questionnaire, assessment } = one;
     const hash = hashes.get(questionnaire) ?? hashOf(JSON.stringify(questionnaire));
     hashes.set(questionnaire, hash);
-    const input = hashOf(
-      JSON.stringify([assessment, hash, context.locale, wanted.example ?? false, reportFormOf(wanted)]),
-    );
+    const how = [context.locale, wanted.example ?? false, reportFormOf(wanted), wanted.attachments ?? true];
+    const input = hashOf(JSON.stringify([assessment, hash, ...how]));
     return { ...one, path: paths[index] ?? "", input };
   });
 }

@@ -115,6 +115,8 @@ Outcome for scripts, as exit code:
     pin: "in this quarter, such as 2027-Q2",
     exclude: "leaves the action out of the plan",
     include: "takes the action back in",
+    identify: "shows owners by the name in the plan, even if that is a person's",
+    noAttachments: "without the outcome (JSON) attached to the PDF; verify cannot recompute the report then",
     reason: "why",
     in: "folder or file of the organisation",
     finished: "when the action was done, as YYYY-MM-DD or 2027-Q2",

@@ -36,9 +36,10 @@ export const show: typeof nl = {
   seeReport: "The whole story: datapeil report … · the plan: datapeil roadmap …",
   warningsHeading: "Please note",
   warnings: {
-    draft: ({ path, respondent }) =>
-      `${path} (${respondent}) was not submitted yet and does not count. Take it in with --drafts.`,
+    draft: ({ path }) => `${path} was not submitted yet and does not count. Take it in with --drafts.`,
     "older-consensus": ({ path }) => `${path} does not count: there is a later joint answer.`,
+    "owners-by-function": ({ count }) =>
+      `${count === 1 ? "1 owner is" : `${count} owners are`} shown by the function of the catalogue, since what the plan says may be the name of a person. Show the names with --identify, or give the id of a role as owner.`,
     "inhabitants-differ": ({ given, used }) =>
       `The answers give different numbers of inhabitants (${given}); ${used} was used.`,
     "other-version": ({ path, version, expectedVersion, ...changes }) =>
@@ -51,8 +52,8 @@ export const show: typeof nl = {
       `${path}: the answer to ${id} does not count, because the condition of that question does not hold.`,
   },
   refused: {
-    "duplicate-respondent": ({ organisation, respondent }) =>
-      `${organisation}: two answers have the same respondent id ${respondent}. Give one of them another id, or remove the duplicate.`,
+    "duplicate-respondent": ({ organisation }) =>
+      `${organisation}: two answers have the same respondent id. Give one of them another id, or remove the duplicate.`,
     "only-drafts": ({ organisation, count }) =>
       `${organisation}: ${count === 1 ? "the answer was" : `the ${count} answers were`} not submitted yet. Submit them, or take them in with --drafts.`,
     "two-organisation-files": ({ organisation }) =>

@@ -139,6 +139,8 @@ Uitkomst voor scripts, als exitcode:
     exclude: "laat de actie uit het plan",
     include: "neemt de actie weer op",
     reason: "waarom",
+    identify: "toont trekkers met de naam die in het plan staat, ook als dat een persoon is",
+    noAttachments: "zonder de uitkomst (JSON) als bijlage in de pdf; verify kan het rapport dan niet narekenen",
     in: "map of bestand van de organisatie",
     finished: "wanneer de actie klaar was, als JJJJ-MM-DD of 2027-Q2",
   },

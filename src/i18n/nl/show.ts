@@ -37,9 +37,10 @@ export const show = {
   seeReport: "Het hele verhaal: datapeil report … · het plan: datapeil roadmap …",
   warningsHeading: "Let op",
   warnings: {
-    draft: ({ path, respondent }: Values) =>
-      `${path} (${respondent}) is nog niet ingediend en telt niet mee. Neem het mee met --drafts.`,
+    draft: ({ path }: Values) => `${path} is nog niet ingediend en telt niet mee. Neem het mee met --drafts.`,
     "older-consensus": ({ path }: Values) => `${path} telt niet mee: er is een later gezamenlijk antwoord.`,
+    "owners-by-function": ({ count }: Values) =>
+      `${count === 1 ? "1 trekker staat" : `${count} trekkers staan`} er met de functie uit de actielijst, want wat in het plan staat kan de naam van een persoon zijn. Toon de namen met --identify, of geef als trekker het id van een rol.`,
     "inhabitants-differ": ({ given, used }: Values) =>
       `De antwoorden noemen een verschillend aantal inwoners (${given}); gebruikt is ${used}.`,
     "other-version": ({ path, version, expectedVersion, ...changes }: Values) =>
@@ -52,8 +53,8 @@ export const show = {
       `${path}: het antwoord op ${id} telt niet mee, want de voorwaarde van die vraag klopt niet.`,
   } as Record<string, ((values: Values) => string) | undefined>,
   refused: {
-    "duplicate-respondent": ({ organisation, respondent }: Values) =>
-      `${organisation}: twee antwoorden hebben hetzelfde respondent-id ${respondent}. Geef er één een ander id, of haal de dubbele weg.`,
+    "duplicate-respondent": ({ organisation }: Values) =>
+      `${organisation}: twee antwoorden hebben hetzelfde respondent-id. Geef er één een ander id, of haal de dubbele weg.`,
     "only-drafts": ({ organisation, count }: Values) =>
       `${organisation}: ${count === 1 ? "het antwoord is" : `de ${count} antwoorden zijn`} nog niet ingediend. Dien ze in, of neem ze mee met --drafts.`,
     "two-organisation-files": ({ organisation }: Values) =>

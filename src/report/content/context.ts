@@ -14,6 +14,7 @@ export interface Context {
   readonly locale: Locale;
   readonly words: ReportMessages;
   readonly example: boolean;
+  readonly attached: boolean;
   readonly scale: { readonly minimum: number; readonly maximum: number };
   readonly organisation: string;
   readonly question: (id: string) => Question | undefined;
@@ -68,6 +69,7 @@ export function contextOf(input: ReportInput): Context {
     locale,
     words,
     example: input.example ?? false,
+    attached: input.attached ?? false,
     scale: scaleEnds(questionnaire),
     organisation: assessment.organisation.name ?? assessment.organisation.id,
     question: (id) => questions.get(id),

@@ -1,9 +1,10 @@
-/** How the figures came about: rules, settings, one figure recomputed, and where everything comes from. */
+/** How the figures came about: rules, settings, one figure recomputed. Where everything comes from stands beside. */
 import type { Dimension } from "../../core/questionnaire.ts";
-import { formatDate, formatNumber, formatPercent } from "../../i18n/format.ts";
-import type { Block, Paragraph, Row, Run } from "./blocks.ts";
+import { formatNumber, formatPercent } from "../../i18n/format.ts";
+import type { Block, Row } from "./blocks.ts";
 import type { Context, Scored } from "./context.ts";
 import { scoredDimensions } from "./context.ts";
+import { provenance } from "./provenance.ts";
 
 export function methodBlocks(context: Context): readonly Block[] {
   const { words } = context;
@@ -12,7 +13,7 @@ export function methodBlocks(context: Context): readonly Block[] {
     { kind: "columns", blocks: [{ kind: "list", look: "fine", items: rules(context) }] },
     ...exampleBlocks(context),
     { kind: "heading", level: 3, text: words.method.origin },
-    origin(context),
+    provenance(context),
   ];
 }
 
@@ -122,18 +123,4 @@ function exampleBlocks(context: Context): readonly Block[] {
 function exact(context: Context, value: number): string {
   const text = formatNumber(context.locale, value, 4);
   return text.replace(/[.,]?0+$/, "");
-}
-
-/** Everything needed to make these figures again. */
-function origin(context: Context): Paragraph {
-  const { words, assessment, questionnaire } = context;
-  const facts: readonly (readonly [string, string])[] = [
-    [words.method.questionnaire, `${questionnaire.title} (${questionnaire.id} ${questionnaire.version})`],
-    [words.method.checksum, assessment.questionnaire.sha256],
-    [words.method.levels, questionnaire.levels.map(({ value }) => context.levelName(value)).join(", ")],
-    [words.method.date, formatDate(context.locale, assessment.date)],
-    [words.method.tool, `${assessment.tool.name} ${assessment.tool.version}`],
-  ];
-  const text = facts.flatMap(([term, fact]): Run[] => [{ text: `${term}: `, strong: true }, { text: `${fact}. ` }]);
-  return { kind: "paragraph", wide: true, look: "fine", text };
 }

@@ -1,7 +1,9 @@
 /** The report as a PDF: content (what to say) → layout (where it goes) → draw (ink). */
 import PDFDocument from "pdfkit";
+import { reportMessages } from "../../i18n/report.ts";
 import { reportDocument } from "../content/index.ts";
 import type { ReportInput } from "../report-input.ts";
+import { attachAssessment } from "./attachment.ts";
 import { draw } from "./draw.ts";
 import type { FontFiles } from "./fonts.ts";
 import { openFonts } from "./fonts.ts";
@@ -37,6 +39,10 @@ export async function renderPdf(input: PdfInput): Promise<Uint8Array> {
   const bytes = collect(document);
   const fonts = openFonts(document, input.fonts);
   draw(document, layOut(report, fonts), fonts);
+  if (input.attached) {
+    const { attachment: description } = reportMessages[input.locale].method;
+    attachAssessment(document, { assessment: input.assessment, description, date: info.ModDate });
+  }
   writeMetadata(document, info);
   document.end();
   const missing = fonts.missing();
