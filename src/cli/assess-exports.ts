@@ -130,7 +130,7 @@ function assessOne(tally: Tally, { options, context, read, beside, refused }: As
     sha256: read.sha256,
     tool: { name: "datapeil", version: context.version },
     organisation: own[0]?.content,
-    ambition: ambitionOf(options, read.questionnaire),
+    ambition: options.ambition ?? ambitionOf(options, read.questionnaire),
     date: options.date,
     drafts: options.drafts,
     identify: options.identify,

@@ -108,7 +108,7 @@ function assessGroup(
     tool: { name: "datapeil", version: context.version },
     responses: group.responses.map(({ content }) => content),
     organisation: group.own?.content,
-    ambition: ambitionOf(options, loaded.questionnaire),
+    ambition: options.ambition ?? ambitionOf(options, loaded.questionnaire),
     date: options.date,
     drafts: options.drafts,
     identify: options.identify,

@@ -5,7 +5,7 @@ import type { OrganisationRow } from "../core/organisations-table.ts";
 import { withRows } from "../core/organisations-table.ts";
 import type { Questionnaire } from "../core/questionnaire.ts";
 import { parseOrganisation } from "../core/response.ts";
-import type { OrganisationFile } from "../core/response-schema.ts";
+import type { Ambition, OrganisationFile } from "../core/response-schema.ts";
 import { locateAll } from "../io/invalid-files.ts";
 import { listOrganisationsTables } from "../io/list-files.ts";
 import type { YamlDocument } from "../io/yaml-file.ts";
@@ -18,6 +18,8 @@ export interface InputOptions extends AmbitionFlags {
   readonly questionnaire?: string;
   readonly drafts?: boolean;
   readonly date?: string;
+  /** Instead of flags: the wishes that another run wrote down. */
+  readonly ambition?: Ambition;
   /** Owners of actions by name. */
   readonly identify?: boolean;
   /** File that says how to read the paths, which are exports of a survey then. */

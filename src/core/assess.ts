@@ -3,6 +3,7 @@ import type { AreaResult, Asked, Assessment, DimensionResult, RoleScores, Settin
 import type { Combined } from "./consensus.ts";
 import { combine } from "./consensus.ts";
 import { countedAnswers } from "./counted-answers.ts";
+import type { Values } from "./figures.ts";
 import { areaFigure, dimensionFigure, overallFigure } from "./figures.ts";
 import { gapOf, targetOf, toTargetOf } from "./gap.ts";
 import { withoutNames } from "./plan-owners.ts";
@@ -128,9 +129,10 @@ function settingsOf(input: Circumstances, plan: Plan): Settings {
   };
 }
 
-function areaResults(
+/** Score, target and gap of every area, from the organisation's values. */
+export function areaResults(
   questionnaire: Questionnaire,
-  combined: ReadonlyMap<string, Combined>,
+  combined: Values,
   byQuestion: ReadonlyMap<string, RoleScores>,
   ambition: Ambition,
 ): AreaResult[] {
@@ -148,9 +150,10 @@ function areaResults(
   });
 }
 
-function dimensionResults(
+/** The same of every dimension, with its floor. */
+export function dimensionResults(
   questionnaire: Questionnaire,
-  combined: ReadonlyMap<string, Combined>,
+  combined: Values,
   byQuestion: ReadonlyMap<string, RoleScores>,
   ambition: Ambition,
 ): DimensionResult[] {

@@ -55,7 +55,7 @@ const organisationSchema = z.strictObject({
 
 const quarterSchema = z.string().check(z.regex(/^\d{4}-Q[1-4]$/, "quarter"));
 
-const ambitionSchema = z.strictObject({
+export const ambitionSchema = z.strictObject({
   targets: z.optional(z.record(idSchema, z.union([z.number(), z.literal("next")], "not-a-target"))),
   daysPerYear: z.optional(z.number().check(z.gte(0), z.lte(100_000))),
   shared: z.optional(z.boolean()),
@@ -64,7 +64,7 @@ const ambitionSchema = z.strictObject({
   actionsPerYear: z.optional(z.int().check(z.gte(0), z.lte(1000))),
 });
 
-const planSchema = z.record(
+export const planSchema = z.record(
   idSchema,
   z.strictObject({
     status: z.optional(z.enum(["planned", "running", "done"])),

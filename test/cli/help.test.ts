@@ -60,6 +60,9 @@ describe("every example", () => {
     await aFolderFor(locale);
     const [command = ""] = line.split(/ [>|] /u);
     const words = (command.match(/"[^"]*"|\S+/gu) ?? []).map((word) => word.replace(/^"(.*)"$/u, "$1"));
+    // A report to verify is one that the example before it made.
+    const [answers = "", name = ""] = { nl: ["antwoorden", "rapport.pdf"], en: ["answers", "report.pdf"] }[locale];
+    if (words[1] === "verify") await runMain("report", answers, "-o", name);
     const { code, err } = await runMain(...words.slice(1), "--lang", locale);
     // What asks questions comes as far as looking for somebody to ask.
     const [nobody = ""] = errorMessages[locale].sentences["assess-no-terminal"]().split(". ");

@@ -68,6 +68,17 @@ export function declareResults(declaring: Declaring): void {
       finish(await report({ paths, ...options }, context));
     });
 
+  addCommand(declaring, "verify", about.verify)
+    .argument("<report>", argument.report)
+    .option("--responses <paths...>", option.responses)
+    .option("--mapping <file>", option.mapping)
+    .option("--questionnaire <file>", option.questionnaire)
+    .option("--json", option.json)
+    .action(async (report, options) => {
+      const { verify } = await import("../commands/verify.ts");
+      finish(await verify({ report, ...options }, context));
+    });
+
   const roadmap = withPaths("roadmap", about.roadmap)
     .option("--json", option.json)
     .option("--csv", option.csv)

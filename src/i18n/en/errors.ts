@@ -54,6 +54,15 @@ export const errors: typeof nl = {
     "workshop-other-file": ({ path }) =>
       `${path} is not a joint answer of this organisation and round, and was left untouched. Choose another file.`,
     "nothing-to-set": () => 'There is nothing to record. Give for example --status running or --owner "…".',
+    "report-no-pdf": ({ path }) => `${path} is no PDF and no JSON. Give a report that datapeil report made.`,
+    "report-absent": ({ path }) =>
+      `${path} holds no outcome of Datapeil. It is not a report of Datapeil, or it was made with --no-attachments.`,
+    "report-unreadable": ({ path }) =>
+      `The attachment of ${path} cannot be read: the file is damaged, or was saved anew by another program. Take the file that datapeil report wrote.`,
+    "report-other-format": ({ path }) =>
+      `What ${path} holds is no outcome that this version of Datapeil knows. Make the report again, or use the version that stands on the page about the method.`,
+    "verify-no-answers": ({ organisation, round, paths }) =>
+      `${paths} holds no answers of ${organisation}${round ? ` for round ${round}` : ""}. Give the folder of those answers with --responses.`,
     "invalid-files": () => "A file is invalid: see above what must change.",
     "assess-no-terminal": () =>
       "Questions can only be asked in a terminal. Answers from a script, line by line: datapeil assess FILE --plain. If you have answers already: datapeil score FILE",

@@ -28,6 +28,11 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil report answers/ --html", "as a web page, for any screen"],
     ["datapeil report answers/ -o report.md", "as Markdown, to paste into Teams"],
   ],
+  verify: [
+    ["datapeil verify report.pdf", "whether the report agrees with itself"],
+    ["datapeil verify report.pdf --responses answers/", "whether it agrees with the answers"],
+    ["datapeil verify report.pdf --json", "each difference, for another program"],
+  ],
   roadmap: [
     ["datapeil roadmap answers/", "the plan by quarter"],
     ["datapeil roadmap answers/ --days-per-year 40 --start 2027-Q1", "with 40 days a year, from January 2027"],

@@ -59,6 +59,16 @@ export const errors = {
     "workshop-other-file": ({ path }: Values) =>
       `${path} is geen gezamenlijk antwoord van deze organisatie en meting, en blijft onaangeroerd. Kies een ander bestand.`,
     "nothing-to-set": () => 'Er is niets om vast te leggen. Geef bijvoorbeeld --status running of --owner "…".',
+    "report-no-pdf": ({ path }: Values) =>
+      `${path} is geen pdf en geen JSON. Geef een rapport dat datapeil report gemaakt heeft.`,
+    "report-absent": ({ path }: Values) =>
+      `In ${path} zit geen uitkomst van Datapeil. Het is geen rapport van Datapeil, of het is gemaakt met --no-attachments.`,
+    "report-unreadable": ({ path }: Values) =>
+      `De bijlage van ${path} is niet te lezen: het bestand is beschadigd, of door een ander programma opnieuw bewaard. Neem het bestand dat datapeil report schreef.`,
+    "report-other-format": ({ path }: Values) =>
+      `Wat in ${path} zit, is geen uitkomst die deze versie van Datapeil kent. Maak het rapport opnieuw, of gebruik de versie die op de bladzijde over de methode staat.`,
+    "verify-no-answers": ({ organisation, round, paths }: Values) =>
+      `In ${paths} staan geen antwoorden van ${organisation}${round ? ` voor de ronde ${round}` : ""}. Geef met --responses de map met die antwoorden.`,
     "invalid-files": () => "Een bestand is ongeldig: hierboven staat wat er moet veranderen.",
     "assess-no-terminal": () =>
       "Vragen stellen kan alleen in een terminal. Antwoorden uit een script, regel na regel: datapeil assess BESTAND --plain. Heb je al antwoorden: datapeil score BESTAND",

@@ -29,6 +29,11 @@ export const examples = {
     ["datapeil report antwoorden/ --html", "als webpagina, voor elk scherm"],
     ["datapeil report antwoorden/ -o rapport.md", "als Markdown, om in Teams te plakken"],
   ],
+  verify: [
+    ["datapeil verify rapport.pdf", "of het rapport met zichzelf klopt"],
+    ["datapeil verify rapport.pdf --responses antwoorden/", "of het klopt met de antwoorden"],
+    ["datapeil verify rapport.pdf --json", "elk verschil, voor een ander programma"],
+  ],
   roadmap: [
     ["datapeil roadmap antwoorden/", "het plan per kwartaal"],
     ["datapeil roadmap antwoorden/ --days-per-year 40 --start 2027-Q1", "met 40 dagen per jaar, vanaf januari 2027"],

@@ -1,0 +1,107 @@
+/** `datapeil verify REPORT`: computes a report again, from what it carries or from the answers, and names what differs. */
+import type { Assessment } from "../../core/assessment.ts";
+import { parseAssessment } from "../../core/assessment-schema.ts";
+import type { Difference } from "../../core/differences.ts";
+import { differencesOf } from "../../core/differences.ts";
+import type { Questionnaire } from "../../core/questionnaire.ts";
+import { recompute } from "../../core/recompute.ts";
+import { withoutFileNames } from "../../core/without-file-names.ts";
+import type { ExitCode } from "../../errors.ts";
+import { exitCode, UserError } from "../../errors.ts";
+import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
+import { notVerifiable, readReport } from "../../io/report-file.ts";
+import { attachmentName } from "../../report/pdf/attachment.ts";
+import { assessPaths } from "../assess-paths.ts";
+import type { Context } from "../context.ts";
+import { print } from "../context.ts";
+import { showVerdict } from "../show-verdict.ts";
+
+export interface VerifyOptions {
+  readonly report: string;
+  /** Files and folders of answers. */
+  readonly responses?: readonly string[];
+  /** How to read the answers, where those are exports of a survey. */
+  readonly mapping?: string;
+  readonly questionnaire?: string;
+  readonly json?: boolean;
+}
+
+/** What a report says of itself, and what the same rules give today. */
+export interface Verdict {
+  readonly told: Assessment;
+  readonly questionnaire: Questionnaire;
+  /** Computed from the answers, and not from the values in the report. */
+  readonly fromAnswers: boolean;
+  readonly differences: readonly Difference[];
+}
+
+export async function verify(options: VerifyOptions, context: Context): Promise<ExitCode> {
+  const told = parseAssessment(readReport(options.report, attachmentName).data);
+  if (!told) throw notVerifiable(options.report, "other-format");
+  const { recomputed, questionnaire } = await again(told, options, context);
+  const verdict: Verdict = {
+    told,
+    questionnaire,
+    fromAnswers: options.responses !== undefined,
+    differences: differencesOf(withoutFileNames(told), withoutFileNames(recomputed)),
+  };
+  print(context, options.json ? verdictAsJson(verdict, context) : showVerdict(verdict, context));
+  return verdict.differences.length === 0 ? exitCode.done : exitCode.failed;
+}
+
+interface Again {
+  readonly recomputed: Assessment;
+  readonly questionnaire: Questionnaire;
+}
+
+async function again(told: Assessment, options: VerifyOptions, context: Context): Promise<Again> {
+  if (options.responses) return fromAnswers(told, options.responses, options, context);
+  const { questionnaire: file } = options;
+  const choice = file === undefined ? { builtin: told.questionnaire.id } : { file };
+  const { questionnaire, sha256 } = await loadQuestionnaire(choice, context.locale);
+  return { recomputed: recompute(told, questionnaire, sha256), questionnaire };
+}
+
+/** With the settings of the report; that another version of the tool computes is said, and is no difference. */
+async function fromAnswers(
+  told: Assessment,
+  paths: readonly string[],
+  { questionnaire, mapping }: VerifyOptions,
+  context: Context,
+): Promise<Again> {
+  const { asked } = told.settings;
+  const input = {
+    paths,
+    ...(questionnaire === undefined ? {} : { questionnaire }),
+    ...(mapping === undefined ? {} : { mapping }),
+    ...asked,
+    ambition: asked?.ambition ?? {},
+  };
+  const batch = await assessPaths(input, context);
+  const { id } = told.organisation;
+  const own = batch.assessed.find(
+    ({ assessment }) => assessment.organisation.id === id && assessment.round === told.round,
+  );
+  if (!own) {
+    const params = { organisation: told.organisation.name ?? id, round: told.round ?? "", paths: paths.join(", ") };
+    throw new UserError("verify-no-answers", params, exitCode.invalidInput);
+  }
+  return { recomputed: { ...own.assessment, tool: told.tool }, questionnaire: own.questionnaire };
+}
+
+function verdictAsJson({ told, fromAnswers: answers, differences }: Verdict, context: Context): string {
+  const verdict = {
+    format: 1,
+    equal: differences.length === 0,
+    from: answers ? "responses" : "report",
+    tool: { report: told.tool.version, verify: context.version },
+    questionnaire: told.questionnaire,
+    organisation: told.organisation,
+    differences: differences.map(({ path, told: printed, recomputed }) => ({
+      figure: path.join("/"),
+      ...(printed === undefined ? {} : { printed }),
+      ...(recomputed === undefined ? {} : { recomputed }),
+    })),
+  };
+  return JSON.stringify(verdict, undefined, 2);
+}

@@ -1,0 +1,67 @@
+/** An Assessment that comes from a file: checked as far as computing it again needs. */
+import * as z from "zod/mini";
+import type { Assessment } from "./assessment.ts";
+import { ambitionSchema, planSchema } from "./response-schema.ts";
+
+const figure = z.looseObject({ id: z.string(), target: z.number() });
+const rules = z.looseObject({});
+
+const question = z.looseObject({
+  id: z.string(),
+  state: z.enum(["level", "not-applicable", "dont-know", "unanswered", "not-shown"]),
+  value: z.optional(z.number()),
+  evidenced: z.optional(z.number()),
+  byRole: z.optional(z.record(z.string(), z.number())),
+});
+
+const roadmap = z.looseObject({
+  start: z.string().check(z.regex(/^\d{4}-Q[1-4]$/)),
+  ambition: z.looseObject({
+    daysPerYear: z.number().check(z.gte(0), z.lte(100_000)),
+    daysPerYearAssumed: z.boolean(),
+    actionsPerYear: z.int().check(z.gte(0), z.lte(1000)),
+    actionsPerYearAssumed: z.boolean(),
+    shared: z.boolean(),
+    quarters: z.int().check(z.gte(1), z.lte(40)),
+  }),
+});
+
+const assessmentSchema = z.looseObject({
+  format: z.literal(1),
+  tool: z.looseObject({ name: z.string(), version: z.string() }),
+  questionnaire: z.looseObject({ id: z.string(), version: z.string(), sha256: z.string() }),
+  settings: z.looseObject({
+    scoring: rules,
+    privacy: rules,
+    asked: z.optional(
+      z.looseObject({
+        date: z.optional(z.iso.date()),
+        drafts: z.optional(z.literal(true)),
+        identify: z.optional(z.literal(true)),
+        ambition: z.optional(ambitionSchema),
+      }),
+    ),
+    plan: z.optional(planSchema),
+  }),
+  organisation: z.looseObject({
+    id: z.string(),
+    name: z.optional(z.string()),
+    inhabitants: z.optional(z.int().check(z.gte(0))),
+  }),
+  round: z.optional(z.string()),
+  date: z.iso.date(),
+  respondents: z.looseObject({ count: z.number() }),
+  overall: rules,
+  areas: z.array(figure),
+  dimensions: z.array(figure),
+  questions: z.array(question),
+  roadmap: z.optional(roadmap),
+  warnings: z.array(z.looseObject({ code: z.string() })),
+});
+
+/** @returns undefined if this is no Assessment of a format that we know. */
+export function parseAssessment(data: unknown): Assessment | undefined {
+  const parsed = assessmentSchema.safeParse(data);
+  // What was not looked at is only compared, never computed with.
+  return parsed.success ? (parsed.data as unknown as Assessment) : undefined;
+}

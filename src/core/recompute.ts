@@ -1,0 +1,63 @@
+/** Everything in an Assessment that follows from its own values per question, computed again. */
+import { areaResults, dimensionResults } from "./assess.ts";
+import type { Assessment, Roadmap } from "./assessment.ts";
+import type { Values } from "./figures.ts";
+import { overallFigure } from "./figures.ts";
+import { toTargetOf } from "./gap.ts";
+import { shownByRole } from "./question-result.ts";
+import type { Questionnaire } from "./questionnaire.ts";
+import type { Ambition } from "./response-schema.ts";
+import { planRoadmap } from "./roadmap.ts";
+
+/**
+ * Values per question, targets and wishes as they are told; scores, gaps and the plan by the rules. What follows from
+ * the answers themselves (the values, how far respondents differ, notes) stays as it is told.
+ */
+export function recompute(told: Assessment, questionnaire: Questionnaire, sha256: string): Assessment {
+  const values: Values = new Map(told.questions.map((question) => [question.id, question]));
+  const targets = new Map([...told.areas, ...told.dimensions].map(({ id, target }) => [id, target]));
+  const aims = { targets: Object.fromEntries(targets) };
+  const { overall: _overall, toTarget: _toTarget, roadmap: _roadmap, ...rest } = told;
+  const byQuestion = shownByRole(told.questions);
+  const areas = areaResults(questionnaire, values, byQuestion, aims);
+  const dimensions = dimensionResults(questionnaire, values, byQuestion, aims);
+  const toTarget = toTargetOf(dimensions);
+  return {
+    ...rest,
+    questionnaire: { id: questionnaire.id, version: questionnaire.version, sha256 },
+    settings: { ...told.settings, scoring: questionnaire.scoring, privacy: questionnaire.privacy },
+    overall: overallFigure(questionnaire, areas),
+    areas,
+    dimensions,
+    ...(toTarget === undefined ? {} : { toTarget }),
+    ...(questionnaire.catalogue ? { roadmap: planAgain(told, { questionnaire, values, targets }) } : {}),
+  };
+}
+
+interface Ground {
+  readonly questionnaire: Questionnaire;
+  readonly values: Values;
+  readonly targets: ReadonlyMap<string, number>;
+}
+
+function planAgain(told: Assessment, ground: Ground): Roadmap {
+  return planRoadmap({
+    ...ground,
+    ambition: told.roadmap ? ambitionOf(told.roadmap) : {},
+    plan: told.settings.plan ?? {},
+    inhabitants: told.organisation.inhabitants,
+    date: told.date,
+  });
+}
+
+/** What was assumed from the size of the municipality is to be assumed again. */
+function ambitionOf({ start, ambition }: Roadmap): Ambition {
+  const { daysPerYear, actionsPerYear, shared, quarters } = ambition;
+  return {
+    start,
+    shared,
+    quarters,
+    ...(ambition.daysPerYearAssumed ? {} : { daysPerYear }),
+    ...(ambition.actionsPerYearAssumed ? {} : { actionsPerYear }),
+  };
+}
