@@ -11,6 +11,7 @@ const mostBytes = 100_000_000;
 
 export interface ReportFile {
   readonly bytes: Uint8Array;
+  readonly isPdf: boolean;
   /** What the attached JSON holds, unchecked. */
   readonly data: unknown;
 }
@@ -21,12 +22,13 @@ export interface ReportFile {
  */
 export function readReport(path: string, attachment: string): ReportFile {
   const bytes = readBytes(path);
-  const found = path.toLowerCase().endsWith(".json") ? { bytes } : attachmentIn(bytes, attachment);
+  const isPdf = !path.toLowerCase().endsWith(".json");
+  const found = isPdf ? attachmentIn(bytes, attachment) : { bytes };
   if ("why" in found) throw notVerifiable(path, found.why);
   const decoded = decodeText(found.bytes);
   const parsed = "text" in decoded ? parseJson(decoded.text) : undefined;
   if (!parsed) throw notVerifiable(path, "unreadable");
-  return { bytes, data: parsed.data };
+  return { bytes, isPdf, data: parsed.data };
 }
 
 export type WhyNotVerifiable = "no-pdf" | "unreadable" | "absent" | "other-format";

@@ -42,7 +42,7 @@ function withAttachment(path: string, change: (assessment: Told) => void): strin
 
 interface Told {
   dimensions: { score: number }[];
-  questions: { value: number }[];
+  questions: { notes?: unknown }[];
 }
 
 describe("a report as it was made", () => {
@@ -52,6 +52,7 @@ describe("a report as it was made", () => {
       const { code, out, err } = await runMain("verify", path, ...flags);
       expect({ code, err }).toEqual({ code: 0, err: "" });
       expect(out).toMatch(/^Klopt\n {2}Meerlinde/);
+      expect(out.replaceAll(/\s+/gu, " ")).toContain("Ook de bladzijden zijn wat Datapeil uit deze uitkomst maakt");
     }
   });
 
@@ -84,7 +85,7 @@ describe("a report as it was made", () => {
 
   it("is told in JSON too", async () => {
     const { out } = await runMain("verify", await aReport(), "--json");
-    expect(JSON.parse(out)).toMatchObject({ format: 1, equal: true, from: "report", differences: [] });
+    expect(JSON.parse(out)).toMatchObject({ format: 1, equal: true, from: "report", pages: "same", differences: [] });
   });
 });
 
@@ -123,6 +124,39 @@ describe("a report that is not true", () => {
     expect(code).toBe(1);
     expect(JSON.parse(out).differences).toContainEqual(expect.objectContaining({ figure: "respondents/count" }));
   });
+});
+
+describe("pages", () => {
+  const pagesOf = async (path: string) => JSON.parse((await runMain("verify", path, "--json")).out).pages;
+
+  it("are known again in the other language, and of the example", async () => {
+    expect(await pagesOf(await aReport("--lang", "en"))).toBe("same");
+    const demo = inFolder("demo.pdf");
+    await runMain("demo", "-o", demo);
+    expect(await pagesOf(demo)).toBe("same");
+  });
+
+  it("that somebody edited are not what is made of the outcome, and that is said", async () => {
+    const path = await aReport();
+    const before = readFileSync(path).toString("latin1");
+    // A byte in the content of a page: the long stream that comes first behind the attachment.
+    const [, content] = before.matchAll(/\/Length \d{4,}[^>]*>>\nstream\n/gu);
+    const at = (content?.index ?? 0) + (content?.[0].length ?? 0) + 100;
+    const sign = String.fromCharCode(before.charCodeAt(at) ^ 1);
+    writeFileSync(path, Buffer.from(before.slice(0, at) + sign + before.slice(at + 1), "latin1"));
+    const { out } = await runMain("verify", path);
+    expect(out.replaceAll(/\s+/gu, " ")).toContain("De bladzijden zelf zijn niet nagegaan");
+    expect(await pagesOf(path)).toBe("other");
+  });
+});
+
+it("an attachment that somebody filled with something else is no fault of ours", async () => {
+  const changed = withAttachment(await aReport(), ({ questions: [first] }) => {
+    if (first) first.notes = { text: 5 };
+  });
+  const { code, out, err } = await runMain("verify", changed, "--json");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(JSON.parse(out).pages).toBe("other");
 });
 
 describe("what cannot be computed again", () => {

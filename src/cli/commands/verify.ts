@@ -8,7 +8,10 @@ import { recompute } from "../../core/recompute.ts";
 import { withoutFileNames } from "../../core/without-file-names.ts";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
+import type { Locale } from "../../i18n/locale.ts";
+import type { QuestionnaireChoice } from "../../io/questionnaire-file.ts";
 import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
+import type { ReportFile } from "../../io/report-file.ts";
 import { notVerifiable, readReport } from "../../io/report-file.ts";
 import { attachmentName } from "../../report/pdf/attachment.ts";
 import { assessPaths } from "../assess-paths.ts";
@@ -33,17 +36,22 @@ export interface Verdict {
   /** Computed from the answers, and not from the values in the report. */
   readonly fromAnswers: boolean;
   readonly differences: readonly Difference[];
+  /** Whether the pages are what this version draws from the outcome; absent without pages, or if figures differ. */
+  readonly pages?: "same" | "other";
 }
 
 export async function verify(options: VerifyOptions, context: Context): Promise<ExitCode> {
-  const told = parseAssessment(readReport(options.report, attachmentName).data);
+  const file = readReport(options.report, attachmentName);
+  const told = parseAssessment(file.data);
   if (!told) throw notVerifiable(options.report, "other-format");
   const { recomputed, questionnaire } = await again(told, options, context);
+  const differences = differencesOf(withoutFileNames(told), withoutFileNames(recomputed));
   const verdict: Verdict = {
     told,
     questionnaire,
     fromAnswers: options.responses !== undefined,
-    differences: differencesOf(withoutFileNames(told), withoutFileNames(recomputed)),
+    differences,
+    ...(differences.length === 0 && file.isPdf ? { pages: await pagesOf(file, options) } : {}),
   };
   print(context, options.json ? verdictAsJson(verdict, context) : showVerdict(verdict, context));
   return verdict.differences.length === 0 ? exitCode.done : exitCode.failed;
@@ -54,11 +62,21 @@ interface Again {
   readonly questionnaire: Questionnaire;
 }
 
+async function pagesOf(file: ReportFile, options: VerifyOptions): Promise<"same" | "other"> {
+  const { isDrawnFrom } = await import("../reports/drawn-again.ts");
+  const assessment = file.data as Assessment;
+  const choice = choiceOf(assessment, options);
+  const questionnaireIn = async (locale: Locale) => (await loadQuestionnaire(choice, locale)).questionnaire;
+  return (await isDrawnFrom({ bytes: file.bytes, assessment, questionnaireIn })) ? "same" : "other";
+}
+
+function choiceOf(told: Assessment, { questionnaire: file }: VerifyOptions): QuestionnaireChoice {
+  return file === undefined ? { builtin: told.questionnaire.id } : { file };
+}
+
 async function again(told: Assessment, options: VerifyOptions, context: Context): Promise<Again> {
   if (options.responses) return fromAnswers(told, options.responses, options, context);
-  const { questionnaire: file } = options;
-  const choice = file === undefined ? { builtin: told.questionnaire.id } : { file };
-  const { questionnaire, sha256 } = await loadQuestionnaire(choice, context.locale);
+  const { questionnaire, sha256 } = await loadQuestionnaire(choiceOf(told, options), context.locale);
   return { recomputed: recompute(told, questionnaire, sha256), questionnaire };
 }
 
@@ -89,11 +107,12 @@ async function fromAnswers(
   return { recomputed: { ...own.assessment, tool: told.tool }, questionnaire: own.questionnaire };
 }
 
-function verdictAsJson({ told, fromAnswers: answers, differences }: Verdict, context: Context): string {
+function verdictAsJson({ told, fromAnswers: answers, differences, pages }: Verdict, context: Context): string {
   const verdict = {
     format: 1,
     equal: differences.length === 0,
     from: answers ? "responses" : "report",
+    ...(pages ? { pages } : {}),
     tool: { report: told.tool.version, verify: context.version },
     questionnaire: told.questionnaire,
     organisation: told.organisation,

@@ -7,6 +7,11 @@ export const verify: typeof nl = {
   fromReport:
     "Scores, gaps and roadmap were computed again from the values per question that the report carries. Whether those come from the answers is seen with --responses.",
   fromAnswers: "Everything was computed again from the answers, with the settings of the report.",
+  pages: {
+    same: "The pages, too, are what Datapeil makes of this outcome, to the last byte.",
+    other:
+      "The pages themselves were not checked: the file is not to the byte what this version of Datapeil makes of the outcome. That may come from another version or a template of one's own, or from somebody who edited the file.",
+  },
   otherTool: (report, now) =>
     `The report was made with version ${report} of Datapeil, and recomputed with version ${now}.`,
   about: (organisation, date) => `${organisation}, ${date}`,

@@ -7,6 +7,11 @@ export const verify = {
   fromReport:
     "Scores, kloven en plan zijn opnieuw berekend uit de waarden per vraag die in het rapport zitten. Of die waarden van de antwoorden komen, zie je met --responses.",
   fromAnswers: "Alles is opnieuw berekend uit de antwoorden, met de instellingen van het rapport.",
+  pages: {
+    same: "Ook de bladzijden zijn wat Datapeil uit deze uitkomst maakt, tot op de laatste byte.",
+    other:
+      "De bladzijden zelf zijn niet nagegaan: het bestand is niet tot op de byte wat deze versie van Datapeil uit de uitkomst maakt. Dat kan door een andere versie of een eigen sjabloon komen, of doordat iemand het bestand bewerkte.",
+  },
   otherTool: (report: string, now: string) =>
     `Het rapport is gemaakt met versie ${report} van Datapeil, en nagerekend met versie ${now}.`,
   about: (organisation: string, date: string) => `${organisation}, ${date}`,

@@ -1,0 +1,40 @@
+/** Whether the pages of a report are what is drawn from the outcome that it carries: the same input gives the same bytes. */
+import type { Assessment } from "../../core/assessment.ts";
+import type { Questionnaire } from "../../core/questionnaire.ts";
+import type { Locale } from "../../i18n/locale.ts";
+import { locales } from "../../i18n/locale.ts";
+import { reportMessages } from "../../i18n/report.ts";
+import { readFonts } from "../../io/fonts.ts";
+import type { RenderSetting } from "./render-job.ts";
+import { renderJob } from "./render-job.ts";
+
+export interface Drawn {
+  /** The file as it is. */
+  readonly bytes: Uint8Array;
+  /** What it carries, with its keys in the order in which they were written. */
+  readonly assessment: Assessment;
+  readonly questionnaireIn: (locale: Locale) => Promise<Questionnaire>;
+}
+
+/** False says little by itself: another version, another template, or somebody who changed the file. */
+export async function isDrawnFrom({ bytes, assessment, questionnaireIn }: Drawn): Promise<boolean> {
+  const file = Buffer.from(bytes);
+  const fonts = await readFonts();
+  for (const locale of locales.filter((one) => file.includes(`/Lang (${reportMessages[one].language})`))) {
+    const setting = { questionnaires: [await questionnaireIn(locale)], locale, fonts, attached: true };
+    for (const example of [false, true]) {
+      const again = await draw({ ...setting, example });
+      if (again && file.equals(again)) return true;
+    }
+  }
+  return false;
+
+  /** A text where a list should be, in what somebody else attached: what cannot be drawn was not drawn by us. */
+  async function draw(setting: RenderSetting): Promise<Uint8Array | undefined> {
+    try {
+      return (await renderJob({ assessment, questionnaire: 0 }, setting)).bytes;
+    } catch {
+      return undefined;
+    }
+  }
+}
