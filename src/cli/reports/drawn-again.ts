@@ -21,7 +21,8 @@ export async function isDrawnFrom({ bytes, assessment, questionnaireIn }: Drawn)
   const file = Buffer.from(bytes);
   const fonts = await readFonts();
   for (const locale of locales.filter((one) => file.includes(`/Lang (${reportMessages[one].language})`))) {
-    const setting = { questionnaires: [await questionnaireIn(locale)], locale, fonts, attached: true };
+    const questionnaires = [await questionnaireIn(locale)];
+    const setting = { questionnaires, locale, form: "pdf" as const, fonts, attached: true };
     for (const example of [false, true]) {
       const again = await draw({ ...setting, example });
       if (again && file.equals(again)) return true;
