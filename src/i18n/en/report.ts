@@ -1,6 +1,7 @@
 /** What the report says: headings and sentences. Figures come in already formatted. */
 
 import type { report as nl } from "../nl/report.ts";
+import { reportFindings } from "./report-findings.ts";
 import { reportMethod } from "./report-method.ts";
 
 const questions = (count: number) => (count === 1 ? "1 question" : `${count} questions`);
@@ -75,12 +76,12 @@ export const report: typeof nl = {
       `stands at ${value} and holds back ${dimensions === 1 ? "1 dimension" : `${dimensions} dimensions`}`,
     claimed: "Claimed and evidenced",
     claimedIntro: (count, from, falls) =>
-      `${count === 1 ? "1 answer" : `${count} answers`} at level ${from} or higher ${count === 1 ? "has" : "have"} no evidence.${falls ? " If only what is evidenced counts, these scores fall most:" : ""}`,
+      `For ${questions(count)}, answers at level ${from} or higher have no evidence.${falls ? " If only what is evidenced counts, these scores fall most:" : ""}`,
     claimedItem: (score, evidenced) => `from ${score} to ${evidenced}`,
     proven: (from) => `Every answer at level ${from} or higher has evidence.`,
     disagree: "Where people disagree",
     disagreeItem: (low, high) => `answers from ${low} to ${high}`,
-    rolesApart: (areas) => `The groups see it very differently: ${areas}.`,
+    rolesApart: (areas) => `Groups see it differently: ${areas}.`,
     rolesApartItem: (area, high, highScore, low, lowScore) =>
       `${area} gets ${highScore} from ${high} and ${lowScore} from ${low}`,
     unknown: "What nobody knew",
@@ -126,10 +127,6 @@ export const report: typeof nl = {
   areas: {
     heading: "Areas",
     intro: "The same answers, now by area. Each question belongs to one area.",
-    byRole: "How each group sees it",
-    byRoleIntro: "Mean score of each group. Groups that are too small are not shown apart.",
-    perception: (area, high, highScore, low, lowScore) =>
-      `They differ most on ${area}: ${high} ${highScore}, ${low} ${lowScore}.`,
   },
 
   dimensions: {
@@ -167,18 +164,12 @@ export const report: typeof nl = {
     },
     sizes: { small: "small", medium: "medium-sized", large: "large" },
     shared: "Actions that can be done with other municipalities were counted as shared work.",
+    count: actions,
     shortQuarter: (number) => `Q${number}`,
-    dayCount: (used, capacity) => `${used} of ${days(capacity)}`,
-    upkeep: (amount) => `+ ${days(amount)} of upkeep`,
-    owner: (name) => `owner: ${name}`,
-    after: (titles) => `after ${titles}`,
-    goesOn: (items) => `Continues: ${items}.`,
-    goesOnItem: (number, amount) => `action ${number} (${days(amount)})`,
     projected: "What it yields",
     projectedIntro:
       "Expected score at the end of each quarter, if every action achieves what it promises; bold is at or above target. Planning starts with caution: a question without an answer counts here as the lowest level.",
     now: "Now",
-    altIntro: "Timeline of the actions.",
     altRow: (title, start, end) => (start === end ? `${title}: ${start}` : `${title}: ${start} to ${end}`),
     done: "Already done",
     left: "Not in this roadmap",
@@ -219,5 +210,6 @@ export const report: typeof nl = {
     done: "Done when there is: ",
   },
 
+  ...reportFindings,
   ...reportMethod,
 };

@@ -1,4 +1,5 @@
 /** Wat in het rapport staat: opschriften en zinnen. De cijfers komen er opgemaakt in. */
+import { reportFindings } from "./report-findings.ts";
 import { reportMethod } from "./report-method.ts";
 
 const questions = (count: number) => (count === 1 ? "1 vraag" : `${count} vragen`);
@@ -73,12 +74,12 @@ export const report = {
       `staat op ${value} en houdt ${dimensions === 1 ? "1 dimensie" : `${dimensions} dimensies`} tegen`,
     claimed: "Gezegd en aangetoond",
     claimedIntro: (count: number, from: string, falls: boolean) =>
-      `Bij ${count === 1 ? "1 antwoord" : `${count} antwoorden`} vanaf niveau ${from} ontbreekt bewijs.${falls ? " Telt alleen wat aangetoond is, dan dalen deze scores het meest:" : ""}`,
+      `Bij ${questions(count)} ontbreekt bewijs voor antwoorden vanaf niveau ${from}.${falls ? " Telt alleen wat aangetoond is, dan dalen deze scores het meest:" : ""}`,
     claimedItem: (score: string, evidenced: string) => `van ${score} naar ${evidenced}`,
     proven: (from: string) => `Bij elk antwoord vanaf niveau ${from} hoort een bewijs.`,
     disagree: "Waar men het oneens is",
     disagreeItem: (low: string, high: string) => `antwoorden van ${low} tot ${high}`,
-    rolesApart: (areas: string) => `De groepen zien het heel anders: ${areas}.`,
+    rolesApart: (areas: string) => `Groepen kijken er verschillend naar: ${areas}.`,
     rolesApartItem: (area: string, high: string, highScore: string, low: string, lowScore: string) =>
       `${area} krijgt ${highScore} van ${high} en ${lowScore} van ${low}`,
     unknown: "Wat niemand wist",
@@ -125,10 +126,6 @@ export const report = {
   areas: {
     heading: "Gebieden",
     intro: "Dezelfde antwoorden, nu geordend per gebied. Elke vraag hoort bij één gebied.",
-    byRole: "Hoe elke groep het ziet",
-    byRoleIntro: "Gemiddelde score per groep. Te kleine groepen staan er niet apart bij.",
-    perception: (area: string, high: string, highScore: string, low: string, lowScore: string) =>
-      `Het verschil is het grootst bij ${area}: ${high} ${highScore}, ${low} ${lowScore}.`,
   },
 
   dimensions: {
@@ -169,18 +166,12 @@ export const report = {
     },
     sizes: { small: "klein", medium: "middelgroot", large: "groot" } as Readonly<Record<string, string | undefined>>,
     shared: "Acties die samen met andere besturen kunnen, zijn gerekend als gedeeld werk.",
+    count: actions,
     shortQuarter: (number: string) => `K${number}`,
-    dayCount: (used: string, capacity: string) => `${used} van ${days(capacity)}`,
-    upkeep: (amount: string) => `+ ${days(amount)} opvolging`,
-    owner: (name: string) => `trekker: ${name}`,
-    after: (numbers: string) => `na ${numbers}`,
-    goesOn: (items: string) => `Loopt door: ${items}.`,
-    goesOnItem: (number: string, amount: string) => `actie ${number} (${days(amount)})`,
     projected: "Wat het oplevert",
     projectedIntro:
       "Verwachte score op het einde van elk kwartaal, als elke actie bereikt wat ze belooft; vet is op of boven het doel. De planning begint voorzichtig: een vraag zonder antwoord telt hier als het laagste niveau.",
     now: "Nu",
-    altIntro: "Tijdlijn van de acties.",
     altRow: (title: string, start: string, end: string) =>
       start === end ? `${title}: ${start}` : `${title}: ${start} tot en met ${end}`,
     done: "Al klaar",
@@ -222,5 +213,6 @@ export const report = {
     done: "Klaar als er dit is: ",
   },
 
+  ...reportFindings,
   ...reportMethod,
 };

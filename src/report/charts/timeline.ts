@@ -1,66 +1,83 @@
-/** Bars over quarters: when each action runs. Geometry only. */
+/** Quarters from left to right, a slice beside each row: when an action runs, and what it waits for. Geometry only. */
 import type { Plot } from "./dot-plot.ts";
 import type { Shape } from "./shape.ts";
 
 export interface TimelineRow {
-  readonly label: string;
   /** First and last column, counted from 0. */
   readonly first: number;
   readonly last: number;
-  /** Printed at the end of the bar. */
-  readonly value: string;
+  /** The column in which the last of its prerequisites ends; absent: it waits for nothing. */
+  readonly ready?: number | undefined;
 }
 
-export interface TimelineFrame {
+export interface TimelineColumn {
+  readonly year: string;
+  /** Name of the quarter within its year. */
+  readonly quarter: string;
+}
+
+const barHeight = 9;
+/** Narrower columns have room for the years alone. */
+const roomForQuarter = 12;
+
+/** Wide enough to read, and no wider than leaves room for the names of the actions. */
+export function timelineWidth(columns: number): number {
+  return Math.min(150, Math.max(60, columns * 15));
+}
+
+/** Room at the left for half a ring. */
+const inset = 4;
+
+const stepOf = (columns: readonly TimelineColumn[], width: number) => (width - inset) / Math.max(1, columns.length);
+
+const opensYear = (columns: readonly TimelineColumn[], index: number) =>
+  index === 0 || columns[index - 1]?.year !== columns[index]?.year;
+
+/** Years above quarters, to stand above the rows. */
+export function timelineAxis(columns: readonly TimelineColumn[], width: number): Plot {
+  const step = stepOf(columns, width);
+  const detailed = step >= roomForQuarter;
+  const height = detailed ? 26 : 15;
+  const shapes = columns.flatMap(({ year, quarter }, index): Shape[] => {
+    const x = inset + index * step;
+    const text = { kind: "text", size: 8.5, tone: "muted" } as const;
+    const head = opensYear(columns, index) && (detailed || columns[index + 2]?.year === year);
+    return [
+      ...(head ? [{ ...text, x: x + 2, y: 9, text: year, anchor: "start", strong: true } as const] : []),
+      ...(detailed ? [{ ...text, x: x + step / 2, y: 20.5, text: quarter, anchor: "middle" } as const] : []),
+    ];
+  });
+  return { width, height, shapes };
+}
+
+/** One action: its bar, and before it a ring where what it waits for is ready. */
+export function timelineLine(row: TimelineRow, columns: readonly TimelineColumn[], size: Size): Plot {
+  const { width, height } = size;
+  const step = stepOf(columns, width);
+  const shapes: Shape[] = columns.map((_, index) => {
+    const tone = opensYear(columns, index) ? "axis" : "grid";
+    return { kind: "line", x1: inset + index * step, y1: 0, x2: inset + index * step, y2: height, tone, width: 0.5 };
+  });
+  const middle = height / 2;
+  const start = inset + row.first * step;
+  if (row.ready !== undefined) {
+    const x = Math.min(inset + (row.ready + 1) * step, start);
+    shapes.push({ kind: "line", x1: x, y1: middle, x2: start, y2: middle, tone: "target", width: 1.2 });
+    shapes.push(...bar(row, step, middle));
+    shapes.push({ kind: "circle", x, y: middle, radius: 2.6, fill: "paper", stroke: "target" });
+    return { width, height, shapes };
+  }
+  return { width, height, shapes: [...shapes, ...bar(row, step, middle)] };
+}
+
+export interface Size {
   readonly width: number;
-  readonly labelWidth: number;
-  readonly rowHeight: number;
-  /** Labels of the columns, in two lines. */
-  readonly columns: readonly { readonly top: string; readonly bottom: string }[];
+  readonly height: number;
 }
 
-const headHeight = 30;
-
-export function timeline(rows: readonly TimelineRow[], frame: TimelineFrame): Plot {
-  const left = frame.labelWidth + 8;
-  const step = (frame.width - left) / Math.max(1, frame.columns.length);
-  const height = headHeight + rows.length * frame.rowHeight + 2;
-  const shapes: Shape[] = [];
-  for (const [index, column] of frame.columns.entries()) {
-    const x = left + index * step;
-    shapes.push({ kind: "line", x1: x, y1: headHeight - 4, x2: x, y2: height, tone: "grid", width: 0.7 });
-    const middle = x + step / 2;
-    shapes.push({ kind: "text", x: middle, y: 10, text: column.top, size: 9, anchor: "middle", tone: "ink" });
-    shapes.push({ kind: "text", x: middle, y: 21, text: column.bottom, size: 9, anchor: "middle", tone: "muted" });
-  }
-  for (const [index, row] of rows.entries()) {
-    const y = headHeight + index * frame.rowHeight;
-    const middle = y + frame.rowHeight / 2;
-    shapes.push({ kind: "line", x1: 0, y1: y, x2: frame.width, y2: y, tone: "grid", width: 0.4 });
-    shapes.push({
-      kind: "text",
-      x: 0,
-      y: middle + 3.1,
-      text: row.label,
-      size: 9,
-      anchor: "start",
-      tone: "ink",
-      fit: frame.labelWidth,
-    });
-    shapes.push(...bar(row, left, step, middle, frame.width));
-  }
-  return { width: frame.width, height, shapes };
-}
-
-/** The number stands in the bar where that is wide enough for it, else beside it. */
-function bar(row: TimelineRow, left: number, step: number, middle: number, right: number): readonly Shape[] {
-  const x = left + row.first * step + 1.5;
-  const width = (row.last - row.first + 1) * step - 3;
-  const half = 5;
-  const shape: Shape = { kind: "rect", x, y: middle - half, width, height: half * 2, tone: "accent" };
-  const text = { kind: "text", y: middle + 3, text: row.value, size: 8.5 } as const;
-  const needed = 6 + row.value.length * 4.3;
-  if (width >= needed) return [shape, { ...text, x: x + width / 2, anchor: "middle", tone: "paper" }];
-  if (x + width + needed <= right) return [shape, { ...text, x: x + width + 3, anchor: "start", tone: "ink" }];
-  return [shape, { ...text, x: x - 3, anchor: "end", tone: "ink" }];
+function bar({ first, last }: TimelineRow, step: number, middle: number): readonly Shape[] {
+  const width = Math.max(1, (last - first + 1) * step - 2);
+  return [
+    { kind: "rect", x: inset + first * step + 1, y: middle - barHeight / 2, width, height: barHeight, tone: "accent" },
+  ];
 }

@@ -35,6 +35,8 @@ export interface Context {
   readonly gap: (value: number) => string;
   /** `3. Titel`. */
   readonly numbered: (id: string) => string;
+  /** Its number in the roadmap, from 1. */
+  readonly number: (id: string) => number | undefined;
   /** `3`, or the title of an action that has no number. */
   readonly numberOrTitle: (id: string) => string;
   readonly amount: (value: number) => string;
@@ -87,6 +89,7 @@ export function contextOf(input: ReportInput): Context {
     value: (value) => (Number.isInteger(value) ? String(value) : formatScore(locale, value)),
     gap: (value) => formatNumber(locale, value > 0 ? Math.max(0.1, value) : value),
     numbered: (id) => (numbers.has(id) ? `${numbers.get(id)}. ${actionTitle(id)}` : actionTitle(id)),
+    number: (id) => numbers.get(id),
     numberOrTitle: (id) => String(numbers.get(id) ?? actionTitle(id)),
     amount: (value) => formatAmount(locale, value),
     quarter: (id) => formatQuarter(locale, id),
@@ -130,6 +133,14 @@ export function absence(context: Context, figure: { answered: number; applicable
 /** Questions that apply and have no answer. */
 export function missingAnswers(context: Context): readonly QuestionResult[] {
   return context.assessment.questions.filter(({ state }) => state === "dont-know" || state === "unanswered");
+}
+
+/** Below this agreement (0…1) two people read the same house differently enough to talk about it. */
+const disagreement = 0.7;
+
+/** People answered it differently enough to talk about, and have not yet decided together. */
+export function isDivided({ agreement, consensus }: QuestionResult): boolean {
+  return agreement !== undefined && agreement < disagreement && !consensus;
 }
 
 /** `a, b en 3 andere`: never a list that runs over. */

@@ -4,6 +4,7 @@ import type { ReportInput } from "../report-input.ts";
 import { actionBlocks } from "./action-sheets.ts";
 import { appendixBlocks } from "./appendix.ts";
 import type { ReportDocument } from "./blocks.ts";
+import { certaintyBlocks } from "./certainty.ts";
 import { contextOf } from "./context.ts";
 import { coverOf } from "./cover.ts";
 import { dimensionBlocks } from "./dimensions.ts";
@@ -35,6 +36,7 @@ export function reportDocument(input: ReportInput): ReportDocument {
       ...profileBlocks(context),
       ...areaBlocks(context),
       ...dimensionBlocks(context),
+      ...certaintyBlocks(context),
       ...(roadmap ? [...roadmapBlocks(context, roadmap), ...actionBlocks(context, roadmap)] : []),
       ...methodBlocks(context),
       ...appendixBlocks(context),

@@ -1,35 +1,99 @@
-/** How groups of respondents see the areas, where groups may be shown. */
-import type { AreaResult } from "../../core/assessment.ts";
-import type { Block } from "./blocks.ts";
+/** How groups of respondents see areas and dimensions, where groups may be shown, and which questions explain it. */
+import type { AreaResult, QuestionResult } from "../../core/assessment.ts";
+import type { Block, List, Rich, Row, Table } from "./blocks.ts";
 import type { Context } from "./context.ts";
 
-/** How groups see the areas, where groups may be shown. */
+/** A difference of scores between two groups that is worth an explanation: a whole level. */
+export const rolesApart = 1;
+/** Half a level: less is no difference to write about. */
+const worthSaying = 0.5;
+/** Width of the report's text frame, and how much of it a letter and the space between two columns take: content knows no fonts. */
+const frame = { width: 481, letter: 4.7, gap: 9 } as const;
+const mostExplained = 3;
+
+/** A table whose ground is darker where a group is more positive. */
 export function roleBlocks(context: Context): readonly Block[] {
   const { words, assessment } = context;
-  const seen = assessment.areas.filter(({ byRole }) => byRole);
-  const roles = [...new Set(seen.flatMap(({ byRole }) => Object.keys(byRole ?? {})))];
+  const seen = [...assessment.areas, ...assessment.dimensions].filter(({ byRole }) => byRole);
+  const roles = rolesIn(context, seen);
   if (roles.length < 2) return [];
-  const widest = widestGap(context, seen);
   return [
-    { kind: "heading", level: 3, text: words.areas.byRole },
-    { kind: "paragraph", wide: true, look: "small", text: [words.areas.byRoleIntro, ...widest].join(" ") },
-    {
-      kind: "table",
-      columns: [
-        { header: words.profile.columns.area, share: 1 },
-        ...roles.map((role) => ({ header: context.roleName(role), align: "right" as const, share: 1 })),
-      ],
-      rows: seen.map(({ id, byRole }) => ({
-        cells: [
-          context.name(id),
-          ...roles.map((role) => (byRole?.[role] === undefined ? "" : context.score(byRole[role]))),
-        ],
-      })),
-    },
+    { kind: "heading", level: 3, text: words.groups.heading },
+    { kind: "paragraph", wide: true, look: "small", text: `${words.groups.intro} ${widestGap(context, seen)}` },
+    ...parted(context, seen, roles).map((some) => heatTable(context, seen, some)),
+    ...explainedBlocks(context, seen),
   ];
 }
 
-/** How far apart the highest and the lowest group stand on an area. */
+/** Groups that have a figure, in the order of the questionnaire; merged ones last. */
+function rolesIn(context: Context, seen: readonly AreaResult[]): readonly string[] {
+  const found = new Set(seen.flatMap(({ byRole }) => Object.keys(byRole ?? {})));
+  const known = context.questionnaire.roles.map(({ id }) => id).filter((id) => found.has(id));
+  return [...known, ...[...found].filter((id) => !known.includes(id))];
+}
+
+/** As many tables as needed for each to have room for the longest words of its columns. */
+function parted(
+  context: Context,
+  seen: readonly AreaResult[],
+  roles: readonly string[],
+): readonly (readonly string[])[] {
+  const { groups } = context.words;
+  const names = Math.max(...seen.map(({ id }) => widthOf(context.name(id))));
+  const room = frame.width - names - widthOf(groups.difference);
+  const parts: string[][] = [];
+  let left = 0;
+  for (const role of roles) {
+    const width = widthOf(context.roleName(role));
+    if (parts.length === 0 || left < width) {
+      parts.push([]);
+      left = room;
+    }
+    parts.at(-1)?.push(role);
+    left -= width;
+  }
+  return parts;
+}
+
+/** Of a column as narrow as its longest word. */
+function widthOf(text: string): number {
+  return Math.max(...text.split(/[\s-]/u).map(({ length }) => length)) * frame.letter + frame.gap;
+}
+
+function heatTable(context: Context, seen: readonly AreaResult[], roles: readonly string[]): Table {
+  const { words, scale } = context;
+  const right = (header: string) => ({ header, align: "right" as const, share: 1 });
+  const rows = seen.map((result): Row => {
+    const scores = roles.map((role) => result.byRole?.[role]);
+    const gap = roleGaps([result])[0];
+    return {
+      cells: [
+        context.name(result.id),
+        ...scores.map(
+          (score): Rich => (score === undefined ? [{ text: words.groups.none, muted: true }] : context.score(score)),
+        ),
+        gap ? context.gap(gap.size) : "",
+      ],
+      shades: [
+        undefined,
+        ...scores.map((score) =>
+          score === undefined ? undefined : (score - scale.minimum) / (scale.maximum - scale.minimum || 1),
+        ),
+      ],
+    };
+  });
+  return {
+    kind: "table",
+    columns: [
+      { header: words.groups.subject, share: 1.4 },
+      ...roles.map((role) => right(context.roleName(role))),
+      { header: words.groups.difference, align: "right" },
+    ],
+    rows,
+  };
+}
+
+/** How far apart the highest and the lowest group stand on an area or dimension. */
 export interface RoleGap {
   readonly area: string;
   readonly high: { readonly role: string; readonly score: number };
@@ -49,17 +113,62 @@ export function roleGaps(areas: readonly AreaResult[]): readonly RoleGap[] {
   return gaps.sort((a, b) => b.size - a.size);
 }
 
-/** The largest difference between two groups, if it is worth a sentence: half a level or more. */
-function widestGap(context: Context, areas: readonly AreaResult[]): readonly string[] {
-  const widest = roleGaps(areas)[0];
-  if (!widest || widest.size < 0.5) return [];
+function widestGap(context: Context, seen: readonly AreaResult[]): string {
+  const { groups } = context.words;
+  const widest = roleGaps(seen)[0];
+  if (!widest || widest.size < worthSaying) return groups.alike;
   const { area, high, low } = widest;
-  const sentence = context.words.areas.perception(
+  return groups.widest(
     context.name(area),
-    context.roleName(high.role),
+    context.roleInText(high.role),
     context.score(high.score),
-    context.roleName(low.role),
+    context.roleInText(low.role),
     context.score(low.score),
   );
-  return [sentence];
+}
+
+/** Which questions lie behind the large differences. */
+function explainedBlocks(context: Context, seen: readonly AreaResult[]): readonly Block[] {
+  const { groups } = context.words;
+  const items = roleGaps(seen)
+    .filter(({ size }) => size >= rolesApart - 1e-9)
+    .slice(0, mostExplained)
+    .flatMap((gap): Rich[] => {
+      const titles = explaining(context, gap);
+      if (titles.length === 0) return [];
+      const [high, low] = [context.roleInText(gap.high.role), context.roleInText(gap.low.role)];
+      return [
+        [
+          { text: context.name(gap.area), strong: true },
+          { text: `: ${groups.explainedItem(high, low, titles.join("; "))}.` },
+        ],
+      ];
+    });
+  if (items.length === 0) return [];
+  const list: List = { kind: "list", look: "fine", items };
+  return [
+    { kind: "heading", level: 3, text: groups.explained },
+    { kind: "columns", blocks: [list] },
+  ];
+}
+
+/** The questions on which these two groups differ most in the direction of their scores. */
+function explaining(context: Context, { area, high, low }: RoleGap): readonly string[] {
+  const apart = ({ byRole }: QuestionResult) => (byRole?.[high.role] ?? 0) - (byRole?.[low.role] ?? 0);
+  const both = context.assessment.questions.filter(({ id, byRole }) => {
+    const question = context.question(id);
+    const belongs = question?.area === area || question?.dimensions[area] !== undefined;
+    return belongs && byRole?.[high.role] !== undefined && byRole[low.role] !== undefined;
+  });
+  return both
+    .filter((question) => apart(question) >= rolesApart - 1e-9)
+    .sort((a, b) => apart(b) - apart(a))
+    .slice(0, mostExplained)
+    .map(({ id, byRole }) =>
+      context.words.groups.explainedQuestion(
+        context.questionTitle(id),
+        context.score(byRole?.[high.role] ?? 0),
+        context.score(byRole?.[low.role] ?? 0),
+      ),
+    );
 }

@@ -1,15 +1,15 @@
 /** One page for who reads one page: the profile in words, what holds it back, and where to begin. */
+
+import type { Roadmap } from "../../core/assessment.ts";
 import { formatPercent } from "../../i18n/format.ts";
 import type { Block, Rich, Sheet } from "./blocks.ts";
+import { claimedResults } from "./certainty.ts";
 import type { Context, Scored } from "./context.ts";
-import { missingAnswers, peopleOf, scoredDimensions } from "./context.ts";
-import { roleGaps } from "./roles.ts";
+import { isDivided, missingAnswers, peopleOf, scoredDimensions } from "./context.ts";
+import { outlookOf } from "./projected.ts";
+import { roleGaps, rolesApart } from "./roles.ts";
+import { activeQuarters } from "./schedule.ts";
 import { linesOf, pageLines } from "./summary-length.ts";
-
-/** Below this agreement (0…1) two people read the same house differently enough to talk about it. */
-const disagreement = 0.7;
-/** A difference of scores between two groups that is worth a sentence of its own. */
-const rolesApart = 1.5;
 
 /** Three of each, or fewer where long texts would overflow the page. */
 export function summaryBlocks(context: Context): readonly Block[] {
@@ -126,9 +126,7 @@ function claimedPart(context: Context, scored: readonly Scored[], most: number):
   const from = questionnaire.scoring.evidence?.from;
   if (from === undefined) return undefined;
   const high = assessment.questions.filter(({ value }) => value !== undefined && value >= from);
-  const bare = assessment.questions.filter(
-    ({ value, evidenced }) => value !== undefined && evidenced !== undefined && evidenced < value - 1e-9,
-  );
+  const bare = claimedResults(context);
   if (high.length === 0 && bare.length === 0) return undefined;
   if (bare.length === 0) {
     return sideHead(words.summary.claimed, [{ kind: "paragraph", text: words.summary.proven(context.amount(from)) }]);
@@ -152,9 +150,7 @@ function claimedPart(context: Context, scored: readonly Scored[], most: number):
 
 function disagreePart(context: Context, most: number): Sheet | undefined {
   const { words, assessment } = context;
-  const split = assessment.questions
-    .filter(({ agreement, consensus }) => agreement !== undefined && agreement < disagreement && !consensus)
-    .sort((a, b) => (a.agreement ?? 1) - (b.agreement ?? 1));
+  const split = assessment.questions.filter(isDivided).sort((a, b) => (a.agreement ?? 1) - (b.agreement ?? 1));
   const items = split.slice(0, most).flatMap((question) => {
     if (question.min === undefined || question.max === undefined) return [];
     const spread = words.summary.disagreeItem(context.value(question.min), context.value(question.max));
@@ -207,7 +203,20 @@ function actionsPart(context: Context, most: number): Sheet | undefined {
     const when = words.summary.firstItem(context.quarter(action.start), context.amount(action.days), owner);
     return item(context.actionTitle(action.id), when);
   });
-  return sideHead(words.summary.first, [{ kind: "list", ordered: true, items }]);
+  return sideHead(words.summary.first, [
+    { kind: "list", ordered: true, items },
+    { kind: "paragraph", text: outlook(context, roadmap) },
+  ]);
+}
+
+/** What all actions cost together, and how far they bring the organisation. */
+function outlook(context: Context, roadmap: Roadmap): string {
+  let total = 0;
+  for (const { days } of roadmap.actions) total += days;
+  const { reached, all } = outlookOf(context, roadmap);
+  const until = context.quarter(activeQuarters(roadmap).at(-1)?.id ?? roadmap.start);
+  const { plan, roadmap: words } = context.words;
+  return plan.outlook(words.count(roadmap.actions.length), context.amount(total), until, reached, all);
 }
 
 function readingPart(context: Context): Sheet | undefined {

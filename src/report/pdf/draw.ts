@@ -105,10 +105,21 @@ function drawItem(document: Doc, item: Item, fonts: FontMeasure): void {
   if (item.kind === "text") {
     drawText(document, item.text, item.x, item.y, item.size, item.font, palette[item.tone]);
   } else if (item.kind === "bar") {
-    document.rect(item.x, item.y, item.width, item.height).fill(palette[item.tone]);
+    const color = mixed(palette[item.tone], palette.paper, item.share ?? 1);
+    document.rect(item.x, item.y, item.width, item.height).fill(color);
   } else {
     for (const shape of item.shapes) drawShape(document, shape, item, fonts);
   }
+}
+
+/** `share` of the first colour and the rest of the second, both as #rrggbb. */
+function mixed(color: string, other: string, share: number): string {
+  if (share >= 1) return color;
+  const channels = [1, 3, 5].map((at) => {
+    const [one, two] = [color, other].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+    return Math.round((one ?? 0) * share + (two ?? 0) * (1 - share));
+  });
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
 }
 
 function drawText(

@@ -44,6 +44,8 @@ export interface BarItem {
   readonly width: number;
   readonly height: number;
   readonly tone: Tone;
+  /** How much of the tone is mixed with that of the paper, 0…1; absent: the tone itself. */
+  readonly share?: number;
 }
 
 export type Item = TextItem | FigureItem | BarItem;

@@ -171,11 +171,12 @@ function headerStrip(
   const cells = table.columns.map((column, index) =>
     breakLines(place.fonts, column.header, style, columns[index]?.width ?? 0),
   );
-  const tallest = Math.max(...cells.map((lines) => lines.length));
+  const foot = padding + 1;
+  const room = Math.max(...cells.map((lines) => lines.length * style.leading), (table.plot?.axis.height ?? 0) - foot);
   const items: Item[] = [];
   for (const [index, lines] of cells.entries()) {
     // Header texts of one line stand at the foot of the row.
-    const top = (tallest - lines.length) * style.leading;
+    const top = room - lines.length * style.leading;
     const column = table.columns[index];
     const at = columns[index];
     if (!column || !at) continue;
@@ -183,7 +184,7 @@ function headerStrip(
       items.push(...lineItems(text, style, aligned(text, at, column), top + line * style.leading, heads?.[index]));
     }
   }
-  const height = tallest * style.leading + padding + 1;
+  const height = room + foot;
   items.push({ kind: "bar", x: place.x, y: height - 0.8, width: place.width, height: 0.8, tone: "axis" });
   return { height, before: space.table, items, keepWithNext: true };
 }
@@ -210,16 +211,29 @@ function rowStrips(
   for (let index = 0; index < count; index += 1) {
     const last = index === count - 1;
     const top = index === 0 ? padding : 0;
-    const items: Item[] = [];
+    const height = top + style.leading + (last ? padding : 0);
+    const items: Item[] = [...grounds(row, columns, height)];
     for (const { column, at, cell, lines } of cells) {
       const line = lines[index];
       if (line) items.push(...lineItems(line, style, aligned(line, at, column), top, cell));
     }
-    const height = top + style.leading + (last ? padding : 0);
     if (last) items.push({ kind: "bar", x: place.x, y: height - 0.4, width: place.width, height: 0.4, tone: "grid" });
     strips.push({ height, before: 0, items, keepWithNext: !last && (whole || index === 0 || index === count - 2) });
   }
   return strips;
+}
+
+/** The deepest ground still leaves a number on it easy to read, whatever the colour. */
+const deepest = 0.4;
+
+/** Coloured grounds touch each other, so that a row or column of them reads as one. */
+function grounds(row: Row, columns: readonly Placed[], height: number): readonly Item[] {
+  return (row.shades ?? []).flatMap((shade, index): Item[] => {
+    const at = columns[index];
+    if (shade === undefined || !at) return [];
+    const box = { x: at.x - columnGap / 2, y: 0, width: at.width + columnGap, height };
+    return [{ kind: "bar", ...box, tone: "accent", share: deepest * Math.max(0, Math.min(1, shade)) }];
+  });
 }
 
 function styleOf(row: Row): TextStyle {

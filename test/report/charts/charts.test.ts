@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Axis, DotRow } from "../../../src/report/charts/dot-plot.ts";
 import { dotAxis, dotLegend, dotLine, dotStrip } from "../../../src/report/charts/dot-plot.ts";
 import type { Shape } from "../../../src/report/charts/shape.ts";
-import { timeline } from "../../../src/report/charts/timeline.ts";
+import { ofKind } from "../../support/shapes.ts";
 
 const axis: Axis = { minimum: 0, maximum: 5, ticks: [0, 1, 2, 3, 4, 5].map((value) => ({ value, label: `${value}` })) };
 const words = { score: "score", floor: "vloer", target: "doel", range: "bereik" };
@@ -10,9 +10,6 @@ const width = 150;
 const height = 18;
 const line = (row: DotRow, on: Axis = axis) => dotLine(row, on, width, height).shapes;
 
-type Kind<K extends Shape["kind"]> = Extract<Shape, { kind: K }>;
-const ofKind = <K extends Shape["kind"]>(shapes: readonly Shape[], kind: K) =>
-  shapes.filter((shape): shape is Kind<K> => shape.kind === kind);
 const dots = (shapes: readonly Shape[]) => ofKind(shapes, "circle").filter(({ fill }) => fill);
 
 describe("dot plot", () => {
@@ -64,43 +61,5 @@ describe("dot plot", () => {
   test("a strip has the same marks in the width it is given", () => {
     const strip = dotStrip({ score: 5, floor: 0, target: 3 }, axis, 100);
     for (const { x, radius } of ofKind(strip.shapes, "circle")) expect(x + radius).toBeLessThanOrEqual(100);
-  });
-});
-
-describe("timeline", () => {
-  const columns = Array.from({ length: 8 }, (_, index) => ({ top: `K${(index % 4) + 1}`, bottom: "2027" }));
-  const bars = (first: number, last: number) =>
-    ofKind(
-      timeline([{ label: "1. Actie", first, last, value: "8" }], {
-        width: 480,
-        labelWidth: 200,
-        rowHeight: 15,
-        columns,
-      }).shapes,
-      "rect",
-    );
-
-  test("a bar spans its quarters", () => {
-    const one = bars(0, 0)[0];
-    const three = bars(2, 4)[0];
-    const step = ((three?.x ?? 0) - (one?.x ?? 0)) / 2;
-    expect(three?.width).toBeCloseTo((one?.width ?? 0) + 2 * step);
-    expect((bars(7, 7)[0]?.x ?? 0) + (bars(7, 7)[0]?.width ?? 0)).toBeLessThanOrEqual(480);
-  });
-
-  test("a number too wide for its bar stands beside it, in ink", () => {
-    const many = Array.from({ length: 40 }, () => ({ top: "", bottom: "" }));
-    const at = (column: number) =>
-      ofKind(
-        timeline([{ label: "1. Actie", first: column, last: column, value: "10,5" }], {
-          width: 480,
-          labelWidth: 200,
-          rowHeight: 15,
-          columns: many,
-        }).shapes,
-        "text",
-      ).find(({ text }) => text === "10,5");
-    expect(at(0)).toMatchObject({ tone: "ink", anchor: "start" });
-    expect(at(39)).toMatchObject({ tone: "ink", anchor: "end" });
   });
 });

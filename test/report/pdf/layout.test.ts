@@ -177,7 +177,8 @@ describe.each(cases)("$name", (given) => {
       for (const [index, item] of textsOf(items).entries()) {
         const next = textsOf(items)[index + 1];
         if (!item.node || next?.node !== item.node || next.y <= item.y) continue;
-        // A word wider than its column goes on without a space.
+        // A word with a hyphen, or wider than its column, goes on without a space.
+        if (item.text.endsWith("-")) continue;
         const whole = `${item.text}${next.text}`.split(" ").every((word) => word.length < 30);
         if (whole) expect(item.text.endsWith(" "), `${item.text}|${next.text}`).toBe(true);
       }
@@ -208,15 +209,15 @@ describe.each(cases)("$name", (given) => {
 
 describe("a report for a management team", () => {
   const samples = [
-    { name: "one respondent", roles: [undefined], most: 12 },
-    { name: "thirteen respondents", roles: undefined, most: 14 },
+    { name: "one respondent", roles: [undefined], most: 14 },
+    { name: "thirteen respondents", roles: undefined, most: 16 },
   ];
   for (const locale of ["nl", "en"] as const) {
     test.each(samples)(`$name, in ${locale}: no more pages than one would read`, ({ roles, most }) => {
       const layout = layoutFor({ name: "", locale, sample: roles ? { roles } : {} });
       expect(layout.pages.length).toBeLessThanOrEqual(most);
       const appendix = layout.bookmarks.find(({ title }) => title === reportMessages[locale].appendix.heading);
-      expect(appendix?.page).toBeLessThanOrEqual(11);
+      expect(appendix?.page).toBeLessThanOrEqual(13);
     });
 
     test.each(samples)(`$name, in ${locale}: no page with a few lines`, ({ roles }) => {

@@ -1,0 +1,93 @@
+/** Wat de figuren en tabellen van het rapport vertellen: groepen, zekerheid, planning en opbrengst. */
+
+const questions = (count: number) => (count === 1 ? "1 vraag" : `${count} vragen`);
+const days = (amount: string) => (amount === "1" ? "1 dag" : `${amount} dagen`);
+
+export const reportFindings = {
+  groups: {
+    heading: "Hoe elke groep het ziet",
+    intro:
+      "Gemiddelde score per groep: hoe hoger, hoe donkerder het vak. Waar een groep te klein is of de vragen niet kreeg, is er geen cijfer.",
+    subject: "Gebied of dimensie",
+    difference: "Verschil",
+    none: "geen cijfer",
+    widest: (subject: string, high: string, highScore: string, low: string, lowScore: string) =>
+      `Het verschil is het grootst bij ${subject}: ${high} ${highScore}, ${low} ${lowScore}.`,
+    alike: "Nergens liggen twee groepen een half niveau of meer uit elkaar.",
+    explained: "Waar dat verschil vandaan komt",
+    explainedItem: (high: string, low: string, items: string) => `tussen ${high} en ${low} vooral bij ${items}`,
+    explainedQuestion: (title: string, high: string, low: string) => `${title} (${high} en ${low})`,
+  },
+
+  certainty: {
+    heading: "Hoe zeker dit beeld is",
+    claimed: "Gezegd, niet aangetoond",
+    claimedIntro: (count: number, from: string) =>
+      `Bij ${questions(count)} ontbreekt bewijs voor antwoorden vanaf niveau ${from}. Wat als bewijs kan dienen, staat erbij.`,
+    claimedScores: (value: string, evidenced: string) => `${value} gezegd, ${evidenced} met bewijs`,
+    claimedItem: (value: string, evidence: string) => (evidence === "" ? value : `${value}; bijvoorbeeld ${evidence}`),
+    unknown: "Wat niemand wist",
+    unknownIntro: (count: number) => `${questions(count)}, met wie het antwoord kan kennen.`,
+    open: "Niet beantwoord",
+    openIntro: (count: number) => `${questions(count)} zonder antwoord, met wie het antwoord kan kennen.`,
+    partly: "Wat weinigen weten",
+    partlyIntro: "Hier wist minstens de helft van wie de vraag kreeg het antwoord niet.",
+    partlyItem: (unknown: number, asked: number) => `${unknown} van ${asked} wisten het niet`,
+    divided: "Waar men het oneens is",
+    dividedIntro: (count: number) =>
+      `${count === 1 ? "1 vraag waarop" : `${count} vragen waarop`} de antwoorden ver uit elkaar liggen. Bespreek ze eerst; het gemiddelde zegt er weinig.`,
+    dividedItem: (low: string, high: string, count: number) => `van ${low} tot ${high}, ${count} antwoorden`,
+  },
+
+  plan: {
+    timeline: "Wanneer",
+    timelineIntro: "De balk toont wanneer een actie loopt; het ringetje, wanneer klaar is wat eraan voorafgaat.",
+    action: "Actie",
+    days: "Dagen",
+    runs: "Loopt",
+    period: (start: string, end: string) => `${start} – ${end}`,
+    after: "Na",
+    owner: "Trekker",
+    timelineAlt: (actions: string, quarter: string, starts: string) =>
+      `Tijdlijn van ${actions}. In het ${quarter} ${starts}.`,
+    start: (count: number) => (count === 1 ? "start er 1" : `starten er ${count}`),
+    waiting: (count: number) =>
+      count === 1 ? "1 actie wacht op een andere." : `${count} acties wachten op een andere.`,
+    workload: "Dagen per kwartaal",
+    workloadIntro:
+      "De balk is het werk aan de acties, het streepje wat er kan na de opvolging van acties die al klaar zijn.",
+    quarter: "Kwartaal",
+    planned: "Gepland",
+    available: "Beschikbaar",
+    upkeep: "Opvolging",
+    workloadAlt: (full: number, all: number, busiest: string, amount: string) =>
+      `Staafdiagram van het werk per kwartaal: ${full === 0 ? "geen enkel kwartaal zit" : full === 1 ? "1 kwartaal zit" : `${full} kwartalen zitten`} vol, van de ${all}. Het drukste is het ${busiest}, met ${days(amount)}.`,
+
+    choice: "Wat eerst, en wat het kost",
+    gainIntro:
+      "Winst is de som van wat een actie bij alle dimensies aan score toevoegt, op haar plaats in de planning.",
+    quickIntro: "Een snelle winst vraagt hoogstens zoveel dagen als de middelste actie, en brengt minstens zoveel op.",
+    caution:
+      "Een antwoord dat ontbreekt, telt in de planning als het laagste niveau: zo'n vraag geeft een actie meer winst.",
+    gain: "Winst",
+    quick: "Snelle winst",
+    isQuick: "ja",
+    legendQuick: "snelle winst",
+    legendOther: "andere actie",
+    axisDays: "Dagen",
+    axisGain: "Winst",
+    choiceAlt: (count: number, titles: string) =>
+      count === 0
+        ? "Spreidingsdiagram van dagen en winst: geen enkele actie vraagt weinig en brengt veel op."
+        : `Spreidingsdiagram van dagen en winst. ${count === 1 ? "1 actie vraagt weinig dagen en brengt veel op" : `${count} acties vragen weinig dagen en brengen veel op`}: ${titles}.`,
+    choiceMost: (title: string, gain: string, amount: string) =>
+      `De meeste winst geeft ${title}: ${gain}, voor ${days(amount)}.`,
+
+    courseAlt: (reached: number, all: number, until: string) =>
+      `Lijnen van de verwachte score van elke dimensie tot en met het ${until}. ${reached === 0 ? "Geen enkele haalt" : reached === 1 ? "1 haalt" : `${reached} halen`} dan ${reached > 1 ? "hun" : "haar"} doel, van de ${all}.`,
+    courseRow: (name: string, from: string, to: string, target: string) =>
+      `${name} van ${from} naar ${to}, doel ${target}`,
+    outlook: (actions: string, amount: string, until: string, reached: number, all: number) =>
+      `${actions}, samen ${days(amount)}. Loopt alles zoals gepland, dan ${reached === 0 ? "haalt nog geen enkele dimensie haar doel" : reached === 1 ? `haalt 1 van de ${all} dimensies haar doel` : `halen ${reached} van de ${all} dimensies hun doel`} na het ${until}.`,
+  },
+};
