@@ -27,10 +27,17 @@ export const reportFindings: typeof nl = {
       `For ${questions(count)}, answers at level ${from} or higher have no evidence. What could serve as evidence stands beside each.`,
     claimedScores: (value, evidenced) => `${value} claimed, ${evidenced} with evidence`,
     claimedItem: (value, evidence) => (evidence === "" ? value : `${value}; for example ${evidence}`),
-    unknown: "What nobody knew",
-    unknownIntro: (count) => `${questions(count)}, with who may know the answer.`,
-    open: "Not answered",
-    openIntro: (count) => `${questions(count)} without an answer, with who may know it.`,
+    unknown: {
+      heading: "What nobody knew",
+      few: (count) => `${questions(count)}, with who may know the answer.`,
+      many: (count) => `${questions(count)}, with whom to ask first.`,
+    },
+    open: {
+      heading: "Not answered",
+      few: (count) => `${questions(count)} without an answer, with who may know it.`,
+      many: (count) => `${questions(count)} without an answer, with whom to ask first.`,
+    },
+    anyone: "Anyone",
     partly: "What few people know",
     partlyIntro: "Here at least half of those asked did not know the answer.",
     partlyItem: (unknown, asked) => `${unknown} of ${asked} did not know`,
@@ -83,6 +90,6 @@ export const reportFindings: typeof nl = {
       `Lines of the expected score of each dimension, up to ${until}. ${reached === 0 ? "None meets its target" : reached === 1 ? "1 meets its target" : `${reached} meet their target`} by then, of ${all}.`,
     courseRow: (name, from, to, target) => `${name} from ${from} to ${to}, target ${target}`,
     outlook: (actions, amount, until, reached, all) =>
-      `${actions}, ${days(amount)} in all. If everything goes as planned, ${reached === 0 ? "no dimension meets its target yet" : reached === 1 ? `1 of the ${all} dimensions meets its target` : `${reached} of the ${all} dimensions meet their target`} after ${until}.`,
+      `${actions}, ${days(amount)} in all. If everything goes as planned, ${reached === 0 ? "no dimension meets its target yet" : reached === 1 ? `1 of the ${all} dimensions meets its target` : `${reached} of the ${all} dimensions meet their target`} by the end of ${until}.`,
   },
 };

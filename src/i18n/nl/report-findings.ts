@@ -26,10 +26,17 @@ export const reportFindings = {
       `Bij ${questions(count)} ontbreekt bewijs voor antwoorden vanaf niveau ${from}. Wat als bewijs kan dienen, staat erbij.`,
     claimedScores: (value: string, evidenced: string) => `${value} gezegd, ${evidenced} met bewijs`,
     claimedItem: (value: string, evidence: string) => (evidence === "" ? value : `${value}; bijvoorbeeld ${evidence}`),
-    unknown: "Wat niemand wist",
-    unknownIntro: (count: number) => `${questions(count)}, met wie het antwoord kan kennen.`,
-    open: "Niet beantwoord",
-    openIntro: (count: number) => `${questions(count)} zonder antwoord, met wie het antwoord kan kennen.`,
+    unknown: {
+      heading: "Wat niemand wist",
+      few: (count: number) => `${questions(count)}, met wie het antwoord kan kennen.`,
+      many: (count: number) => `${questions(count)}, met bij wie je ze het eerst kan navragen.`,
+    },
+    open: {
+      heading: "Niet beantwoord",
+      few: (count: number) => `${questions(count)} zonder antwoord, met wie het kan kennen.`,
+      many: (count: number) => `${questions(count)} zonder antwoord, met bij wie je ze het eerst kan navragen.`,
+    },
+    anyone: "Bij iedereen",
     partly: "Wat weinigen weten",
     partlyIntro: "Hier wist minstens de helft van wie de vraag kreeg het antwoord niet.",
     partlyItem: (unknown: number, asked: number) => `${unknown} van ${asked} wisten het niet`,
@@ -88,6 +95,6 @@ export const reportFindings = {
     courseRow: (name: string, from: string, to: string, target: string) =>
       `${name} van ${from} naar ${to}, doel ${target}`,
     outlook: (actions: string, amount: string, until: string, reached: number, all: number) =>
-      `${actions}, samen ${days(amount)}. Loopt alles zoals gepland, dan ${reached === 0 ? "haalt nog geen enkele dimensie haar doel" : reached === 1 ? `haalt 1 van de ${all} dimensies haar doel` : `halen ${reached} van de ${all} dimensies hun doel`} na het ${until}.`,
+      `${actions}, samen ${days(amount)}. Loopt alles zoals gepland, dan ${reached === 0 ? "haalt nog geen enkele dimensie haar doel" : reached === 1 ? `haalt 1 van de ${all} dimensies haar doel` : `halen ${reached} van de ${all} dimensies hun doel`} tegen het einde van het ${until}.`,
   },
 };

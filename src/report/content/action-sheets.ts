@@ -53,11 +53,14 @@ function laterBlocks(context: Context, later: readonly RoadmapAction[]): readonl
   const items = later.map((action): Entry => {
     const facts = [words.days(context.amount(action.days)), words.sheets.owner(context.roleInText(action.owner))];
     const known = context.action(action.id);
+    const why = cited(context, action);
+    const reason: readonly Run[] =
+      why.length > 0 ? [{ text: words.sheets.why, strong: true }, { text: `${why.join(" ")} ` }] : [];
     const done: readonly Run[] = known ? [{ text: words.sheets.done, strong: true }, { text: known.done }] : [];
     return {
       term: context.numbered(action.id),
       value: context.shortQuarter(action.start),
-      body: [[{ text: `${facts.join(" · ")}. `, muted: true }, ...done]],
+      body: [[{ text: `${facts.join(" · ")}. `, muted: true }, ...reason, ...done]],
     };
   });
   return [
@@ -84,8 +87,8 @@ function facts(context: Context, action: RoadmapAction): readonly string[] {
   return texts;
 }
 
-/** Why this action: the answers that called for it, what it waits for, and what it moves. */
-function reasons(context: Context, action: RoadmapAction): Rich {
+/** The answers that called for this action, and what it clears the way for. */
+function cited(context: Context, action: RoadmapAction): readonly string[] {
   const { words } = context;
   const sentences: string[] = [];
   const lifted = action.because.map((id) => {
@@ -95,6 +98,13 @@ function reasons(context: Context, action: RoadmapAction): Rich {
   });
   if (lifted.length > 0) sentences.push(words.sheets.because(context.list(lifted)));
   if (action.opens.length > 0) sentences.push(words.sheets.opens(titles(context, action.opens), action.opens.length));
+  return sentences;
+}
+
+/** Why this action: the answers that called for it, what it moves, and what it waits for. */
+function reasons(context: Context, action: RoadmapAction): Rich {
+  const { words } = context;
+  const sentences = [...cited(context, action)];
   const moves = Object.entries(action.moves)
     .filter(([, rise]) => rise >= 0.05)
     .sort(([, a], [, b]) => b - a)

@@ -60,19 +60,34 @@ function claimedTile(context: Context): Tile | undefined {
   return tileOf({ heading: certainty.claimed, intro, items });
 }
 
+/** More questions than this are told by whom to ask first, and not one by one. */
+const fewOpen = 12;
+
 function unknownTile(context: Context, state: "dont-know" | "unanswered"): Tile | undefined {
   const { certainty } = context.words;
-  const found = context.assessment.questions.filter((question) => question.state === state);
-  const items = found.map(({ id }) => named(context.questionTitle(id), whoCouldKnow(context, id)));
-  if (state === "dont-know") {
-    return tileOf({ heading: certainty.unknown, intro: certainty.unknownIntro(found.length), items });
+  const found = context.assessment.questions.filter((question) => question.state === state).map(({ id }) => id);
+  const words = state === "dont-know" ? certainty.unknown : certainty.open;
+  if (found.length > fewOpen) {
+    return tileOf({ heading: words.heading, intro: words.many(found.length), items: byFirstRole(context, found) });
   }
-  return tileOf({ heading: certainty.open, intro: certainty.openIntro(found.length), items });
+  const items = found.map((id) => named(context.questionTitle(id), whoCouldKnow(context, id)));
+  return tileOf({ heading: words.heading, intro: words.few(found.length), items });
 }
 
 /** The roles that the question is for; nothing where it is for all. */
 function whoCouldKnow(context: Context, id: string): string {
   return context.list((context.question(id)?.roles ?? []).map((role) => context.roleInText(role)));
+}
+
+/** A role, and the questions that name it first. */
+function byFirstRole(context: Context, ids: readonly string[]): readonly Rich[] {
+  const titles = new Map<string, string[]>();
+  for (const id of ids) {
+    const role = context.question(id)?.roles?.[0];
+    const name = role === undefined ? context.words.certainty.anyone : context.roleName(role);
+    titles.set(name, [...(titles.get(name) ?? []), context.questionTitle(id)]);
+  }
+  return [...titles].sort(([, a], [, b]) => b.length - a.length).map(([name, some]) => named(name, some.join("; ")));
 }
 
 function partlyTile(context: Context): Tile | undefined {

@@ -32,25 +32,37 @@ function rolesIn(context: Context, seen: readonly AreaResult[]): readonly string
   return [...known, ...[...found].filter((id) => !known.includes(id))];
 }
 
-/** As many tables as needed for each to have room for the longest words of its columns. */
+/** As many tables as needed for each to have room for the longest words of its columns, with about as many groups in each. */
 function parted(
   context: Context,
   seen: readonly AreaResult[],
   roles: readonly string[],
 ): readonly (readonly string[])[] {
-  const { groups } = context.words;
   const names = Math.max(...seen.map(({ id }) => widthOf(context.name(id))));
-  const room = frame.width - names - widthOf(groups.difference);
+  const room = frame.width - names - widthOf(context.words.groups.difference);
+  const widths = roles.map((role) => widthOf(context.roleName(role)));
+  const { length } = filled(roles, widths, { room, most: roles.length });
+  return filled(roles, widths, { room, most: Math.ceil(roles.length / length) });
+}
+
+/** Groups in their order, a new part wherever the last one has no room left or holds enough. */
+function filled(
+  roles: readonly string[],
+  widths: readonly number[],
+  { room, most }: { room: number; most: number },
+): readonly (readonly string[])[] {
   const parts: string[][] = [];
   let left = 0;
-  for (const role of roles) {
-    const width = widthOf(context.roleName(role));
-    if (parts.length === 0 || left < width) {
-      parts.push([]);
-      left = room;
+  for (const [index, role] of roles.entries()) {
+    const width = widths[index] ?? 0;
+    const last = parts.at(-1);
+    if (!last || left < width || last.length >= most) {
+      parts.push([role]);
+      left = room - width;
+    } else {
+      last.push(role);
+      left -= width;
     }
-    parts.at(-1)?.push(role);
-    left -= width;
   }
   return parts;
 }
@@ -63,7 +75,8 @@ function widthOf(text: string): number {
 function heatTable(context: Context, seen: readonly AreaResult[], roles: readonly string[]): Table {
   const { words, scale } = context;
   const right = (header: string) => ({ header, align: "right" as const, share: 1 });
-  const rows = seen.map((result): Row => {
+  const told = seen.filter(({ byRole }) => roles.some((role) => byRole?.[role] !== undefined));
+  const rows = told.map((result): Row => {
     const scores = roles.map((role) => result.byRole?.[role]);
     const gap = roleGaps([result])[0];
     return {

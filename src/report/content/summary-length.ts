@@ -2,7 +2,7 @@
 import type { Rich, Sheet } from "./blocks.ts";
 
 /** Lines that a page holds, and the characters that a line of ordinary text holds at least. */
-export const pageLines = 48;
+export const pageLines = 50;
 const lineLength = 74;
 
 /** How many lines the parts take: an upper estimate, since content knows no fonts. */

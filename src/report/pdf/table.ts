@@ -1,24 +1,17 @@
 /** Tables: columns as wide as their longest word needs, header row repeated on the next page, no word split. */
-import type { Cell, Column, Rich, Row, Slice, Table } from "../content/blocks.ts";
-import type { FigureItem, Item, Strip, StructureNode } from "./page-items.ts";
+import type { Cell, Column, Rich, Row, Table } from "../content/blocks.ts";
+import type { Item, Strip, StructureNode } from "./page-items.ts";
 import { node } from "./page-items.ts";
 import type { Place } from "./strips.ts";
-import { lettered, lineItems } from "./strips.ts";
+import { lineItems } from "./strips.ts";
+import type { Placed } from "./table-plot.ts";
+import { columnGap, plotOf, stretched, wholeRow } from "./table-plot.ts";
 import type { TextStyle } from "./theme.ts";
 import { frameHeight, space, styles } from "./theme.ts";
 import type { FontMeasure, Line } from "./typeset.ts";
 import { breakLines, joined, naturalWidth, runsOf, widestWord } from "./typeset.ts";
 
-const columnGap = 9;
 const padding = 3;
-/** Rows up to this height are never cut by a page break; in a row with long notes a break may fall between lines. */
-const wholeRow = 80;
-
-interface Placed {
-  readonly x: number;
-  readonly width: number;
-}
-
 export function tableStrips(table: Table, place: Place): readonly Strip[] {
   const columns = columnPlaces(table, place);
   const plot = plotOf(table, columns, place);
@@ -34,7 +27,7 @@ export function tableStrips(table: Table, place: Place): readonly Strip[] {
     const keepsLast = index === table.rows.length - 2 && slices.length * styles.cell.leading <= wholeRow;
     for (const [at, strip] of slices.entries()) {
       const keepWithNext = strip.keepWithNext === true || (keepsLast && at === slices.length - 1);
-      const slice = at === 0 ? table.plot?.rows[index] : undefined;
+      const slice = at === 0 ? stretched(table.plot?.rows[index], sum(slices.map(({ height }) => height))) : undefined;
       strips.push({ ...plot.beside(strip, slice), keepWithNext, header: repeated });
     }
   }
@@ -121,44 +114,6 @@ function wantedWidth(fonts: FontMeasure, table: Table, column: Column, index: nu
     for (const text of textsOf(row.cells[index])) wanted = Math.max(wanted, naturalWidth(fonts, text, styleOf(row)));
   }
   return Math.min(wanted, 150);
-}
-
-interface PlacedPlot {
-  readonly legend: readonly Strip[];
-  readonly beside: (strip: Strip, slice: Slice | undefined, owner?: "artifact") => Strip;
-}
-
-/** A chart in slices: one figure for who listens, before the table with its numbers. */
-function plotOf({ plot }: Table, columns: readonly Placed[], place: Place): PlacedPlot {
-  if (!plot) return { legend: [], beside: (strip) => strip };
-  const figure = node("Figure", place.parent, { alt: place.fonts.clean(plot.alt) });
-  const first = columns[0];
-  const left = (first?.x ?? 0) + (first?.width ?? 0) + columnGap;
-  const item = (slice: Slice, x: number, y: number, owner?: "artifact"): FigureItem => ({
-    kind: "figure",
-    x,
-    y,
-    width: slice.width,
-    height: slice.height,
-    shapes: slice.shapes.map((shape) => lettered(place.fonts, shape)),
-    node: owner === "artifact" ? undefined : figure,
-  });
-  const { legend } = plot;
-  const strip: Strip | undefined = legend && {
-    height: legend.height,
-    before: space.table,
-    items: [item(legend, place.x, 0)],
-    keepWithNext: true,
-  };
-  return {
-    legend: strip ? [strip] : [],
-    beside: (strip, slice, owner) => {
-      if (!slice) return strip;
-      // In the header the axis stands at the foot, on the rule.
-      const y = strip.keepWithNext && slice === plot.axis ? strip.height - slice.height : 0;
-      return { ...strip, items: [item(slice, left, Math.max(0, y), owner), ...strip.items] };
-    },
-  };
 }
 
 function headerStrip(
