@@ -29,13 +29,13 @@ export const reportFindings: typeof nl = {
     claimedItem: (value, evidence) => (evidence === "" ? value : `${value}; for example ${evidence}`),
     unknown: {
       heading: "What nobody knew",
-      few: (count) => `${questions(count)}, with who may know the answer.`,
-      many: (count) => `${questions(count)}, with whom to ask first.`,
+      few: (count) => `Nobody knew the answer to ${questions(count)}. Whom you can ask stands beside each.`,
+      many: (count) => `Nobody knew the answer to ${questions(count)}. They stand with whom to ask first.`,
     },
     open: {
       heading: "Not answered",
-      few: (count) => `${questions(count)} without an answer, with who may know it.`,
-      many: (count) => `${questions(count)} without an answer, with whom to ask first.`,
+      few: (count) => `No answer came to ${questions(count)}. Whom you can ask stands beside each.`,
+      many: (count) => `No answer came to ${questions(count)}. They stand with whom to ask first.`,
     },
     anyone: "Anyone",
     partly: "What few people know",
@@ -49,7 +49,7 @@ export const reportFindings: typeof nl = {
 
   plan: {
     timeline: "When",
-    timelineIntro: "The bar shows when an action runs; the small ring, when what it waits for is ready.",
+    timelineIntro: "The bar shows when an action runs; the small ring shows when what it waits for is ready.",
     action: "Action",
     days: "Days",
     runs: "Runs",

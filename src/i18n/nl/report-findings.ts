@@ -28,13 +28,16 @@ export const reportFindings = {
     claimedItem: (value: string, evidence: string) => (evidence === "" ? value : `${value}; bijvoorbeeld ${evidence}`),
     unknown: {
       heading: "Wat niemand wist",
-      few: (count: number) => `${questions(count)}, met wie het antwoord kan kennen.`,
-      many: (count: number) => `${questions(count)}, met bij wie je ze het eerst kan navragen.`,
+      few: (count: number) =>
+        `Op ${questions(count)} wist niemand een antwoord. Bij wie je het kan navragen, staat erbij.`,
+      many: (count: number) =>
+        `Op ${questions(count)} wist niemand een antwoord. Hier staan ze bij wie je het eerst kan navragen.`,
     },
     open: {
       heading: "Niet beantwoord",
-      few: (count: number) => `${questions(count)} zonder antwoord, met wie het kan kennen.`,
-      many: (count: number) => `${questions(count)} zonder antwoord, met bij wie je ze het eerst kan navragen.`,
+      few: (count: number) => `Op ${questions(count)} kwam geen antwoord. Bij wie je het kan navragen, staat erbij.`,
+      many: (count: number) =>
+        `Op ${questions(count)} kwam geen antwoord. Hier staan ze bij wie je het eerst kan navragen.`,
     },
     anyone: "Bij iedereen",
     partly: "Wat weinigen weten",
@@ -48,7 +51,7 @@ export const reportFindings = {
 
   plan: {
     timeline: "Wanneer",
-    timelineIntro: "De balk toont wanneer een actie loopt; het ringetje, wanneer klaar is wat eraan voorafgaat.",
+    timelineIntro: "De balk toont wanneer een actie loopt; het ringetje toont wanneer klaar is wat eraan voorafgaat.",
     action: "Actie",
     days: "Dagen",
     runs: "Loopt",

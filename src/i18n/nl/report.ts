@@ -79,13 +79,12 @@ export const report = {
     proven: (from: string) => `Bij elk antwoord vanaf niveau ${from} hoort een bewijs.`,
     disagree: "Waar men het oneens is",
     disagreeItem: (low: string, high: string) => `antwoorden van ${low} tot ${high}`,
-    rolesApart: (areas: string) => `Groepen kijken er verschillend naar: ${areas}.`,
-    rolesApartItem: (area: string, high: string, highScore: string, low: string, lowScore: string) =>
-      `${area} krijgt ${highScore} van ${high} en ${lowScore} van ${low}`,
+    rolesApart: (high: string, highScore: string, low: string, lowScore: string) =>
+      `${high} ${highScore}, ${low} ${lowScore}`,
     unknown: "Wat niemand wist",
     unknownIntro: (count: number, more: boolean) =>
       `Op ${questions(count)} wist niemand een antwoord${more ? ", onder meer" : ""}:`,
-    couldKnow: (roles: string) => `na te vragen bij: ${roles}`,
+    couldKnow: (roles: string) => `na te vragen bij ${roles}`,
     first: "De eerste acties",
     firstItem: (quarter: string, amount: string, owner: string) => `${quarter}, ${days(amount)}, trekker: ${owner}`,
     noActions: "Er is geen actie nodig: overal is het doel bereikt.",

@@ -156,23 +156,21 @@ function disagreePart(context: Context, most: number): Sheet | undefined {
     const spread = words.summary.disagreeItem(context.value(question.min), context.value(question.max));
     return [item(context.questionTitle(question.id), spread)];
   });
-  const blocks: Block[] = items.length > 0 ? [{ kind: "list", items }] : [];
-  const apart = roleGaps(assessment.areas).filter(({ size }) => size >= rolesApart - 1e-9);
-  if (apart.length > 0) {
-    const areas = apart
-      .slice(0, most)
-      .map(({ area, high, low }) =>
-        words.summary.rolesApartItem(
-          short(context.name(area), 60),
-          short(context.roleInText(high.role), 60),
-          context.score(high.score),
-          short(context.roleInText(low.role), 60),
-          context.score(low.score),
-        ),
+  const apart = roleGaps(assessment.areas)
+    .filter(({ size }) => size >= rolesApart - 1e-9)
+    .slice(0, most)
+    .map(({ area, high, low }) => {
+      const [one, other] = [high, low].map(({ role }) => short(context.roleInText(role), 60));
+      const scores = words.summary.rolesApart(
+        one ?? "",
+        context.score(high.score),
+        other ?? "",
+        context.score(low.score),
       );
-    blocks.unshift({ kind: "paragraph", text: words.summary.rolesApart(areas.join("; ")) });
-  }
-  return blocks.length === 0 ? undefined : sideHead(words.summary.disagree, blocks);
+      return item(context.name(area), scores);
+    });
+  if (apart.length + items.length === 0) return undefined;
+  return sideHead(words.summary.disagree, [{ kind: "list", items: [...apart, ...items] }]);
 }
 
 function unknownPart(context: Context, most: number): Sheet | undefined {

@@ -113,7 +113,7 @@ function drawItem(document: Doc, item: Item, fonts: FontMeasure): void {
 }
 
 /** `share` of the first colour and the rest of the second, both as #rrggbb. */
-function mixed(color: string, other: string, share: number): string {
+export function mixed(color: string, other: string, share: number): string {
   if (share >= 1) return color;
   const channels = [1, 3, 5].map((at) => {
     const [one, two] = [color, other].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));

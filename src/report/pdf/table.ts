@@ -179,7 +179,7 @@ function rowStrips(
 }
 
 /** The deepest ground still leaves a number on it easy to read, whatever the colour. */
-const deepest = 0.4;
+export const deepestGround = 0.4;
 
 /** Coloured grounds touch each other, so that a row or column of them reads as one. */
 function grounds(row: Row, columns: readonly Placed[], height: number): readonly Item[] {
@@ -187,7 +187,7 @@ function grounds(row: Row, columns: readonly Placed[], height: number): readonly
     const at = columns[index];
     if (shade === undefined || !at) return [];
     const box = { x: at.x - columnGap / 2, y: 0, width: at.width + columnGap, height };
-    return [{ kind: "bar", ...box, tone: "accent", share: deepest * Math.max(0, Math.min(1, shade)) }];
+    return [{ kind: "bar", ...box, tone: "accent", share: deepestGround * Math.max(0, Math.min(1, shade)) }];
   });
 }
 

@@ -199,7 +199,9 @@ describe("how certain the picture is", () => {
 
   test("names what nobody knew with the roles that may know", () => {
     const text = textFor({});
-    expect(text).toContain("Wat niemand wist\n3 vragen, met wie het antwoord kan kennen.");
+    expect(text).toContain(
+      "Wat niemand wist\nOp 3 vragen wist niemand een antwoord. Bij wie je het kan navragen, staat erbij.",
+    );
     const unknown = nl.assessment.questions.filter(({ state }) => state === "dont-know");
     for (const { id } of unknown) {
       const question = nl.questionnaire.questions.find((one) => one.id === id);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { reportMessages } from "../../../src/i18n/report.ts";
+import { mixed } from "../../../src/report/pdf/draw.ts";
+import { deepestGround } from "../../../src/report/pdf/table.ts";
 import { palette } from "../../../src/report/pdf/theme.ts";
 import { tidy } from "../../../src/report/tidy.ts";
 import { theFlagship } from "../../support/flagship.ts";
@@ -72,5 +74,12 @@ describe("colours", () => {
 
   test("paper is readable as text on the colour of the cover and of the bars", () => {
     expect(contrast(palette.paper, palette.accent)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test("numbers are readable on the deepest ground, even where a house style's colour is as dark as can be", () => {
+    for (const colour of [palette.accent, "#000000"]) {
+      expect(contrast(palette.ink, mixed(colour, palette.paper, deepestGround))).toBeGreaterThanOrEqual(4.5);
+    }
+    expect(mixed("#000000", "#ffffff", 0.4)).toBe("#999999");
   });
 });
