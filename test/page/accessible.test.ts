@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { locales } from "../../src/i18n/locale.ts";
 import { axeFindings } from "../support/axe.ts";
 import { browserPath, browserRequired, openBrowser } from "../support/browser.ts";
 import { aFolder } from "../support/folder.ts";
@@ -27,21 +26,21 @@ describe.skipIf(browserPath === undefined && !browserRequired)("the HTML form, b
     return page;
   }
 
-  it.each(locales.flatMap((locale) => (["light", "dark"] as const).map((scheme) => [locale, scheme] as const)))(
-    "in %s, in the %s",
-    async (locale, scheme) => {
-      const page = await openForm(locale, scheme);
-      expect(await axeFindings(page), "as it opens").toEqual([]);
-      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+  it.each([
+    ["nl", "light"],
+    ["en", "dark"],
+  ] as const)("in %s, in the %s", async (locale, scheme) => {
+    const page = await openForm(locale, scheme);
+    expect(await axeFindings(page), "as it opens").toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
 
-      await page.locator("input[type=radio]").nth(2).check({ force: true });
-      await page.locator(".remarks summary").first().click();
-      await page.locator("#finish").click();
-      expect(await axeFindings(page), "with what is still missing").toEqual([]);
+    await page.locator("input[type=radio]").nth(2).check({ force: true });
+    await page.locator(".remarks summary").first().click();
+    await page.locator("#finish").click();
+    expect(await axeFindings(page), "with what is still missing").toEqual([]);
 
-      await page.emulateMedia({ media: "print" });
-      expect(await axeFindings(page), "printed").toEqual([]);
-      await page.close();
-    },
-  );
+    await page.emulateMedia({ media: "print" });
+    expect(await axeFindings(page), "printed").toEqual([]);
+    await page.close();
+  });
 });
