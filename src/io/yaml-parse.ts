@@ -23,7 +23,7 @@ export function parseYaml(text: string): Parsing {
     return { data: undefined, issues: [found], locate: () => placeAt(1, 1) };
   }
   const counter = new LineCounter();
-  const document = parseDocument(text, { ...strict, lineCounter: counter });
+  const document = withoutStacks(() => parseDocument(text, { ...strict, lineCounter: counter }));
   const at = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return placeAt(line, col);
@@ -51,6 +51,20 @@ export function parseYaml(text: string): Parsing {
     issues: [],
     locate: (path, mark) => at(offsetOf(path, mark)),
   };
+}
+
+/**
+ * The reader makes an Error of every fault, and goes on: a megabyte of brackets is a million of them. What takes most of
+ * its time is where in our own code each was made, which nobody looks at.
+ */
+function withoutStacks<T>(read: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return read();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** YAML 1.2 without types of its own: `no` is a text, and `!!binary` is not read. */

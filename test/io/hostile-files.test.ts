@@ -141,6 +141,11 @@ describe("a megabyte made to be slow takes seconds", () => {
     expect(await faults(fill('"'), "a.json")).toHaveLength(20);
   });
 
+  it("and an error of our own still says where it was made", async () => {
+    await read(fill("}").slice(0, 1000));
+    expect(new Error("ours").stack).toContain("hostile-files.test.ts");
+  });
+
   it("and of forty thousand problems two hundred are shown and the rest is counted", async () => {
     const document = await read(Array.from({ length: 40_000 }, (_, at) => `k${at}: 1`).join("\n"));
     const issues = Array.from({ length: 40_000 }, (_, at) => issue("unknown-key", [`k${at}`], { key: `k${at}` }));
