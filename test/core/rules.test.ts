@@ -133,7 +133,7 @@ const breaks: Readonly<Record<RuleId, Broken>> = {
   },
   "test-not-said": { put: { "mapping.respondent.complete": { column: "Done" } }, shown: "respondent.complete" },
   "file-name-not-simple": {
-    put: { "mapping.respondent.organisation": { fileName: "*.csv" } },
+    put: { "mapping.respondent.organisation": { fileName: "{id}*.csv" } },
     shown: "respondent.organisation.fileName",
   },
   "pattern-not-simple": { put: { "mapping.ignore": ["Extra", "/(a+)+$/"] }, shown: "ignore.1" },

@@ -108,7 +108,8 @@ function fileNameRules(pattern: string | undefined): Issue[] {
   if (pattern === undefined) return [];
   const ids = pattern.split("{id}").length - 1;
   const stars = pattern.split("*").length - 1;
-  if (ids === 1 && stars <= 3) return [];
+  // Next to a star, nobody could say where the organisation ends.
+  if (ids === 1 && stars <= 3 && !/\*\{id\}|\{id\}\*/u.test(pattern)) return [];
   return [broken("file-name-not-simple", ["respondent", "organisation", "fileName"], { pattern })];
 }
 

@@ -135,9 +135,8 @@ function planOrganisation(
 
 /** What `{id}` stands for: what is between the text before it and the text after it, with `*` for anything. */
 function organisationIn(fileName: string, pattern: string): string | undefined {
-  const escaped = pattern.replace(/[.+?^$()|[\]\\]/g, String.raw`\$&`);
-  const [before = "", after = ""] = escaped.split("{id}");
-  const anything = (text: string) => text.replaceAll(/\*+/g, "[^]*?");
+  const [before = "", after = ""] = pattern.split("{id}");
+  const anything = (text: string) => text.replace(/[.+?^$()|[\]{}\\]/g, String.raw`\$&`).replaceAll(/\*+/g, "[^]*?");
   return new RegExp(`^${anything(before)}(.+?)${anything(after)}$`, "u").exec(fileName)?.[1];
 }
 

@@ -15,7 +15,7 @@ export const checkMapping = {
   "test-not-said": () =>
     "Say when this holds: equals with a list of values, or notBlank: true. Exactly one of the two.",
   "file-name-not-simple": ({ pattern }: Values) =>
-    `${pattern} cannot be used. Write {id} once where the organisation stands, and * at most three times for anything else, as in {id}_*.xlsx.`,
+    `${pattern} cannot be used. Write {id} once where the organisation stands, and * at most three times for anything else, with a sign between the two, as in {id}_*.xlsx.`,
   "pattern-not-simple": ({ pattern }: Values) =>
     `The pattern ${pattern} is not possible. Use letters, ., \\d, [abc], ^ and $, and *, + or ? at most twice in all.`,
   "mapping-without-submitted": () =>

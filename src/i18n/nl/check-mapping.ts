@@ -13,7 +13,7 @@ export const checkMapping = {
   "test-not-said": () =>
     "Zeg wanneer dit geldt: equals met een lijst van waarden, of notBlank: true. Precies één van beide.",
   "file-name-not-simple": ({ pattern }: Values) =>
-    `${pattern} is niet te gebruiken. Schrijf één keer {id} waar de organisatie staat, en hoogstens drie keer * voor iets anders, zoals {id}_*.xlsx.`,
+    `${pattern} is niet te gebruiken. Schrijf één keer {id} waar de organisatie staat, en hoogstens drie keer * voor iets anders, met een teken tussen beide, zoals {id}_*.xlsx.`,
   "pattern-not-simple": ({ pattern }: Values) =>
     `Het patroon ${pattern} kan niet. Gebruik letters, ., \\d, [abc], ^ en $, en samen hoogstens twee keer *, + of ?.`,
   "mapping-without-submitted": () =>

@@ -104,6 +104,18 @@ describe("patterns for columns that are left aside", () => {
   });
 });
 
+test("signs in the pattern for a file's name stand for themselves", () => {
+  const mapping = aMapping({
+    respondent: { organisation: { fileName: "{2026}(a+)_{id} *.csv" }, id: "Id", submitted: "Date" },
+  });
+  const planned = planImport(
+    mapping,
+    columnsOf(basicHeaders, { fileName: "{2026}(a+)_99901 v2.csv" }),
+    aQuestionnaire(),
+  );
+  expect(planned.ok && planned.value.organisation).toEqual({ kind: "constant", text: "99901" });
+});
+
 test("a file whose name holds no organisation is refused", () => {
   const mapping = aMapping({
     respondent: { organisation: { fileName: "{id}_answers*.csv" }, id: "Id", submitted: "Date" },
