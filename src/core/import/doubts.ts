@@ -2,6 +2,7 @@
 import { compareText } from "../compare-text.ts";
 import type { Issue } from "../issue.ts";
 import { nearest } from "../nearest.ts";
+import type { DoubtNote } from "./doubt-notes.ts";
 import type { Column } from "./header.ts";
 import { normaliseSpelling } from "./plan.ts";
 
@@ -74,6 +75,8 @@ export interface DoubtSource {
 
 export interface DoubtCollection {
   readonly addRow: (doubt: RowDoubt, row: number, source: DoubtSource) => void;
+  /** The same doubt about many rows, at once. */
+  readonly addNote: (note: DoubtNote, source: DoubtSource) => void;
   /** What is wrong with a file as a whole, or with the mapping held against it: one for each file. */
   readonly addFile: (found: Issue, source: DoubtSource) => void;
   /** Refused files first, then refused rows, then warnings; the most frequent first. */
@@ -90,13 +93,8 @@ export function collectDoubts(known: (doubt: RowDoubt) => readonly string[]): Do
   const doubts = new Map<string, Doubt>();
   const perCode = new Map<string, number>();
   return {
-    addRow: (doubt, row, source) => {
-      const column = doubt.column === undefined ? undefined : source.columns[doubt.column];
-      const value = doubt.value?.slice(0, longestValue);
-      const place = { file: source.file, sheet: source.sheet, row, column: column?.letter, header: column?.name };
-      const { code, severity, question } = doubt;
-      add({ code, severity, question, value, count: 1, first: place, params: {} }, doubt);
-    },
+    addRow: (doubt, row, source) => addNote({ doubt, row, count: 1 }, source),
+    addNote,
     addFile: (found, { file, sheet }) => {
       const { code, params, path } = found;
       const question = path[0] === "questions" && path.length > 1 ? String(path[1]) : undefined;
@@ -108,13 +106,21 @@ export function collectDoubts(known: (doubt: RowDoubt) => readonly string[]): Do
     list: () => [...doubts.values()].sort(byWeight),
   };
 
+  function addNote({ doubt, row, count }: DoubtNote, source: DoubtSource): void {
+    const column = doubt.column === undefined ? undefined : source.columns[doubt.column];
+    const value = doubt.value?.slice(0, longestValue);
+    const place = { file: source.file, sheet: source.sheet, row, column: column?.letter, header: column?.name };
+    const { code, severity, question } = doubt;
+    add({ code, severity, question, value, count, first: place, params: {} }, doubt);
+  }
+
   function add(doubt: Doubt, row?: RowDoubt): void {
-    const { code, question, value, first, params } = doubt;
+    const { code, question, value, first, params, count } = doubt;
     const what = first.row === undefined ? params : first.file;
     const key = JSON.stringify([code, question ?? first.header, value, what]);
     const there = doubts.get(key);
     if (there) {
-      doubts.set(key, { ...there, count: there.count + 1 });
+      doubts.set(key, { ...there, count: there.count + count });
       return;
     }
     const different = (perCode.get(code) ?? 0) + 1;
@@ -127,7 +133,7 @@ export function collectDoubts(known: (doubt: RowDoubt) => readonly string[]): Do
     const key = JSON.stringify([doubt.code, "rest"]);
     const there = doubts.get(key);
     const rest = { ...doubt, question: undefined, value: undefined, params: { ...doubt.params, rest: 1 } };
-    doubts.set(key, there ? { ...there, count: there.count + 1 } : rest);
+    doubts.set(key, there ? { ...there, count: there.count + doubt.count } : rest);
   }
 
   function nearestOf(doubt: RowDoubt): string | undefined {

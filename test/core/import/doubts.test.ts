@@ -29,6 +29,16 @@ describe("doubts", () => {
     ]);
   });
 
+  it("of many rows are counted at once, as if each had been added", () => {
+    const [one, many] = [collectDoubts(known), collectDoubts(known)];
+    const doubted = [...Array.from({ length: 600 }, (_, at) => unknown(`text ${at}`)), unknown("text 3")];
+    for (const doubt of doubted) {
+      for (const _ of "abc") one.addRow(doubt, 7, source);
+      many.addNote({ doubt, row: 7, count: 3 }, source);
+    }
+    expect(many.list()).toEqual(one.list());
+  });
+
   it("name what refused a file before what refused a row, and the most frequent first", () => {
     const doubts = collectDoubts(known);
     doubts.addRow(unknown("rare"), 2, source);
