@@ -22,6 +22,7 @@ import type { Context } from "./context.ts";
 import { exportProgress } from "./export-progress.ts";
 import type { ReadMapping } from "./import/read-mapping.ts";
 import { readMapping } from "./import/read-mapping.ts";
+import type { Rejects } from "./import/rejects.ts";
 import { tallyExport } from "./import/tally-export.ts";
 import type { RefusedInput } from "./show-refused.ts";
 import { tellRefused } from "./show-refused.ts";
@@ -36,17 +37,20 @@ export async function assessExports(options: InputOptions, context: Context): Pr
     throw new UserError("nothing-to-score", { paths: options.paths.join(", ") }, exitCode.invalidInput);
   }
   const progress = exportProgress(context);
+  const rejects = await rejectsOf(options, context);
   const { book, imported } = await tallyExport(read, paths.exports, {
     drafts: options.drafts ?? false,
     onProgress: progress.read,
+    onRefused: rejects?.add,
   });
   progress.end();
+  rejects?.finish();
   const beside = await readBeside(paths.own, read, options);
   enterGroups(book, beside.groups, read);
   const refused = [...beside.refused];
   const assessed = assessBook(book, { options, context, read, beside, refused, progress });
   if (refused.length > 0) await tellRefused(refused, assessed.length, context);
-  tellRows(imported, options.drafts ?? false, context);
+  tellRows(imported, options, context);
   if (assessed.length === 0) throw new UserError("nothing-left", {}, exitCode.invalidInput);
   const doubtful = imported.doubts.filter(({ severity }) => severity !== "warning");
   return {
@@ -54,6 +58,12 @@ export async function assessExports(options: InputOptions, context: Context): Pr
     refused: [...refused, ...doubtful.map((doubt) => ({ doubt }))],
     failed: options.strict === true && imported.doubts.length > 0,
   };
+}
+
+async function rejectsOf({ rejects, force }: InputOptions, context: Context): Promise<Rejects | undefined> {
+  if (rejects === undefined) return undefined;
+  const { openRejects } = await import("./import/rejects.ts");
+  return openRejects(rejects, force ?? false, context);
 }
 
 /** Files of our own that stand beside an export. */

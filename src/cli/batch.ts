@@ -26,6 +26,9 @@ export interface InputOptions extends AmbitionFlags {
   readonly mapping?: string;
   /** Any doubt about an export makes the outcome a failure. */
   readonly strict?: boolean;
+  /** File for the rows of an export that were refused. */
+  readonly rejects?: string;
+  readonly force?: boolean | undefined;
 }
 
 /** One organisation's Assessment, with the questionnaire in the language of the screen. */

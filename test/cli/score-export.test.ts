@@ -67,6 +67,26 @@ describe("score EXPORT --mapping FILE", () => {
     expect(JSON.parse(out)[0].respondents.count).toBe(30);
   });
 
+  it("keeps the refused rows as they were, with the reason, also those of a respondent who answered twice", async () => {
+    const folder = aFolder();
+    await writeBoth(folder, people);
+    const twice = csvOf(people).split("\r\n")[2];
+    await appendFile(join(folder, "export.csv"), `99901;z1;mt;2026-11-20;zes;=1+1;1;\r\n${twice}\r\n`);
+    const rejects = join(folder, "geweigerd.csv");
+    const { code, err } = await score(folder, join(folder, "export.csv"), "--json", "--rejects", rejects);
+    expect(code).toBe(4);
+    expect(err).toContain(`Geweigerde rijen met de reden staan in ${rejects}.`);
+    const [head, ...rows] = (await readFile(rejects, "utf8")).trimEnd().split("\r\n");
+    expect(head).toBe(["bestand,blad,rij,code,reden", ...csvHead].join(","));
+    expect(rows.map((row) => row.match(/csv,,(\d+),([a-z-]+)/)?.slice(1))).toEqual([
+      ["3", "duplicate-respondent"],
+      [expect.any(String), "value-unknown"],
+      [expect.any(String), "duplicate-respondent"],
+    ]);
+    expect(rows[1]).toMatch(/,99901,z1,mt,2026-11-20,zes,'=1\+1,1,$/);
+    expect((await score(folder, join(folder, "export.csv"), "--json", "--rejects", rejects)).code).toBe(2);
+  });
+
   it("takes no doubt at all with --strict", async () => {
     const folder = aFolder();
     await writeBoth(folder, people);

@@ -130,7 +130,7 @@ async function foldExport(options: StatusOptions, refused: RefusedInput[], conte
     response: (response) => addToStatus(fold, response),
   });
   progress.end();
-  tellRows(imported, true, context);
+  tellRows(imported, { drafts: true }, context);
   const doubtful = imported.doubts.filter(({ severity }) => severity !== "warning");
   refused.push(...doubtful.map((doubt) => ({ doubt })));
   return [{ questionnaire: read.questionnaire, fold }];

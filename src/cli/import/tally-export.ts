@@ -1,12 +1,13 @@
 /** Files by a mapping → tallies, in one pass and with flat memory; rows of the same respondent cost two passes more. */
 import type { DoubtNote } from "../../core/import/doubt-notes.ts";
 import { doubtNotes } from "../../core/import/doubt-notes.ts";
-import type { DoubtCollection } from "../../core/import/doubts.ts";
+import type { DoubtCollection, RowDoubt } from "../../core/import/doubts.ts";
 import { collectDoubts } from "../../core/import/doubts.ts";
 import { findDuplicates } from "../../core/import/duplicates.ts";
 import type { IdHashes } from "../../core/import/fast/id-hash.ts";
 import { hashKey, hashRespondent, idHashes, lastHash, repeatedHashes } from "../../core/import/fast/id-hash.ts";
 import { knownSpellings } from "../../core/import/known-spellings.ts";
+import type { Row } from "../../core/import/table.ts";
 import type { RowTaking } from "../../core/import/take-rows.ts";
 import { rowTaker } from "../../core/import/take-rows.ts";
 import type { Issue } from "../../core/issue.ts";
@@ -15,6 +16,7 @@ import type { Response } from "../../core/response.ts";
 import type { TallyBook } from "../../core/tally/book.ts";
 import { fastFileOf } from "../../io/fast-csv/fast-file.ts";
 import { readFast } from "../../io/fast-csv/read-fast.ts";
+import type { ImportTable } from "../../io/import-source.ts";
 import type { ReadMapping } from "./read-mapping.ts";
 import type { Imported, PlannedTable } from "./run-import.ts";
 import { openAll, sourceOf } from "./run-import.ts";
@@ -26,6 +28,8 @@ export interface TallyOptions {
   readonly drafts: boolean;
   /** Bytes and rows of the table at hand. */
   readonly onProgress: (bytes: number, rows: number, of: PlannedTable) => void;
+  /** Each row that was refused, as it was. Costs a pass more where there are any. */
+  readonly onRefused?: ((row: Row, doubts: readonly RowDoubt[], table: ImportTable) => void) | undefined;
 }
 
 export interface TalliedExport {
@@ -50,10 +54,12 @@ export async function tallyExport(
   const work = { read, tables, options };
   const first = await passAll(work, {});
   const suspects = repeatedHashes(first.flatMap(({ ids }) => ids));
-  const passes = suspects.size === 0 ? first : await judgedPasses(work, suspects);
+  const how = suspects.size === 0 ? {} : await judging(work, suspects);
+  const passes = suspects.size === 0 ? first : await passAll(work, how);
   const broken = passes.filter(({ issues }) => hasErrors(issues)).length;
   for (const [index, pass] of passes.entries()) noteDoubts(pass, tables[index] as PlannedTable, doubts);
   const counts = countPasses(passes);
+  if (options.onRefused && counts.fates.refused > 0) await passRefused(passes, { ...work, how }, options.onRefused);
   const imported = {
     counts,
     doubts: doubts.list(),
@@ -78,8 +84,8 @@ interface How {
 
 type Verdict = ReturnType<NonNullable<RowTaking["judge"]>>;
 
-/** Once to see which of the suspects really are the same respondent, and once to count what was decided on. */
-async function judgedPasses(work: Work, suspects: ReadonlySet<string>): Promise<readonly Pass[]> {
+/** Goes through all rows to see which of the suspects really are the same respondent. */
+async function judging(work: Work, suspects: ReadonlySet<string>): Promise<How> {
   const duplicates = findDuplicates(work.read.mapping.respondent.duplicates ?? "error");
   const keep = ({ respondent }: Response): Verdict => ({ kind: "keep", respondent: respondent.id });
   const isSuspect = (response: Response) => {
@@ -93,10 +99,30 @@ async function judgedPasses(work: Work, suspects: ReadonlySet<string>): Promise<
       return keep(response);
     },
   });
-  return passAll(work, {
+  return {
     suspects,
     judge: (response, place) => (isSuspect(response) ? duplicates.judge(response, place) : keep(response)),
-  });
+  };
+}
+
+/** Nothing but the rows that were refused, the general way: they are few, and kept by no reader. */
+async function passRefused(
+  passes: readonly Pass[],
+  { read, tables, how }: Passing,
+  onRefused: NonNullable<TallyOptions["onRefused"]>,
+): Promise<void> {
+  for (const [index, { table, plan }] of tables.entries()) {
+    if (hasErrors(passes[index]?.issues ?? [])) continue;
+    const taker = rowTaker({
+      plan,
+      questionnaire: read.questionnaire,
+      drafts: true,
+      onDoubt: () => undefined,
+      onRefused: (row, doubts) => onRefused(row, doubts, table),
+      judge: judgeOf(how, index),
+    });
+    for await (const { rows } of table.rows()) for (const row of rows) taker.take(row);
+  }
 }
 
 async function passAll(work: Work, how: How): Promise<readonly Pass[]> {
@@ -169,5 +195,5 @@ function noteDoubts({ doubts: notes, issues }: Pass, { table }: PlannedTable, do
   const source = sourceOf(table);
   for (const found of issues) doubts.addFile(found, source);
   if (hasErrors(issues)) return;
-  for (const { doubt, row, count } of notes) for (let at = 0; at < count; at++) doubts.addRow(doubt, row, source);
+  for (const note of notes) doubts.addNote(note, source);
 }

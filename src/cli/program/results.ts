@@ -13,6 +13,7 @@ export function declareResults(declaring: Declaring): void {
       withInput(addCommand(declaring, name, description).argument("<paths...>", argument.paths), declaring)
         .option("--mapping <file>", option.mapping)
         .option("--strict", option.strict)
+        .option("--rejects <file>", option.rejects)
         .hook("preAction", async (command) => {
           if (command.opts().mapping === undefined) return;
           // Before anything else is loaded: what the heap has grown to by then, it keeps.

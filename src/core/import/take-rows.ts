@@ -31,6 +31,7 @@ export interface RowTaking {
   /** Responses that were not submitted count as well. */
   readonly drafts: boolean;
   readonly onDoubt: (doubt: RowDoubt, row: number) => void;
+  readonly onRefused?: ((row: Row, doubts: readonly RowDoubt[]) => void) | undefined;
   /** Filled with hashes of all respondents. */
   readonly ids?: IdHashes | undefined;
   /** Of a respondent who answered more than once: whether this is the response that counts. */
@@ -73,6 +74,7 @@ export function rowTaker(taking: RowTaking): RowTaker {
   function refuse(doubts: readonly RowDoubt[], row: Row): undefined {
     taken.fates.refused += 1;
     for (const doubt of doubts) taking.onDoubt(doubt, row.number);
+    taking.onRefused?.(row, doubts);
   }
 
   function enter(response: Response): void {

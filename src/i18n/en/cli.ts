@@ -64,6 +64,7 @@ Outcome for scripts, as exit code:
     help: "shows this help",
     questionnaire: "your own questionnaire (questionnaire.yaml)",
     mapping: "reads exports of a survey by this mapping",
+    rejects: "writes the refused rows of an export with the reason to this CSV file",
     strict: "any doubt about an export counts as a failure",
     ndjson: "shows each organisation as one line of JSON",
     to: "what for: html, csv, xlsform, surveyjs or limesurvey",

@@ -88,6 +88,7 @@ Uitkomst voor scripts, als exitcode:
     help: "toont deze hulp",
     questionnaire: "eigen vragenlijst (questionnaire.yaml)",
     mapping: "leest exports van een survey met deze koppeling",
+    rejects: "schrijft de geweigerde rijen van een export met de reden naar dit CSV-bestand",
     strict: "elke twijfel over een export telt als fout",
     ndjson: "toont elke organisatie als één regel JSON",
     to: "waarvoor: html, csv, xlsform, surveyjs of limesurvey",
