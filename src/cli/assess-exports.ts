@@ -20,6 +20,7 @@ import type { Assessed, Batch, InputOptions } from "./batch.ts";
 import { takeOrganisations } from "./batch.ts";
 import type { Context } from "./context.ts";
 import { exportProgress } from "./export-progress.ts";
+import { knowOrganisations } from "./import/know-organisations.ts";
 import type { ReadMapping } from "./import/read-mapping.ts";
 import { readMapping } from "./import/read-mapping.ts";
 import type { Rejects } from "./import/rejects.ts";
@@ -34,18 +35,20 @@ export async function assessExports(options: InputOptions, context: Context): Pr
   const read = await readMapping(options.mapping ?? "", options.questionnaire, context);
   const paths = await sortPaths(options.paths);
   if (paths.exports.length === 0) {
-    throw new UserError("nothing-to-score", { paths: options.paths.join(", ") }, exitCode.invalidInput);
+    throw new UserError("no-exports", { paths: options.paths.join(", ") }, exitCode.invalidInput);
   }
   const progress = exportProgress(context);
+  const beside = await readBeside(paths.own, read, options);
+  const own = beside.organisations.map(({ content }) => content.organisation);
+  const knowing = await knowOrganisations(read, options.paths, own);
   const rejects = await rejectsOf(options, context);
-  const { book, imported } = await tallyExport(read, paths.exports, {
+  const { book, imported } = await tallyExport(knowing.read, paths.exports, {
     drafts: options.drafts ?? false,
     onProgress: progress.read,
     onRefused: rejects?.add,
   });
   progress.end();
   rejects?.finish();
-  const beside = await readBeside(paths.own, read, options);
   enterGroups(book, beside.groups, read);
   const refused = [...beside.refused];
   const assessed = assessBook(book, { options, context, read, beside, refused, progress });

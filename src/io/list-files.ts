@@ -40,12 +40,8 @@ const exported = new Set([
   ...[".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsb", ".xls", ".ods", ".ndjson", ".jsonl", ".zip"],
 ]);
 
-/** The same, of files in which a survey platform can export; Excel keeps a `~$` file beside each that is open. */
-export function listExports(paths: readonly string[]): ListedFile[] {
-  return listWhere(paths, isExport);
-}
-
-function isExport(path: string): boolean {
+/** Whether a survey platform exports to files with such a name; Excel keeps a `~$` file beside each that is open. */
+export function isExportName(path: string): boolean {
   if (basename(path).startsWith("~$") || isOrganisationsTable(path)) return false;
   return exported.has(extname(path).toLowerCase()) && !path.endsWith(".schema.json");
 }

@@ -87,6 +87,37 @@ describe("score EXPORT --mapping FILE", () => {
     expect((await score(folder, join(folder, "export.csv"), "--json", "--rejects", rejects)).code).toBe(2);
   });
 
+  it("knows the organisations of the table beside it, and takes no misspelt one for another", async () => {
+    const folder = aFolder();
+    await writeBoth(folder, people);
+    const named = csvOf(people).replaceAll("99901;", "Meerlinde;").replace("Meerlinde;", "Meerlinden;");
+    const exported = join(folder, "export.csv");
+    await writeFile(exported, named);
+    const table = join(folder, "organisations.csv");
+    await writeFile(table, "id,name\n99901,Meerlinde\n99902,Zandbeke\n");
+    const own = { format: 1, organisation: { id: "99903" } };
+    await writeFile(join(folder, "eigen.json"), JSON.stringify(own));
+    const { code, err, out } = await score(folder, exported, table, join(folder, "eigen.json"), "--json");
+    expect(code).toBe(4);
+    expect(err).toMatch(/organisatie die niet in de lijst staat\n +“Meerlinden”: .*A2;\s+lijkt\s+op\s+“Meerlinde”/su);
+    expect(JSON.parse(out).map((one: { organisation: { id: string } }) => one.organisation.id)).toEqual([
+      "99901",
+      "99902",
+      "99903",
+    ]);
+  });
+
+  it("takes every organisation where the table itself is in doubt", async () => {
+    const folder = aFolder();
+    await writeBoth(folder, people);
+    const table = join(folder, "organisations.csv");
+    await writeFile(table, "id,inhabitants\n99901,veel\n99902,1\n");
+    const { code, out, err } = await score(folder, join(folder, "export.csv"), table, "--json");
+    expect(code).toBe(4);
+    expect(err).toContain("organisations.csv:2");
+    expect(JSON.parse(out)).toHaveLength(3);
+  });
+
   it("takes no doubt at all with --strict", async () => {
     const folder = aFolder();
     await writeBoth(folder, people);

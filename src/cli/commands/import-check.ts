@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import { print } from "../context.ts";
 import { exitCodeOfImport } from "../import/exit-code.ts";
 import { importToJson } from "../import/import-json.ts";
-import { readMapping } from "../import/read-mapping.ts";
+import { readInput } from "../import/read-input.ts";
 import { openRejects } from "../import/rejects.ts";
 import { prepareImport, runImport } from "../import/run-import.ts";
 import { showAnswers, showSummary } from "../import/show-counts.ts";
@@ -26,9 +26,9 @@ export interface ImportCheckOptions {
 
 export async function importCheck(options: ImportCheckOptions, context: Context): Promise<ExitCode> {
   const say = importMessages[context.locale];
-  const read = await readMapping(options.mapping, options.questionnaire, context);
+  const { read, exports } = await readInput(options, context);
   const progress = importProgress(context);
-  const prepared = await prepareImport(read, options.files, { progress: progress.show, stdin: context.streams.stdin });
+  const prepared = await prepareImport(read, exports, { progress: progress.show, stdin: context.streams.stdin });
   const rejects =
     options.rejects === undefined ? undefined : await openRejects(options.rejects, options.force ?? false, context);
   const imported = await runImport(prepared, { progress: progress.show, refused: rejects?.add });

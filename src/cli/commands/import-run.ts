@@ -6,7 +6,7 @@ import type { Context } from "../context.ts";
 import { print, tell } from "../context.ts";
 import { exitCodeOfImport } from "../import/exit-code.ts";
 import { importToJson } from "../import/import-json.ts";
-import { readMapping } from "../import/read-mapping.ts";
+import { readInput } from "../import/read-input.ts";
 import { openRejects } from "../import/rejects.ts";
 import type { Imported } from "../import/run-import.ts";
 import { prepareImport, runImport } from "../import/run-import.ts";
@@ -27,9 +27,9 @@ export async function importRun(options: ImportRunOptions, context: Context): Pr
   const toStdout = options.output === undefined || options.output === "-";
   if (toStdout && !options.ndjson) throw new UserError("import-needs-output");
   if (toStdout && options.json) throw new UserError("two-formats", { forms: "--ndjson, --json" });
-  const read = await readMapping(options.mapping, options.questionnaire, context);
+  const { read, exports } = await readInput(options, context);
   const progress = importProgress(context);
-  const prepare = () => prepareImport(read, options.files, { progress: progress.show, stdin: context.streams.stdin });
+  const prepare = () => prepareImport(read, exports, { progress: progress.show, stdin: context.streams.stdin });
   if (options.strict) {
     const tried = await runImport(await prepare());
     progress.end();

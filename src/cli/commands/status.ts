@@ -116,6 +116,7 @@ async function foldFiles(options: StatusOptions, refused: RefusedInput[], contex
 
 async function foldExport(options: StatusOptions, refused: RefusedInput[], context: Context): Promise<Folded[]> {
   const { readMapping } = await import("../import/read-mapping.ts");
+  const { knowOrganisations } = await import("../import/know-organisations.ts");
   const { prepareImport, runImport } = await import("../import/run-import.ts");
   const { importProgress } = await import("../import/show-progress.ts");
   const { tellRows } = await import("../tell-rows.ts");
@@ -124,7 +125,8 @@ async function foldExport(options: StatusOptions, refused: RefusedInput[], conte
   const paths = await sortPaths(options.paths);
   const fold = startStatus(read.questionnaire);
   const progress = importProgress(context);
-  const prepared = await prepareImport(read, paths.exports, { progress: progress.show });
+  const knowing = await knowOrganisations(read, options.paths);
+  const prepared = await prepareImport(knowing.read, paths.exports, { progress: progress.show });
   const imported = await runImport(prepared, {
     progress: progress.show,
     response: (response) => addToStatus(fold, response),

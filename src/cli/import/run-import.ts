@@ -18,7 +18,6 @@ import type { Response } from "../../core/response.ts";
 import { UserError } from "../../errors.ts";
 import type { ExportSettings, ImportTable, OpenedExport } from "../../io/import-source.ts";
 import { openExport } from "../../io/import-source.ts";
-import { listExports } from "../../io/list-files.ts";
 import type { TableBatch } from "../../io/tables/open-table.ts";
 import type { ReadMapping } from "./read-mapping.ts";
 
@@ -99,11 +98,9 @@ export async function openAll(
   const tables: PlannedTable[] = [];
   const opened: ImportTable[] = [];
   let refusedFiles = 0;
-  // Beside the exports in a folder lie mappings and answers: YAML is an export only where it is named.
-  const files = listExports(paths).flatMap(({ path, named }) => (named || !/\.ya?ml$/iu.test(path) ? [path] : []));
-  for (const [index, path] of files.entries()) {
-    const rowName = files.length > 1 ? `${index + 1}-row-` : undefined;
-    const file = await openOne(path, { source: mapping.source, rowName, stdin: listener.stdin }, files.length === 1);
+  for (const [index, path] of paths.entries()) {
+    const rowName = paths.length > 1 ? `${index + 1}-row-` : undefined;
+    const file = await openOne(path, { source: mapping.source, rowName, stdin: listener.stdin }, paths.length === 1);
     let usable = file.tables.length > 0 && !hasErrors(file.issues);
     for (const found of file.issues) doubts.addFile(found, { file: path, columns: [] });
     for (const table of file.tables) {

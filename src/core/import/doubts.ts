@@ -148,8 +148,15 @@ function closest(value: string, known: readonly string[]): string | undefined {
     const spelling = ` ${normaliseSpelling(one)} `;
     return sought.includes(spelling) || (sought.trim().length > 3 && spelling.includes(sought));
   });
+  const withoutZeros = known.find((one) => isNumber(value) && isNumber(one) && Number(one) === Number(value));
+  if (withoutZeros !== undefined) return withoutZeros;
   const [longest] = within.sort((a, b) => b.length - a.length);
   return longest ?? nearest(value, known);
+}
+
+/** A spreadsheet makes `363` of `0363`. */
+function isNumber(text: string): boolean {
+  return /^\d{1,15}$/u.test(text);
 }
 
 const weight: Readonly<Record<DoubtSeverity, number>> = { file: 0, row: 1, warning: 2 };

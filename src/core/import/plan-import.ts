@@ -1,6 +1,7 @@
 /** Mapping × columns of one table → the plan by which its rows are read; or everything that does not fit. */
 import type { Issue, IssuePath, Parsed } from "../issue.ts";
 import { hasErrors, issue } from "../issue.ts";
+import { nearest } from "../nearest.ts";
 import type { Questionnaire } from "../questionnaire.ts";
 import { changedColumns } from "./changed-columns.ts";
 import type { Columns, Finder } from "./columns.ts";
@@ -128,6 +129,11 @@ function planOrganisation(
   const named = organisationIn(fileName, written.fileName);
   const known = written.values && spelledTexts(written.values);
   const text = named !== undefined && known ? known.get(normaliseSpelling(named)) : named;
+  if (named !== undefined && text === undefined) {
+    const params = { fileName, named, nearest: nearest(named, Object.keys(written.values ?? {})) ?? "" };
+    issues.push(issue("file-organisation-unknown", [...path, "values"], params));
+    return undefined;
+  }
   if (text !== undefined) return { kind: "constant", text: text.padStart(written.pad ?? 0, "0") };
   issues.push(issue("file-without-organisation", [...path, "fileName"], { fileName, pattern: written.fileName }));
   return undefined;

@@ -13,6 +13,8 @@ export const errors: typeof nl = {
       `Datapeil has no questionnaire ${id}. Built in: ${known}. Give your own with --questionnaire FILE.`,
     "nothing-to-score": ({ paths }) =>
       `There are no answers in ${paths}. Give an answer file (.yaml or .json) or a folder with answers.`,
+    "no-exports": ({ paths }) =>
+      `There is no export of a survey in ${paths}. Give a file (CSV, XLSX, XLS, ODS, JSON or NDJSON) or a folder with such files.`,
     "nothing-to-check": ({ paths }) => `There are no files to check in ${paths} (.yaml, .yml or .json).`,
     "import-needs-output": () =>
       "Say where the responses go: -o FOLDER for answer files, or --ndjson for lines of JSON.",

@@ -44,7 +44,7 @@ export const imports: typeof nl = {
     },
     "organisation-unknown": {
       what: "an organisation that is not in the list",
-      remedy: "Put the spelling under respondent.organisation.values.",
+      remedy: "Put the spelling under respondent.organisation.values, or add the organisation to organisations.csv.",
     },
     "respondent-missing": {
       what: "no id of the respondent",
@@ -123,6 +123,11 @@ export const imports: typeof nl = {
       what: ({ columns, count, more }) =>
         `${times(count, "column that", "columns that")} nobody uses: ${columns}${Number(more) > 0 ? ` and ${more} more` : ""}`,
       remedy: "Put them under ignore if that is meant.",
+    },
+    "file-organisation-unknown": {
+      what: ({ fileName, named, nearest }) =>
+        `the organisation “${named}” in the name ${fileName} is not in the list${whether(nearest, (name) => `; “${name}” comes close`)}`,
+      remedy: "Rename the file, put the spelling under respondent.organisation.values, or add it to organisations.csv.",
     },
     "file-without-organisation": {
       what: ({ fileName, pattern }) => `the name ${fileName} holds no organisation by ${pattern}`,

@@ -15,6 +15,8 @@ export const errors = {
       `De vragenlijst ${id} zit niet in Datapeil. Ingebouwd: ${known}. Geef je eigen vragenlijst mee met --questionnaire BESTAND.`,
     "nothing-to-score": ({ paths }: Values) =>
       `In ${paths} staan geen antwoorden. Geef een antwoordbestand (.yaml of .json) of een map met antwoorden.`,
+    "no-exports": ({ paths }: Values) =>
+      `In ${paths} staat geen export van een bevraging. Geef een bestand (CSV, XLSX, XLS, ODS, JSON of NDJSON) of een map met zulke bestanden.`,
     "nothing-to-check": ({ paths }: Values) =>
       `In ${paths} staan geen bestanden om na te kijken (.yaml, .yml of .json).`,
     "import-needs-output": () =>

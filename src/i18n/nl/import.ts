@@ -51,7 +51,7 @@ export const imports = {
     },
     "organisation-unknown": {
       what: "een organisatie die niet in de lijst staat",
-      remedy: "Zet de spelling bij respondent.organisation.values.",
+      remedy: "Zet de spelling bij respondent.organisation.values, of voeg de organisatie toe aan organisations.csv.",
     },
     "respondent-missing": {
       what: "geen id van de respondent",
@@ -130,6 +130,12 @@ export const imports = {
       what: ({ columns, count, more }) =>
         `${times(count, "kolom die", "kolommen die")} niemand gebruikt: ${columns}${Number(more) > 0 ? ` en nog ${more}` : ""}`,
       remedy: "Zet ze bij ignore als dat de bedoeling is.",
+    },
+    "file-organisation-unknown": {
+      what: ({ fileName, named, nearest }) =>
+        `de organisatie “${named}” in de naam ${fileName} staat niet in de lijst${whether(nearest, (name) => `; “${name}” lijkt erop`)}`,
+      remedy:
+        "Hernoem het bestand, zet de spelling bij respondent.organisation.values, of voeg ze toe aan organisations.csv.",
     },
     "file-without-organisation": {
       what: ({ fileName, pattern }) => `in de naam ${fileName} staat geen organisatie volgens ${pattern}`,
