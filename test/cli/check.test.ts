@@ -220,3 +220,20 @@ test("what a file says steers no terminal", async () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through.
   expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 });
+
+test("a table of organisations is looked through like any other file, named or in a folder", async () => {
+  const folder = folderWith({ "organisations.csv": "id,naam,inhabitants\n99901,Meerlinde,veel\n" });
+  const table = join(folder, "organisations.csv");
+  for (const path of [folder, table]) {
+    const { code, out } = await runMain("check", path);
+    expect(code).toBe(3);
+    expect(out).toContain("organisations.csv:1:4");
+    expect(out).toContain("naam");
+  }
+  writeFileSync(table, "id,name,inhabitants\n99901,Meerlinde,veel\n99901,Meerlinde,1\n");
+  expect(JSON.parse((await runMain("check", table, "--json")).out)).toMatchObject([
+    { file: table, line: 2, column: 17 },
+  ]);
+  writeFileSync(table, "id,name\n99901,Meerlinde\n");
+  expect(await runMain("check", table)).toMatchObject({ code: 0 });
+});

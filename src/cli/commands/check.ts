@@ -3,7 +3,8 @@ import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { checkMessages } from "../../i18n/check.ts";
 import type { LocatedIssue } from "../../io/invalid-files.ts";
-import { listFiles } from "../../io/list-files.ts";
+import type { ListedFile } from "../../io/list-files.ts";
+import { listFiles, listOrganisationsTables } from "../../io/list-files.ts";
 import { checkFiles } from "../check-files.ts";
 import type { Context } from "../context.ts";
 import { print } from "../context.ts";
@@ -20,10 +21,12 @@ export interface CheckOptions {
 /** @returns 3 if there are errors; warnings alone are no failure. */
 export async function check(options: CheckOptions, context: Context): Promise<ExitCode> {
   const files = listFiles(options.files);
-  if (files.length === 0) {
+  const tables = listOrganisationsTables(options.files);
+  const count = files.length + tables.length;
+  if (count === 0) {
     throw new UserError("nothing-to-check", { paths: options.files.join(", ") }, exitCode.invalidInput);
   }
-  const found = await checkFiles(files, options.questionnaire);
+  const found = [...(await checkFiles(files, options.questionnaire)), ...(await checkTables(tables))];
   const errors = found.filter(({ severity }) => severity === "error").length;
   if (options.json)
     print(
@@ -35,11 +38,18 @@ export async function check(options: CheckOptions, context: Context): Promise<Ex
       ),
     );
   else {
-    const summary = checkMessages[context.locale].summary(files.length, errors, found.length - errors);
+    const summary = checkMessages[context.locale].summary(count, errors, found.length - errors);
     const issues = found.length > 0 ? `${showIssues(found, context, "stdout")}\n\n` : "";
     print(context, `${issues}${summary}`);
   }
   return errors > 0 ? exitCode.invalidInput : exitCode.done;
+}
+
+async function checkTables(tables: readonly ListedFile[]): Promise<LocatedIssue[]> {
+  if (tables.length === 0) return [];
+  const { readOrganisations } = await import("../../io/organisations-file.ts");
+  const read = await Promise.all(tables.map(({ path }) => readOrganisations(path)));
+  return read.flatMap(({ issues }) => issues);
 }
 
 function toJson(found: LocatedIssue, context: Context) {

@@ -15,7 +15,8 @@ export const errors: typeof nl = {
       `There are no answers in ${paths}. Give an answer file (.yaml or .json) or a folder with answers.`,
     "no-exports": ({ paths }) =>
       `There is no export of a survey in ${paths}. Give a file (CSV, XLSX, XLS, ODS, JSON or NDJSON) or a folder with such files.`,
-    "nothing-to-check": ({ paths }) => `There are no files to check in ${paths} (.yaml, .yml or .json).`,
+    "nothing-to-check": ({ paths }) =>
+      `There are no files to check in ${paths} (.yaml, .yml, .json or organisations.csv).`,
     "import-needs-output": () =>
       "Say where the responses go: -o FOLDER for answer files, or --ndjson for lines of JSON.",
     "nothing-left": () => "Not one file could be used: the reasons are given above.",

@@ -44,7 +44,8 @@ export const imports: typeof nl = {
     },
     "organisation-unknown": {
       what: "an organisation that is not in the list",
-      remedy: "Put the spelling under respondent.organisation.values, or add the organisation to organisations.csv.",
+      remedy:
+        "Put the spelling under respondent.organisation.values, or add the organisation to organisations.csv. Where a spreadsheet dropped zeros in front, pad puts them back.",
     },
     "respondent-missing": {
       what: "no id of the respondent",

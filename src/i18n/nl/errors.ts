@@ -18,7 +18,7 @@ export const errors = {
     "no-exports": ({ paths }: Values) =>
       `In ${paths} staat geen export van een bevraging. Geef een bestand (CSV, XLSX, XLS, ODS, JSON of NDJSON) of een map met zulke bestanden.`,
     "nothing-to-check": ({ paths }: Values) =>
-      `In ${paths} staan geen bestanden om na te kijken (.yaml, .yml of .json).`,
+      `In ${paths} staan geen bestanden om na te kijken (.yaml, .yml, .json of organisations.csv).`,
     "import-needs-output": () =>
       "Zeg waar de antwoorden heen moeten: -o MAP voor antwoordbestanden, of --ndjson voor regels JSON.",
     "nothing-left": () => "Geen enkel bestand kon gebruikt worden: hierboven staat waarom.",

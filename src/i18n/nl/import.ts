@@ -51,7 +51,8 @@ export const imports = {
     },
     "organisation-unknown": {
       what: "een organisatie die niet in de lijst staat",
-      remedy: "Zet de spelling bij respondent.organisation.values, of voeg de organisatie toe aan organisations.csv.",
+      remedy:
+        "Zet de spelling bij respondent.organisation.values, of voeg de organisatie toe aan organisations.csv. Liet een rekenblad nullen vooraan weg, dan zet pad ze terug.",
     },
     "respondent-missing": {
       what: "geen id van de respondent",

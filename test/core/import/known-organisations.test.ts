@@ -47,11 +47,9 @@ test("a file named after none of them is refused, with the one that comes close"
   const respondent = { organisation: { fileName: "{id}_*.csv" }, id: "Id", submitted: "Date" };
   const mapping = withKnownOrganisations(aMapping({ respondent }), known);
   const columns = columnsOf(basicHeaders, { fileName: "Sint Oda_antwoorden.csv" });
-  expect(planImport(mapping, columns, aQuestionnaire()).issues).toMatchObject([
-    {
-      code: "file-organisation-unknown",
-      path: ["respondent", "organisation", "values"],
-      params: { fileName: "Sint Oda_antwoorden.csv", named: "Sint Oda", nearest: "Sint-Oda" },
-    },
-  ]);
+  expect(planImport(mapping, columns, aQuestionnaire()).issues[0]).toMatchObject({
+    code: "file-organisation-unknown",
+    path: ["respondent", "organisation", "values"],
+    params: { fileName: "Sint Oda_antwoorden.csv", named: "Sint Oda", nearest: "Sint-Oda" },
+  });
 });
