@@ -1,8 +1,11 @@
 /** `datapeil import init FILE`: a mapping to start from. */
+
+import type { Doubt } from "../../core/import/doubts.ts";
 import type { MappingDraft } from "../../core/import/draft.ts";
 import { draftMapping } from "../../core/import/draft.ts";
 import type { StateWords } from "../../core/import/draft-input.ts";
 import { profileColumns } from "../../core/import/profile.ts";
+import type { Issue } from "../../core/issue.ts";
 import { hasErrors } from "../../core/issue.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import type { ExitCode } from "../../errors.ts";
@@ -41,14 +44,11 @@ export async function importInit(options: ImportInitOptions, context: Context): 
   const opened = await openExport(file, { stdin: context.streams.stdin });
   const [table] = opened.tables;
   if (!table || hasErrors(opened.issues)) {
-    const doubts = opened.issues.map(
-      ({ code, params }) => ({ code, params, severity: "file", count: 1, first: { file } }) as const,
-    );
-    tell(context, showDoubts(doubts, context, "stderr"));
-    return exitCode.invalidInput;
+    return refuse(file, opened.issues, context);
   }
   const questionnaires = await inEveryLanguage(options.questionnaire);
-  const profiles = await profilesOf(table, context);
+  const { profiles, issues } = await profilesOf(table, context);
+  if (hasErrors(issues)) return refuse(file, issues, context);
   const draft = draftMapping({
     columns: table.columns,
     detected: table.detected,
@@ -69,6 +69,15 @@ export async function importInit(options: ImportInitOptions, context: Context): 
   return exitCode.done;
 }
 
+function refuse(file: string, issues: readonly Issue[], context: Context): ExitCode {
+  const doubts = issues.map(({ code, params, path: [row] }): Doubt => {
+    const first = { file, row: typeof row === "number" ? row : undefined };
+    return { code, params, severity: "file", count: 1, first };
+  });
+  tell(context, showDoubts(doubts, context, "stderr"));
+  return exitCode.invalidInput;
+}
+
 function nextSteps(draft: MappingDraft, options: ImportInitOptions, context: Context): string {
   const say = importMessages[context.locale];
   const { file, output, questionnaire } = options;
@@ -82,14 +91,16 @@ function nextSteps(draft: MappingDraft, options: ImportInitOptions, context: Con
 async function profilesOf(table: ImportTable, context: Context) {
   const progress = importProgress(context);
   const profiler = profileColumns(table.columns.columns);
+  const issues: Issue[] = [];
   let rows = 0;
   for await (const batch of table.rows()) {
     for (const { cells } of batch.rows) profiler.add(cells);
+    issues.push(...batch.issues);
     rows += batch.rows.length;
     progress.show(rows, undefined);
   }
   progress.end();
-  return profiler.profiles();
+  return { profiles: profiler.profiles(), issues };
 }
 
 async function inEveryLanguage(own: string | undefined): Promise<readonly [Questionnaire, ...Questionnaire[]]> {

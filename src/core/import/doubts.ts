@@ -27,6 +27,7 @@ export type RowDoubtCode =
   | "role-unknown"
   | "date-ambiguous"
   | "date-not-read"
+  | "date-hidden"
   | "text-shortened"
   | "row-too-long"
   | "duplicate-respondent";

@@ -6,7 +6,7 @@ import { placeIn } from "./draft-place.ts";
 import type { Column } from "./header.ts";
 import { normaliseSpelling } from "./plan.ts";
 import type { ColumnProfile } from "./profile.ts";
-import { readDate } from "./read-date.ts";
+import { isHiddenDate, readDate } from "./read-date.ts";
 
 export interface DraftedRespondent {
   readonly content: Readonly<Record<string, unknown>>;
@@ -55,9 +55,10 @@ export function draftRespondent(input: DraftInput, notes: Notes): DraftedRespond
   const stamped = withMetadata("submitted");
   const dated = stamped ?? profiles.find((profile) => !used.has(profile.column.position) && looksLikeDates(profile));
   const submitted = take(dated);
-  content.submitted = submitted ?? { constant: input.today };
+  const hidden = dated !== undefined && [...dated.values.keys()].every(isHiddenDate);
+  content.submitted = submitted && !hidden ? submitted : { constant: input.today };
   if (submitted && !stamped) guessed("submitted");
-  if (!submitted) notes.set(noteKey(["respondent", "submitted"]), { kind: "check", why: "today" });
+  if (!submitted || hidden) notes.set(noteKey(["respondent", "submitted"]), { kind: "check", why: "today" });
   Object.assign(content, rowsThatCount(input, submitted));
   return { content, source: dateOrder(dated, notes), used };
 }

@@ -97,7 +97,7 @@ export const mappingSchema = z.strictObject({
       /** Absent: found out, and said. */
       platform: z.optional(z.enum(platforms)),
       sheet: z.optional(shortText),
-      encoding: z.optional(z.enum(["utf-8", "windows-1252"])),
+      encoding: z.optional(z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"])),
       delimiter: z.optional(z.enum([",", ";", "\t", "|"])),
       headerRow: z.optional(z.int().check(z.gte(1), z.lte(1000))),
       dateOrder: z.optional(z.enum(["dmy", "mdy", "ymd"])),

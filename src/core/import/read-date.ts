@@ -35,6 +35,11 @@ export function readDate(text: string, order?: DateOrder): DateReading {
   return a > 12 ? dateOf(fullYear, b, a, clock) : dateOf(fullYear, a, b, clock);
 }
 
+/** LimeSurvey keeps no dates of an anonymised survey, and writes one of its own instead. */
+export function isHiddenDate(text: string): boolean {
+  return text.trim().startsWith("1980-01-01");
+}
+
 const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function dateOf(year: number, month: number, day: number, clock: readonly (string | undefined)[]): DateReading {

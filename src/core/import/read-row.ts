@@ -4,7 +4,7 @@ import type { RowDoubt } from "./doubts.ts";
 import type { ImportPlan, PlannedMoment, PlannedQuestion, PlannedTest, PlannedText } from "./plan.ts";
 import { normaliseSpelling } from "./plan.ts";
 import { readAnswer } from "./read-answer.ts";
-import { readDate } from "./read-date.ts";
+import { isHiddenDate, readDate } from "./read-date.ts";
 import { shownCell, textOf } from "./spelling.ts";
 import type { Cell, Row } from "./table.ts";
 
@@ -30,6 +30,9 @@ export function readRow(plan: ImportPlan, row: Row): RowReading {
   const answers = readAnswers(plan, cells, doubts);
   const started = readMoment(plan.started, plan, cells, doubts);
   const submitted = complete ? readMoment(plan.submitted, plan, cells, doubts) : undefined;
+  if (submitted !== undefined && plan.submitted?.kind === "column" && isHiddenDate(submitted)) {
+    doubts.push({ code: "date-hidden", severity: "warning", column: plan.submitted.column, value: submitted });
+  }
   if (doubts.some(({ severity }) => severity === "row")) return { outcome: "refused", doubts };
   const { questionnaire, form } = plan;
   const round = plan.round && readText(plan.round, cells)?.slice(0, longestRound);

@@ -76,6 +76,10 @@ export const imports: typeof nl = {
       what: "no date where a date belongs",
       remedy: "Mend the date in the file, or look whether the mapping names the right column.",
     },
+    "date-hidden": {
+      what: "a date that LimeSurvey itself fills in for an anonymised survey",
+      remedy: "Give the day of the survey in the mapping, as in submitted: { constant: 2026-11-24 }.",
+    },
     "text-shortened": {
       what: "a note or evidence that was too long and was shortened",
       remedy: "A note has at most 2000 characters, a piece of evidence 500.",

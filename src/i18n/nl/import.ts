@@ -83,6 +83,10 @@ export const imports = {
       what: "geen datum waar een datum hoort",
       remedy: "Verbeter de datum in het bestand, of kijk na of de koppeling de juiste kolom noemt.",
     },
+    "date-hidden": {
+      what: "een datum die LimeSurvey zelf invult bij een anonieme bevraging",
+      remedy: "Geef de dag van de bevraging in de koppeling, zoals submitted: { constant: 2026-11-24 }.",
+    },
     "text-shortened": {
       what: "een toelichting of bewijs dat te lang is en ingekort werd",
       remedy: "Een toelichting heeft hoogstens 2000 tekens, een bewijs 500.",

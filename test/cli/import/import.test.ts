@@ -187,6 +187,22 @@ describe("import run", () => {
   });
 });
 
+test("a draft is not made from a file that cannot be read to its end", async () => {
+  const { at } = aCase({});
+  writeFileSync(at("half.csv"), Buffer.from(`${header}\n${good}\n2;2026-11-24;Privé;Eens;Eens\n`, "latin1"));
+  const { code, err } = await runMain("import", "init", at("half.csv"), "-o", at("n.yaml"));
+  expect(code).toBe(3);
+  expect(err).toMatch(/geen UTF-8.*half\.csv, rij 3/su);
+  expect(existsSync(at("n.yaml"))).toBe(false);
+});
+
+test("an encoding that is advised can be stated", async () => {
+  const utf16 = mapping.replace("respondent:", "source: { encoding: utf-16le }\nrespondent:");
+  const { at, run } = aCase({ "a.csv": [] }, utf16);
+  writeFileSync(at("a.csv"), Buffer.from(`${header}\n${good}\n`, "utf16le"));
+  expect((await run("check")).out).toContain("1  overgenomen");
+});
+
 test("rows in are rows taken and rows left out, whatever stands in them", async () => {
   const cell = fc.constantFrom(
     "1",

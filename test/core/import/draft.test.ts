@@ -157,3 +157,14 @@ test("a header or a value that JavaScript has a meaning for is a text like any o
   expect(Object.keys(values ?? {})).toEqual(["__proto__"]);
   expect(content.ignore).toEqual(["__proto__"]);
 });
+
+test("of an anonymised LimeSurvey, the date it writes by itself is no day of answering, but says who was done", () => {
+  const rows = ["1980-01-01 00:00:00", "", "1980-01-01 00:00:00"].map((date) => ["1", date]);
+  const headers = ["Org", "submitdate"];
+  const { content, notes } = draftOf(headers, rows, "limesurvey");
+  expect(content.respondent).toMatchObject({
+    submitted: { constant: "2026-11-25" },
+    complete: { column: "submitdate", notBlank: true },
+  });
+  expect(notes.get(noteKey(["respondent", "submitted"]))).toEqual({ kind: "check", why: "today" });
+});

@@ -182,6 +182,11 @@ describe("every doubt has its code", () => {
     expect(outcomeOf(planOf(), cells)).toEqual([code]);
   });
 
+  it("a date that LimeSurvey makes up is taken, and said", () => {
+    const read = readRow(planOf(), { number: 2, cells: ["44083", "r1", "1980-01-01 00:00:00", "Some"] });
+    expect(read).toMatchObject({ outcome: "taken", doubts: [{ code: "date-hidden", severity: "warning", column: 2 }] });
+  });
+
   it("and all of a row are told, not the first", () => {
     expect(outcomeOf(planOf(), ["", "", "?", "?"])).toEqual([
       "organisation-missing",
