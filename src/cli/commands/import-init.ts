@@ -18,6 +18,7 @@ import type { ImportTable } from "../../io/import-source.ts";
 import { openExport } from "../../io/import-source.ts";
 import { mappingToYaml } from "../../io/mapping-yaml.ts";
 import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
+import type { Encoding } from "../../io/tables/text-stream.ts";
 import { localDay } from "../ask/local-day.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
@@ -34,6 +35,8 @@ export interface ImportInitOptions {
   readonly output?: string;
   readonly force?: boolean;
   readonly questionnaire?: string;
+  /** Of a CSV that is not UTF-8. */
+  readonly encoding?: Encoding;
 }
 
 const usualQuestionnaire = "local-government";
@@ -41,7 +44,8 @@ const usualQuestionnaire = "local-government";
 export async function importInit(options: ImportInitOptions, context: Context): Promise<ExitCode> {
   const say = importMessages[context.locale];
   const { file } = options;
-  const opened = await openExport(file, { stdin: context.streams.stdin });
+  const source = options.encoding === undefined ? undefined : { encoding: options.encoding };
+  const opened = await openExport(file, { source, stdin: context.streams.stdin });
   const [table] = opened.tables;
   if (!table || hasErrors(opened.issues)) {
     return refuse(file, opened.issues, context);
@@ -57,6 +61,7 @@ export async function importInit(options: ImportInitOptions, context: Context): 
     stateWords: stateWords(),
     wholeWords: locales.map((locale) => interviewMessages[locale].who.whole),
     consensusWords: locales.map((locale) => interviewMessages[locale].who.consensus),
+    encoding: options.encoding,
     today: localDay(context.now()),
   });
   const text = mappingToYaml({

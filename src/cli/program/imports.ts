@@ -1,8 +1,11 @@
 /** Commands that read what survey platforms export. */
 import type { Command } from "commander";
+import { Option } from "commander";
 import { importCliMessages } from "../../i18n/import-cli.ts";
 import type { Declaring } from "./declaring.ts";
 import { addCommand } from "./declaring.ts";
+
+const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"];
 
 export function declareImports(declaring: Declaring): void {
   const { say, context, finish } = declaring;
@@ -13,6 +16,7 @@ export function declareImports(declaring: Declaring): void {
   addCommand(declaring, "init", about.commands.init, group)
     .argument("<file>", about.arguments.file)
     .option("-o, --output <file>", about.options.mappingOutput)
+    .addOption(new Option("--encoding <name>", about.options.encoding).choices(encodings))
     .option("--questionnaire <file>", option.questionnaire)
     .option("--force", option.force)
     .action(async (file, options) => {

@@ -16,6 +16,8 @@ export interface DraftInput {
   readonly wholeWords: readonly string[];
   /** How forms say that an answer is the outcome of a workshop. */
   readonly consensusWords: readonly string[];
+  /** Of the file, where it was stated. */
+  readonly encoding?: string | undefined;
   /** For an export without a date. */
   readonly today: string;
 }

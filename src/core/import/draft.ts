@@ -25,15 +25,17 @@ export function draftMapping(input: DraftInput): MappingDraft {
     questionnaire: { id: questionnaire.id, version: questionnaire.version },
   };
   const lock = { columns: { count: columns.columns.length, sha256: columns.sha256 } };
+  const stated = input.encoding === undefined ? {} : { encoding: input.encoding };
+  const known = { platform: detected.platform, ...stated };
   const own = draftOfOwnForm(input);
   if (own) {
-    const content = { ...head, ...own.before, source: { platform: detected.platform }, ...own.content, ...lock };
+    const content = { ...head, ...own.before, source: known, ...own.content, ...lock };
     return { content, notes: own.notes, ownForm: true };
   }
   const notes = new Map<string, DraftNote>();
   const respondent = draftRespondent(input, notes);
   const questions = draftQuestions(input, respondent.used, notes);
-  const source = { platform: detected.platform, ...respondent.source };
+  const source = { ...known, ...respondent.source };
   return {
     content: { ...head, source, respondent: respondent.content, ...questions, ...lock },
     notes,

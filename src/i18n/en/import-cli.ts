@@ -18,6 +18,7 @@ export const importCli: typeof nl = {
     strict: "every doubt counts as an error: nothing is written",
     output: "folder for the answer files; with --ndjson a file",
     ndjson: "as NDJSON: one response a line",
+    encoding: "encoding of a CSV that is not UTF-8, such as windows-1252 from Excel",
     mappingOutput: "file for the mapping",
   },
   example: `

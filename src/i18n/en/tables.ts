@@ -13,11 +13,11 @@ export const tables: typeof nl = {
   sentences: {
     // ---- signs
     "table-not-utf-8": ({ row, byte, word }) =>
-      `Row ${row} is not UTF-8 (byte ${byte} in '${word}'). If that reads as the right word, put encoding: windows-1252 in the mapping; otherwise save the file again as UTF-8.`,
+      `Row ${row} is not UTF-8 (byte ${byte} in '${word}'). If that reads as the right word, put encoding: windows-1252 in the mapping (with import init, give --encoding windows-1252); otherwise save the file again as UTF-8.`,
     "table-not-encoding": ({ encoding }) =>
       `The file breaks its encoding, ${encoding}: it is damaged or cut off. Export it again.`,
     "nul-byte": ({ row }) =>
-      `Row ${row} holds a zero byte, which no text has. If the file is UTF-16 without a mark, put encoding: utf-16le in the mapping; otherwise it is damaged.`,
+      `Row ${row} holds a zero byte, which no text has. If the file is UTF-16 without a mark, put encoding: utf-16le in the mapping (with import init, give --encoding utf-16le); otherwise it is damaged.`,
     // ---- CSV
     "quote-not-closed": ({ row, line }) =>
       `In row ${row} (line ${line} of the file) a cell begins with a quote that closes nowhere. Look at that row, or export again: the file may be cut off.`,

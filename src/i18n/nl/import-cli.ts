@@ -16,6 +16,7 @@ export const importCli = {
     strict: "elke twijfel telt als fout: er wordt niets geschreven",
     output: "map voor de antwoordbestanden; met --ndjson een bestand",
     ndjson: "als NDJSON: één antwoord per regel",
+    encoding: "codering van een CSV die geen UTF-8 is, zoals windows-1252 uit Excel",
     mappingOutput: "bestand voor de koppeling",
   },
   example: `

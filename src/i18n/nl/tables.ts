@@ -11,11 +11,11 @@ export const tables = {
   sentences: {
     // ---- tekens
     "table-not-utf-8": ({ row, byte, word }) =>
-      `Rij ${row} is geen UTF-8 (byte ${byte} in '${word}'). Lees je hier het juiste woord, zet dan encoding: windows-1252 in de koppeling; bewaar het bestand anders opnieuw als UTF-8.`,
+      `Rij ${row} is geen UTF-8 (byte ${byte} in '${word}'). Lees je hier het juiste woord, zet dan encoding: windows-1252 in de koppeling (geef bij import init: --encoding windows-1252); bewaar het bestand anders opnieuw als UTF-8.`,
     "table-not-encoding": ({ encoding }) =>
       `Het bestand breekt de codering ${encoding}: het is beschadigd of afgekapt. Exporteer het opnieuw.`,
     "nul-byte": ({ row }) =>
-      `In rij ${row} staat een nulbyte, die in tekst niet voorkomt. Is het bestand UTF-16 zonder merkteken, zet dan encoding: utf-16le in de koppeling; anders is het beschadigd.`,
+      `In rij ${row} staat een nulbyte, die in tekst niet voorkomt. Is het bestand UTF-16 zonder merkteken, zet dan encoding: utf-16le in de koppeling (geef bij import init: --encoding utf-16le); anders is het beschadigd.`,
     // ---- CSV
     "quote-not-closed": ({ row, line }) =>
       `In rij ${row} (regel ${line} van het bestand) begint een cel met een aanhalingsteken dat nergens sluit. Kijk die rij na, of exporteer opnieuw: het bestand kan afgekapt zijn.`,

@@ -193,7 +193,11 @@ test("a draft is not made from a file that cannot be read to its end", async () 
   const { code, err } = await runMain("import", "init", at("half.csv"), "-o", at("n.yaml"));
   expect(code).toBe(3);
   expect(err).toMatch(/geen UTF-8.*half\.csv, rij 3/su);
+  expect(err).toMatch(/--encoding\s+windows-1252/u);
   expect(existsSync(at("n.yaml"))).toBe(false);
+  const stated = ["--encoding", "windows-1252", "-o", at("n.yaml")];
+  expect((await runMain("import", "init", at("half.csv"), ...stated)).code).toBe(0);
+  expect(readFileSync(at("n.yaml"), "utf8")).toMatch(/source:\n {2}platform: table\n {2}encoding: windows-1252/u);
 });
 
 test("an encoding that is advised can be stated", async () => {
