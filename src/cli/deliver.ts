@@ -3,10 +3,17 @@ import { UserError } from "../errors.ts";
 import { writeWhole } from "../io/output-file.ts";
 import type { Context } from "./context.ts";
 import { print } from "./context.ts";
+import { sanitizeForTerminal } from "./terminal-text.ts";
 
 export interface Destination {
   readonly output?: string;
   readonly force?: boolean;
+}
+
+/** Data with texts of files as they are: a program wants every sign, a terminal would act upon some. */
+export function dataFor({ output }: Destination, data: string, { streams }: Context): string {
+  const shown = (output === undefined || output === "-") && streams.stdout.isTTY;
+  return shown ? sanitizeForTerminal(data) : data;
 }
 
 /** `-` and no file at all mean standard output. */

@@ -96,9 +96,10 @@ test("drawn on several cores, reports are the same byte for byte", async () => {
   expect((await run(alone, "veel")).err).toContain("--jobs veel");
 });
 
-test("score writes the reports too, and prints the scores as before", async () => {
+test("score writes the reports too, says where, and prints the scores as before", async () => {
   const folder = join(aFolder(), "reports");
-  const { out } = await runMain("score", "templates/example-small", "--json", "--reports", folder);
+  const { out, err } = await runMain("score", "templates/example-small", "--json", "--reports", folder);
+  expect(err).toContain(`Het rapport staat in ${folder}.`);
   expect(JSON.parse(out)).toMatchObject({ organisation: { id: "99902" } });
   expect(reportsIn(folder)).toHaveLength(1);
 });

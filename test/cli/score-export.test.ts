@@ -1,10 +1,11 @@
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { aFolder } from "../support/folder.ts";
 import type { Run } from "../support/run-main.ts";
-import { runMain } from "../support/run-main.ts";
+import { runMain, runMainTo } from "../support/run-main.ts";
 import type { Person } from "../support/survey-export.ts";
 import { csvHead, csvOf, mappingOf, writeBoth } from "../support/survey-export.ts";
 
@@ -197,4 +198,21 @@ describe("score EXPORT --mapping FILE", () => {
     const made = await runMain("report", join(folder, "export.csv"), ...own, "-o", join(folder, "pdf"));
     expect(made.out.trim().split("\n")).toHaveLength(3);
   });
+});
+
+test.each(["--csv", "--json", "--ndjson"])("%s on a terminal steers it no more than a table does", async (form) => {
+  const folder = aFolder();
+  await writeBoth(folder, people);
+  const exported = join(folder, "export.csv");
+  await writeFile(exported, csvOf(people).replaceAll("99901;", "\u009b2J\u001b[31mMeerlinde;"));
+  const terminal = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
+  const own = ["--questionnaire", join(folder, "vragenlijst.yaml"), "--mapping", join(folder, "mapping.yaml")];
+  let shown = "";
+  terminal.on("data", (chunk) => {
+    shown += chunk;
+  });
+  await runMainTo(terminal, "score", ...own, exported, form);
+  expect(shown).toContain("Meerlinde");
+  for (const sign of ["\u001b", "\u009b"]) expect(shown).not.toContain(sign);
+  expect((await score(folder, exported, form)).out).toContain("\u009b");
 });

@@ -4,7 +4,7 @@ import { UserError } from "../../errors.ts";
 import type { InputOptions } from "../assess-paths.ts";
 import { assessPaths, exitCodeOf } from "../assess-paths.ts";
 import type { Context } from "../context.ts";
-import { deliver } from "../deliver.ts";
+import { dataFor, deliver } from "../deliver.ts";
 import { tellWarnings } from "../show-warnings.ts";
 
 export interface RoadmapOptions extends InputOptions {
@@ -33,12 +33,13 @@ export async function roadmap(options: RoadmapOptions, context: Context): Promis
         date: assessment.date,
         roadmap: assessment.roadmap,
       }));
-      return `${JSON.stringify(plans.length === 1 ? plans[0] : plans, undefined, 2)}\n`;
+      return dataFor(options, `${JSON.stringify(plans.length === 1 ? plans[0] : plans, undefined, 2)}\n`, context);
     }
     if (options.csv || options.markdown) {
       const { renderRoadmapCsv, renderRoadmapMarkdown } = await import("../../report/roadmap-text.ts");
-      if (options.csv) return renderRoadmapCsv(batch.assessed, context.locale);
-      return batch.assessed.map((source) => renderRoadmapMarkdown(source, context.locale)).join("\n");
+      if (options.csv) return dataFor(options, renderRoadmapCsv(batch.assessed, context.locale), context);
+      const plans = batch.assessed.map((source) => renderRoadmapMarkdown(source, context.locale));
+      return dataFor(options, plans.join("\n"), context);
     }
     const { showRoadmap } = await import("../show-roadmap.ts");
     const plans = batch.assessed.flatMap(({ assessment, questionnaire }) =>

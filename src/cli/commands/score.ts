@@ -5,7 +5,8 @@ import { UserError } from "../../errors.ts";
 import type { InputOptions } from "../assess-paths.ts";
 import { assessPaths, exitCodeOf } from "../assess-paths.ts";
 import type { Context } from "../context.ts";
-import { deliver } from "../deliver.ts";
+import { tell } from "../context.ts";
+import { dataFor, deliver } from "../deliver.ts";
 
 export interface ScoreOptions extends InputOptions {
   readonly json?: boolean;
@@ -38,20 +39,24 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
   await deliver(await shown(), options, context);
   if (options.reports !== undefined) {
     const { writeReports } = await import("../reports/write-reports.ts");
-    await writeReports(batch.assessed, { output: options.reports, jobs: options.jobs, force: options.force }, context);
+    const wanted = { output: options.reports, jobs: options.jobs, force: options.force };
+    const written = await writeReports(batch.assessed, wanted, context);
+    const { resultsMessages } = await import("../../i18n/results.ts");
+    tell(context, resultsMessages[context.locale].reportsThere(written.length, options.reports));
   }
   return exitCodeOf(batch);
 
   async function shown(): Promise<string | Uint8Array> {
     const assessments = batch.assessed.map(({ assessment }) => assessment);
+    const data = (text: string) => dataFor(options, text, context);
     if (options.json)
-      return `${JSON.stringify(assessments.length === 1 ? assessments[0] : assessments, undefined, 2)}\n`;
-    if (options.ndjson) return assessments.map((assessment) => `${JSON.stringify(assessment)}\n`).join("");
+      return data(`${JSON.stringify(assessments.length === 1 ? assessments[0] : assessments, undefined, 2)}\n`);
+    if (options.ndjson) return data(assessments.map((assessment) => `${JSON.stringify(assessment)}\n`).join(""));
     if (options.csv || options.excelNl) {
       const { renderCsv } = await import("../../report/csv.ts");
       const { excelNlCsv, plainCsv } = await import("../../report/csv-lines.ts");
       await warn();
-      return renderCsv(assessments, options.excelNl ? excelNlCsv : plainCsv);
+      return data(renderCsv(assessments, options.excelNl ? excelNlCsv : plainCsv));
     }
     if (options.xlsx) {
       const { resultSheets } = await import("../../report/result-sheets.ts");

@@ -15,7 +15,7 @@ import { excelNlCsv, plainCsv } from "../../report/csv-lines.ts";
 import { readAnswers } from "../assess-paths.ts";
 import { takeOrganisationRows, takeOrganisations } from "../batch.ts";
 import type { Context } from "../context.ts";
-import { deliver } from "../deliver.ts";
+import { dataFor, deliver } from "../deliver.ts";
 import type { RefusedInput } from "../show-refused.ts";
 import { tellRefused } from "../show-refused.ts";
 import type { StatusShown } from "../show-status.ts";
@@ -71,8 +71,10 @@ function rendered(
   options: StatusOptions,
   context: Context,
 ): string {
-  if (options.json) return `${JSON.stringify(statuses, undefined, 2)}\n`;
-  if (options.csv || options.excelNl) return renderStatusCsv(statuses, options.excelNl ? excelNlCsv : plainCsv);
+  if (options.json) return dataFor(options, `${JSON.stringify(statuses, undefined, 2)}\n`, context);
+  if (options.csv || options.excelNl) {
+    return dataFor(options, renderStatusCsv(statuses, options.excelNl ? excelNlCsv : plainCsv), context);
+  }
   return shown.map((one) => showStatus(one, context)).join("\n");
 }
 

@@ -70,6 +70,8 @@ export const results: typeof nl = {
   yes: "yes",
   reportsProgress: (done, total, left) =>
     `${done} of ${total} reports${left === undefined ? "" : ` · ${duration(left)} left`}`,
+  reportsThere: (count, folder) =>
+    count === 1 ? `The report is in ${folder}.` : `The ${count} reports are in ${folder}.`,
   reportsKept: (count) =>
     count === 1 ? "1 report was ready and stayed as it was." : `${count} reports were ready and stayed as they were.`,
 };

@@ -68,6 +68,8 @@ export const results = {
   yes: "ja",
   reportsProgress: (done: number, total: number, left: number | undefined) =>
     `${done} van ${total} rapporten${left === undefined ? "" : ` · nog ${duration(left)}`}`,
+  reportsThere: (count: number, folder: string) =>
+    count === 1 ? `Het rapport staat in ${folder}.` : `De ${count} rapporten staan in ${folder}.`,
   reportsKept: (count: number) =>
     count === 1
       ? "1 rapport was al klaar en bleef zoals het was."
