@@ -132,7 +132,17 @@ describe("stopping", () => {
     expect(answer).toEqual(lines.includes("m") ? { level: 4, note: "halve zin" } : 4);
   });
 
-  it("Ctrl-C does the same", async () => {
+  it.each([
+    ["Ctrl-C", "SIGINT", "\n4\n", "vraag 2 van 40", 4],
+    ["Ctrl-C in the middle of a note", "SIGINT", "\n4\nb\nm\nhalve zin\n", "Regel 2:", { level: 4, note: "halve zin" }],
+    [
+      "a closed window in the same place",
+      "SIGHUP",
+      "\n4\nb\nm\nhalve zin\n",
+      "Regel 2:",
+      { level: 4, note: "halve zin" },
+    ],
+  ] as const)("%s does the same", async (_name, signal, typed, shown, answer) => {
     const child = spawn(process.execPath, [program, "assess", "a.yaml", "--plain", ...who], {
       cwd: folder,
       env: environment,
@@ -141,12 +151,13 @@ describe("stopping", () => {
     child.stderr.on("data", (chunk) => {
       text += chunk;
     });
-    child.stdin.write("\n4\n");
-    await expect.poll(() => text, { timeout: 10_000 }).toContain("vraag 2 van 40");
-    child.kill("SIGINT");
+    child.stdin.write(typed);
+    await expect.poll(() => text, { timeout: 10_000 }).toContain(shown);
+    child.kill(signal);
     const status = await new Promise((resolve) => child.on("exit", resolve));
     expect(status).toBe(130);
     expect(text).toContain("Gestopt. Alles is bewaard");
+    expect(Object.values(saved().answers)[0]).toEqual(answer);
   });
 
   it("before anything was asked leaves nothing behind", () => {

@@ -79,6 +79,21 @@ describe("at every question", () => {
   );
 });
 
+it.each([
+  ["Ctrl-C", () => session.press(ctrlC)],
+  ["SIGHUP", () => session.kill("SIGHUP")],
+  ["SIGTERM", () => session.kill("SIGTERM")],
+] as const)("%s in the middle of a note keeps what was written of it", async (_name, stop) => {
+  await atQuestion(0);
+  await answer(0);
+  await session.type("m", "lege regel");
+  await session.type(`een${enter}twee`, /1 +een\s+2 +twee/u);
+  stop();
+  expect(await session.ended).toMatchObject({ exitCode: 130 });
+  await session.shows("Alles is bewaard in a.yaml");
+  expect(Object.values(answers())[1]).toEqual({ state: "unanswered", note: "een\ntwee" });
+});
+
 it("a window that is closed ends the program, with everything saved and the file free", async () => {
   await atQuestion(0);
   await answer(0);

@@ -6,7 +6,7 @@ export class Interruption extends Error {
   }
 }
 
-/** Ours, and those of inquirer. */
-export function isInterruptionName(name: string): boolean {
-  return ["Interruption", "ExitPromptError", "AbortPromptError"].includes(name);
+/** Ctrl-C or Ctrl-D, in our words or those of inquirer: not a fault, and nothing to show a stack for. */
+export function isInterruption(error: unknown): boolean {
+  return error instanceof Error && ["Interruption", "ExitPromptError", "AbortPromptError"].includes(error.name);
 }

@@ -1,9 +1,11 @@
 /** Lines from a terminal or a pipe, one at a time; what was typed ahead waits for the next question. */
 import { StringDecoder } from "node:string_decoder";
 import { Interruption } from "./interruption.ts";
+import { stopSignals } from "./stop-signals.ts";
 
 /**
- * The next line without its end; undefined once the input is at its end. Throws an interruption on Ctrl-C. The
+ * The next line without its end; undefined once the input is at its end. Throws an interruption on Ctrl-C and where the
+ * process is told to stop. The
  * terminal itself echoes and edits the line, so that not one escape sequence is needed. Between lines the input
  * rests, and is free for others.
  */
@@ -27,7 +29,7 @@ export function createLineReader(input: NodeJS.ReadStream): ReadLine {
       const finish = (settle: () => void) => {
         input.off("data", onData);
         for (const name of ["end", "close", "error"]) input.off(name, onEnd);
-        process.off("SIGINT", onInterrupt);
+        for (const signal of stopSignals) process.off(signal, onInterrupt);
         input.pause();
         settle();
       };
@@ -47,7 +49,7 @@ export function createLineReader(input: NodeJS.ReadStream): ReadLine {
       if (input.readableEnded || input.destroyed) ended = true;
       input.on("data", onData);
       for (const name of ["end", "close", "error"]) input.on(name, onEnd);
-      process.on("SIGINT", onInterrupt);
+      for (const signal of stopSignals) process.on(signal, onInterrupt);
       tryLine();
       if (input.isPaused() && !ended) input.resume();
     });

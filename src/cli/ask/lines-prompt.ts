@@ -14,6 +14,8 @@ export interface LinesPrompt {
   readonly notice: string | undefined;
   /** There is an editor to go to. */
   readonly hasEditor: boolean;
+  /** Told after each key what the lines would be if they were done now: Ctrl-C ends the prompt without an outcome. */
+  readonly onWriting: (lines: readonly string[]) => void;
   readonly output: NodeJS.WriteStream;
 }
 
@@ -53,15 +55,18 @@ export const linesPrompt = createPrompt<LinesOutcome, LinesPrompt>((config, done
     }
     latest.current = outcome;
     setWriting({ ...outcome });
+    config.onWriting(soFar());
   });
+
+  const soFar = (): readonly string[] => {
+    const { lines } = settled(latest.current, typed.current, question);
+    return question.problem(lines) === undefined ? lines : question.lines;
+  };
 
   useWindow({
     output,
     // The end of the input ends the text too: what was written is kept.
-    onEnd: () => {
-      const { lines } = settled(latest.current, typed.current, question);
-      done({ kind: "done", lines: question.problem(lines) === undefined ? lines : question.lines });
-    },
+    onEnd: () => done({ kind: "done", lines: soFar() }),
   });
 
   return drawn(writing, typed.current, config);

@@ -8,7 +8,7 @@ import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
 import { displayWidth, sanitizeForTerminal, wrapText } from "../terminal-text.ts";
 import type { Asker, QuestionToAsk, SelectQuestion, TextQuestion } from "./asker.ts";
-import { Interruption } from "./interruption.ts";
+import { Interruption, isInterruption } from "./interruption.ts";
 import type { KeyScreen } from "./key-screen.ts";
 import { offerFor, offersInWords } from "./key-screen.ts";
 import { createLineReader } from "./line-reader.ts";
@@ -34,9 +34,9 @@ interface Conversation {
   readonly write: (lines: readonly string[]) => void;
   /** The line that is typed after these words; undefined at the end of the input. */
   readonly ask: (words: string) => Promise<string | undefined>;
-  /** True the first time, so that what is to be known once is said once. */
   /** Nothing more is read: the respondent stops. */
   readonly endInput: () => void;
+  /** True the first time, so that what is to be known once is said once. */
   readonly isFirst: (what: string) => boolean;
 }
 
@@ -154,7 +154,7 @@ async function askText(asked: TextQuestion, conversation: Conversation): Promise
   }
 }
 
-/** Undefined where the lines are left as they were; at the end of the input, what was written is kept. */
+/** Undefined where the lines are left as they were; at the end of the input and on Ctrl-C, what was written is kept. */
 async function askLines(asked: LinesQuestion, conversation: Conversation): Promise<readonly string[] | undefined> {
   const { look, write, ask, isFirst, endInput } = conversation;
   const { say } = look();
@@ -167,7 +167,11 @@ async function askLines(asked: LinesQuestion, conversation: Conversation): Promi
   if (isFirst("lines")) write(inLines(say.plain.linesHints, look()));
   let { lines } = asked;
   for (;;) {
-    const typed = await ask(say.plain.prompt.line(lines.length + 1));
+    const typed = await ask(say.plain.prompt.line(lines.length + 1)).catch((error: unknown) => {
+      if (!isInterruption(error)) throw error;
+      endInput();
+      return undefined;
+    });
     const edit = editLines(cleanText(typed ?? ""), { ...asked, lines });
     if (edit.kind === "back") return undefined;
     if (edit.kind === "help") write(inLines(say.plain.linesHints, look()));

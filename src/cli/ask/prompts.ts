@@ -4,7 +4,6 @@ import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
 import { wrapText } from "../terminal-text.ts";
 import type { Asker } from "./asker.ts";
-import { isInterruptionName } from "./interruption.ts";
 import { fits } from "./key-prompt.ts";
 import { createPlainAsker } from "./plain-asker.ts";
 import { questionLines, widthOf } from "./question-screen.ts";
@@ -59,9 +58,4 @@ async function anewWhenResized<T>(ask: () => Promise<T>): Promise<T> {
       if (!(error instanceof WindowResized)) throw error;
     }
   }
-}
-
-/** Ctrl-C or Ctrl-D: not a fault, and nothing to show a stack for. */
-export function isInterruption(error: unknown): boolean {
-  return error instanceof Error && isInterruptionName(error.name);
 }

@@ -33,13 +33,22 @@ export function createRichAsker(context: Context): Asker {
     columns: stderr.columns || 80,
     rows: stderr.rows || 24,
   });
+  // Ctrl-C in a text that was half written: it is taken as an answer, and what would be asked next is not.
+  let isOver = false;
+  const onInterrupted = () => {
+    isOver = true;
+  };
+  const unlessOver = async <T>(ask: () => Promise<T>): Promise<T> => {
+    if (isOver) throw new Interruption();
+    return ask();
+  };
   return {
-    text: (question) => askText(context, look(), question),
-    select: (question) => askSelect(context, look(), question),
-    lines: (question) => askLines(context, look, question),
-    question: (question) => askQuestion(context, look, question),
-    page: (lines, lastLine) => showPage(context, look(), lines, lastLine),
-    keys: (screen) => askKey(context, look, screen),
+    text: (question) => unlessOver(() => askText(context, look(), question)),
+    select: (question) => unlessOver(() => askSelect(context, look(), question)),
+    lines: (question) => unlessOver(() => askLines(context, look, question, onInterrupted)),
+    question: (question) => unlessOver(() => askQuestion(context, look, question)),
+    page: (lines, lastLine) => unlessOver(() => showPage(context, look(), lines, lastLine)),
+    keys: (screen) => unlessOver(() => askKey(context, look, screen)),
     look,
   };
 }

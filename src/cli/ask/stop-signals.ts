@@ -7,7 +7,7 @@ import type { Asker } from "./asker.ts";
 import { Interruption } from "./interruption.ts";
 
 /** SIGHUP: the window was closed, on Windows too. SIGBREAK: Ctrl-Break there. SIGINT: `kill`, or no prompt is open. */
-const signals: readonly NodeJS.Signals[] =
+export const stopSignals: readonly NodeJS.Signals[] =
   process.platform === "win32" ? ["SIGHUP", "SIGINT", "SIGTERM", "SIGBREAK"] : ["SIGHUP", "SIGINT", "SIGTERM"];
 
 const showCursor = "\u001b[?25h";
@@ -21,7 +21,7 @@ export function stoppedBySignals(asker: Asker, { stdin, stderr }: Streams): { as
   // Between two questions nobody waits for it.
   interrupted.catch(() => undefined);
   const done = () => {
-    for (const signal of signals) process.off(signal, onSignal);
+    for (const signal of stopSignals) process.off(signal, onSignal);
   };
   const onSignal = () => {
     // Reading from a window that is gone is an error.
@@ -39,7 +39,7 @@ export function stoppedBySignals(asker: Asker, { stdin, stderr }: Streams): { as
       interrupt(new Interruption());
     });
   };
-  for (const signal of signals) process.on(signal, onSignal);
+  for (const signal of stopSignals) process.on(signal, onSignal);
   return { done, asker: everyMethod(asker, (answer) => Promise.race([answer, interrupted])) };
 }
 

@@ -4,7 +4,7 @@ import { apply, askedQuestions, currentQuestion } from "../../core/interview.ts"
 import type { Question } from "../../core/questionnaire.ts";
 import type { Pace } from "../../core/workshop.ts";
 import { minutesLeft } from "../../core/workshop.ts";
-import { isInterruption } from "../ask/prompts.ts";
+import { isInterruption } from "../ask/interruption.ts";
 import { askQuestion } from "./ask-question.ts";
 import { askOverview } from "./overview.ts";
 import type { WorkshopView } from "./view.ts";

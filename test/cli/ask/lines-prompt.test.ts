@@ -9,7 +9,14 @@ async function shown(lines: readonly string[], { hasEditor = true, notice = unde
   const problem = (all: readonly string[]) => (all.includes("fout") ? "Dat mag niet." : undefined);
   const split = (line: string) => line.split(" + ");
   const question = { message: "Titel\nBewijs", lines, split, problem };
-  const prompt = await render(linesPrompt, { question, look: () => aLook(), notice, hasEditor, output });
+  const prompt = await render(linesPrompt, {
+    question,
+    look: () => aLook(),
+    notice,
+    hasEditor,
+    onWriting: () => undefined,
+    output,
+  });
   const press = (...keys: string[]) => {
     for (const key of keys) {
       if (["enter", "up", "down", "escape", "backspace"].includes(key)) prompt.events.keypress(key);
