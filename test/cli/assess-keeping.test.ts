@@ -109,6 +109,19 @@ describe("two windows on one file", () => {
     expect(saved("a.yaml.1.bak").answers).toEqual({ q1: 3, q2: 5 });
   });
 
+  it("the second may stop: it has read nothing and changed nothing, and says so", async () => {
+    await begun();
+    const second = assess(["a.yaml", ...own], { columns: 110, rows: 30 });
+    await second.shows("is al open");
+    await second.type("4", "› 4. Stop");
+    // A list that is drawn anew in a smaller window points where it pointed.
+    second.resize(80, 24);
+    await second.shows("andere overschrijven. Er\nis niets");
+    await second.shows("› 4. Stop");
+    await second.type(enter, "Gestopt. a.yaml blijft zoals het is.");
+    expect(await second.ended).toMatchObject({ exitCode: 130 });
+  });
+
   it("the second may open another file", async () => {
     await begun();
     const second = assess(["a.yaml", ...own, ...who]);

@@ -110,12 +110,16 @@ async function step(
   pending: Pending,
 ): Promise<Handled> {
   const { say } = interview.asker.look();
+  const isRemark = event.kind === "note" || event.kind === "evidence";
   let next = apply(state, event);
   if (next.answers !== state.answers) {
     const saved = await interview.save(next.answers);
     if (saved.kind === "stopped") return { state, pending, stopped: true };
     if (saved.kind === "not-saved") {
-      return { state, pending: { ...pending, notice: say.notice.notSaved(saved.reason) } };
+      // What was chosen is still on the screen; what was written is not, and would be gone.
+      return isRemark
+        ? { state: next, pending: { ...pending, notice: say.notice.remarkNotSaved(saved.reason) } }
+        : { state, pending: { ...pending, notice: say.notice.notSaved(saved.reason) } };
     }
     next = { ...next, answers: saved.answers };
     await tellHiddenChange(state, next, interview);
@@ -123,8 +127,7 @@ async function step(
   if (event.kind === "back" && next === state) {
     return { state, pending: { ...pending, notice: say.notice.firstQuestion } };
   }
-  const stays = event.kind === "note" || event.kind === "evidence";
-  return { state: next, pending: stays ? pending : undefined };
+  return { state: next, pending: isRemark ? pending : undefined };
 }
 
 function viewOf(

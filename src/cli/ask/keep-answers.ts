@@ -9,6 +9,7 @@ import { reasonInWords } from "../../i18n/reasons.ts";
 import { isTaken } from "../../io/kept-file.ts";
 import { responseToYaml } from "../../io/response-yaml.ts";
 import type { Context } from "../context.ts";
+import { tell } from "../context.ts";
 import { responseInText } from "./answer-file.ts";
 import type { AnswersOnDisk } from "./answers-on-disk.ts";
 import { inOrder, trySaving, unsavedCount } from "./answers-on-disk.ts";
@@ -56,11 +57,15 @@ export type Keeping =
   | { readonly kind: "kept"; readonly keeper: AnswerKeeper }
   /** The file is in use elsewhere, and the respondent wants this one. */
   | { readonly kind: "elsewhere"; readonly path: string }
+  /** It stays as it is, which has been said. */
   | { readonly kind: "stopped" };
 
 /** Locks the file, and reads it now that no other window writes in it. Nothing is written yet. */
 export async function keepAnswers(what: AnswersToKeep, asker: Asker, context: Context): Promise<Keeping> {
   const opened = await openOrAsk(what.path, asker, context);
+  if (opened.kind === "stopped") {
+    tell(context, paragraphs([keepingMessages[context.locale].busy.left(what.path)], asker).join("\n"));
+  }
   if (opened.kind !== "open") return opened;
   const { file } = opened;
   const text = file.text();

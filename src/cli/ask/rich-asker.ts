@@ -33,6 +33,7 @@ export function createRichAsker(context: Context): Asker {
     columns: stderr.columns || 80,
     rows: stderr.rows || 24,
   });
+  const pointedAt: PointedAt = new WeakMap();
   // Ctrl-C in a text that was half written: it is taken as an answer, and what would be asked next is not.
   let isOver = false;
   const onInterrupted = () => {
@@ -44,7 +45,7 @@ export function createRichAsker(context: Context): Asker {
   };
   return {
     text: (question) => unlessOver(() => askText(context, look(), question)),
-    select: (question) => unlessOver(() => askSelect(context, look(), question)),
+    select: (question) => unlessOver(() => askSelect(context, look(), question, pointedAt)),
     lines: (question) => unlessOver(() => askLines(context, look, question, onInterrupted)),
     question: (question) => unlessOver(() => askQuestion(context, look, question)),
     page: (lines, lastLine) => unlessOver(() => showPage(context, look(), lines, lastLine)),
@@ -80,7 +81,15 @@ async function askText(context: Context, look: Look, asked: TextQuestion): Promi
   return answers === undefined ? undefined : sanitizeForTerminal(String(answers.answer)).normalize("NFC").trim();
 }
 
-async function askSelect<T>(context: Context, look: Look, asked: SelectQuestion<T>): Promise<T | undefined> {
+/** The choice under the cursor of a list, by its position, for when the list is asked anew in a window of another size. */
+type PointedAt = WeakMap<object, number>;
+
+async function askSelect<T>(
+  context: Context,
+  look: Look,
+  asked: SelectQuestion<T>,
+  pointedAt: PointedAt,
+): Promise<T | undefined> {
   const clean = cleanerFor(look);
   const lead = wrapped(asked.message, look).split("\n");
   // Where the lines above the choices leave no room for them, only the last one is part of the prompt.
@@ -102,19 +111,19 @@ async function askSelect<T>(context: Context, look: Look, asked: SelectQuestion<
         name: "answer",
         message,
         choices: names.map((name, value) => ({ name, value })),
-        default: Math.max(0, chosen),
+        default: pointedAt.get(asked) ?? Math.max(0, chosen),
         loop: false,
         // In lines, not in choices: at its default of seven the last choices would be hidden.
         pageSize: Math.max(3, look.rows - message.split("\n").length - 3),
-        theme: selectTheme(help, look),
+        theme: selectTheme(help, look, (position) => pointedAt.set(asked, position)),
       },
     ]),
   );
   return answers === undefined ? undefined : asked.choices[Number(answers.answer)]?.value;
 }
 
-/** Inquirer's own words and signs, in the user's language. */
-function selectTheme(help: string, look: Look) {
+/** Inquirer's own words and signs, in the user's language. The line under the cursor, with its number, is highlighted. */
+function selectTheme(help: string, look: Look, onPoint: (position: number) => void) {
   return {
     prefix: "",
     icon: { cursor: cleanerFor(look)("›") },
@@ -122,7 +131,10 @@ function selectTheme(help: string, look: Look) {
     style: {
       message: (words: string) => words,
       keysHelpTip: () => help,
-      highlight: (words: string) => look.paint.cyan(words),
+      highlight: (words: string) => {
+        onPoint(Number(/\d+/u.exec(words)?.[0] ?? 1) - 1);
+        return look.paint.cyan(words);
+      },
     },
   };
 }

@@ -53,10 +53,7 @@ async function assessWith(options: AssessOptions, asker: Asker, context: Context
   const prepared = await prepare(options, asker, context);
   const keeping = await keepAnswers(prepared, asker, context);
   if (keeping.kind === "elsewhere") return assessWith({ ...options, file: keeping.path }, asker, context);
-  if (keeping.kind === "stopped") {
-    tell(context, asker.look().say.stoppedEarly);
-    return exitCode.interrupted;
-  }
+  if (keeping.kind === "stopped") return exitCode.interrupted;
   const { keeper } = keeping;
   let end: InterviewEnd;
   let closed: Closed;

@@ -78,10 +78,14 @@ async function explain(view: WorkshopView, decided: Answers, workshop: Workshop)
   const { question } = view;
   const parts = ["reason", "dissent"] as const;
   let answers = decided;
+  // What could not be saved: it is offered again as it was written.
+  let unsaved: string | undefined;
   for (let at = 0; at < parts.length; ) {
     const part = parts[at] ?? "reason";
     const before = answers.get(question.id)?.[part];
-    const text = await askText(question, part === "reason" ? words.askReason : words.askDissent, before, workshop);
+    const asked = part === "reason" ? words.askReason : words.askDissent;
+    const text = await askText(question, asked, unsaved ?? before, workshop);
+    unsaved = undefined;
     if (text === undefined) {
       if (at === 0) return { kind: "back", answers };
       at -= 1;
@@ -93,9 +97,10 @@ async function explain(view: WorkshopView, decided: Answers, workshop: Workshop)
         ? asTheyAre(answers)
         : await saveOrTell(withRemark(answers, question.id, change), workshop);
     if (saved.kind === "stopped") return { kind: "stopped", answers };
-    if (saved.kind !== "saved") continue;
-    answers = saved.answers;
-    at += 1;
+    if (saved.kind === "saved") {
+      answers = saved.answers;
+      at += 1;
+    } else unsaved = text;
   }
   return { kind: "decided", answers };
 }

@@ -14,6 +14,7 @@ export const keeping: typeof nl = {
     why: "This way neither window can overwrite the answers of the other. Nothing was read or changed.",
     again: "Look again: it is closed there now",
     other: "Open another file",
+    left: (path) => `Stopped. ${path} stays as it is.`,
     takeOver: "Take it over: I know that nobody is working on it there any more",
   },
   failed: {

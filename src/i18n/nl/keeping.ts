@@ -13,6 +13,7 @@ export const keeping = {
     why: "Zo kan geen van beide vensters de antwoorden van het andere overschrijven. Er is niets gelezen of gewijzigd.",
     again: "Kijk opnieuw: het is daar nu gesloten",
     other: "Open een ander bestand",
+    left: (path: string) => `Gestopt. ${path} blijft zoals het is.`,
     takeOver: "Neem het over: ik weet dat er daar niemand meer mee bezig is",
   },
   failed: {

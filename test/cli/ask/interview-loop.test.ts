@@ -61,10 +61,20 @@ describe("a save that fails", () => {
     );
     expect(asked.slice(0, 3)).toEqual([
       "q1",
-      "q1 Niet bewaard (de schijf is vol, ENOSPC). Verhelp dat, en druk dan opnieuw op Enter.",
+      "q1 Niet bewaard (de schijf is vol, ENOSPC). Je keuze staat er nog: Enter probeert opnieuw.",
       "q3",
     ]);
     expect(state.answers).toEqual(answersOf({ q1: 1 }));
+  });
+
+  it("keeps a note that was written, and saves it with the next answer", async () => {
+    let failures = 1;
+    const script = { events: [{ kind: "ask-note" } as const, level(1)], texts: ["lang verhaal"] };
+    const { state, asked } = await hold(script, (answers) =>
+      failures-- > 0 ? { kind: "not-saved", reason: "de schijf is vol, ENOSPC" } : kept(answers),
+    );
+    expect(asked[2]).toContain("Niet bewaard (de schijf is vol, ENOSPC). Wat je schreef, gaat mee met het volgende");
+    expect(state.answers.get("q1")).toEqual({ kind: "level", level: 1, note: "lang verhaal" });
   });
 
   it("ends the interview where the respondent gives up", async () => {

@@ -77,6 +77,20 @@ describe("a session", () => {
     expect(asked.at(-1)).toContain("Niet bewaard (vol)");
   });
 
+  it("shows the reason that could not be saved again, to be saved as it was written", async () => {
+    let saves = 0;
+    const failing: Workshop["save"] = async (answers) =>
+      ++saves === 2 ? { kind: "not-saved", reason: "vol" } : { kind: "saved", answers };
+    const asker = aFakeAsker({ keys: ["enter", "enter"], events: [level(3)], texts: ["want", undefined] });
+    const offered: (readonly string[])[] = [];
+    const lines: Asker["lines"] = (question) => {
+      offered.push(question.lines);
+      return asker.lines(question);
+    };
+    await holdWorkshop(start(), aWorkshop({ ...asker, lines }, { save: failing }));
+    expect(offered).toEqual([[], ["want"]]);
+  });
+
   it("cannot finish without a decision, and asks when some are missing", async () => {
     const nothing = await hold({ keys: ["o"], picks: [1] });
     expect(nothing.asked.at(-2)).toContain(words.nothingDecided);
