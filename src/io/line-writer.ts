@@ -1,8 +1,8 @@
 /** A file that grows line by line, and is there only when it is whole. */
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
+import { makeFolder } from "./make-folder.ts";
 import { refuseExisting } from "./output-file.ts";
 
 export interface LineWriter {
@@ -32,7 +32,7 @@ export async function openLineWriter(path: string, how: { readonly overwrite: bo
       throw new UserError("cannot-write", { path, reason });
     }
   };
-  await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => attempt(() => fail(error)));
+  attempt(() => makeFolder(dirname(path)));
   const file = attempt(() => openSync(temporary, "w", ownerOnly));
   let waiting = "";
   const flush = () => {
@@ -57,8 +57,4 @@ export async function openLineWriter(path: string, how: { readonly overwrite: bo
       rmSync(temporary, { force: true });
     },
   };
-}
-
-function fail(error: unknown): never {
-  throw error instanceof Error ? error : new Error(String(error));
 }

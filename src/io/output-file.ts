@@ -1,10 +1,10 @@
 /** Writes files whole or not at all: a full disk or a power cut leaves the old file or the new one, never half of one. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
 import type { FilePort } from "./file-port.ts";
 import { codeOf, systemFiles, waitFor } from "./file-port.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** Answers are of one person; what is made of them follows the system's own rule (umask). */
 const ownerOnly = 0o600;
@@ -22,7 +22,7 @@ export async function writeWhole(
 ): Promise<void> {
   if (!how.overwrite) refuseExisting(path);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
   } catch (error) {
     throw writeError(path, error);
   }
@@ -43,7 +43,7 @@ export function saveUnlessDifferent(path: string, text: string, overwrite: boole
   }
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(temporary, text, { mode: ownerOnly });
     renamePatiently(temporary, path, systemFiles);
   } catch (error) {

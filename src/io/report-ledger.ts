@@ -3,8 +3,9 @@
  * and a report that somebody changed is not overwritten.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import { saveDurably } from "./output-file.ts";
 
 /** Hidden, so that a folder of reports holds nothing but reports to look at. */
@@ -40,7 +41,7 @@ export function openReportLedger(folder: string): ReportLedger {
     },
     enter: (name, input, bytes) => {
       entries.set(name, { input, file: hashOf(bytes) });
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       saveDurably(path, `${JSON.stringify({ format: 1, reports: Object.fromEntries(entries) }, undefined, 2)}\n`);
     },
   };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { displayWidth, sanitizeForTerminal, shorten, wrapText } from "../../src/cli/terminal-text.ts";
+import { columnsOf, displayWidth, sanitizeForTerminal, shorten, wrapText } from "../../src/cli/terminal-text.ts";
 
 describe("displayWidth", () => {
   it.each([
@@ -12,6 +12,24 @@ describe("displayWidth", () => {
     ["", 0],
   ])("%s takes %d columns", (text, columns) => {
     expect(displayWidth(text)).toBe(columns);
+  });
+
+  it("is the same by the short way and by the long one", () => {
+    const signs = fc.oneof(
+      fc.integer({ min: 0x20, max: 0x2ff }).map((code) => String.fromCodePoint(code)),
+      fc.integer({ min: 0x2000, max: 0x20cf }).map((code) => String.fromCodePoint(code)),
+      fc.constantFrom("\u0308", "\u200d", "数", "📊", "\ufe0f", "\r\n"),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: signs, maxLength: 20 }), (text) => {
+        expect(displayWidth(text)).toBe(columnsOf(text));
+      }),
+      { numRuns: 2000 },
+    );
+    for (let code = 0; code < 0x2100; code += 1) {
+      const sign = String.fromCodePoint(code);
+      expect(displayWidth(sign), code.toString(16)).toBe(columnsOf(sign));
+    }
   });
 });
 

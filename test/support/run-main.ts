@@ -22,6 +22,7 @@ export async function runMain(...argv: readonly string[]): Promise<Run> {
 /** With another standard output, such as one that breaks. */
 export async function runMainTo(stdout: Writable, ...argv: readonly string[]): Promise<Omit<Run, "out">> {
   const [stdin, stderr] = [new PassThrough(), new PassThrough()];
+  stdin.end();
   let err = "";
   stderr.on("data", (chunk) => {
     err += chunk;

@@ -3,7 +3,7 @@ import type { errors as nl } from "../nl/errors.ts";
 
 export const errors: typeof nl = {
   sentences: {
-    "no-such-file": ({ path }) => `The file ${path} does not exist. Check its name and folder.`,
+    "no-such-file": ({ path }) => `${path} does not exist. Check the name and the folder.`,
     "cannot-read": ({ path, reason }) => `${path} cannot be read (${reason}).`,
     "cannot-write": ({ path, reason }) => `${path} cannot be written (${reason}). Choose another place with -o.`,
     "cannot-use": ({ path, reason }) => `${path} cannot be used (${reason}).`,
@@ -42,7 +42,7 @@ export const errors: typeof nl = {
     "many-organisations": ({ path, count }) =>
       `${path} holds files of ${count} organisations. Give the file or folder of one organisation with --in.`,
     "workshop-no-terminal": () =>
-      "Questions can only be asked in a terminal. Deciding together line by line, from a script too: --plain. The agenda alone: --agenda.",
+      "Questions can only be asked in a terminal.\nDeciding together line by line, from a script too: --plain\nThe agenda alone: --agenda",
     "workshop-no-answers": ({ path }) =>
       `There are no answers of people in ${path} to decide on together. A joint answer without preparation is given with: datapeil assess --role consensus`,
     "workshop-several": ({ what, known }) => `There is more than one possibility. Choose with ${what}: ${known}.`,
@@ -68,7 +68,7 @@ export const errors: typeof nl = {
       `${paths} holds no answers of ${organisation}${round ? ` for round ${round}` : ""}. Give the folder of those answers with --responses.`,
     "invalid-files": () => "A file is invalid: see above what must change.",
     "assess-no-terminal": () =>
-      "Questions can only be asked in a terminal. Answers from a script, line by line: datapeil assess FILE --plain. If you have answers already: datapeil score FILE",
+      "Questions can only be asked in a terminal.\nAnswers from a script, line by line: datapeil assess FILE --plain\nIf you have answers already: datapeil score FILE",
   },
   bug: (version) =>
     `This is a fault in Datapeil ${version}, not yours. Report it with the lines below, without answers or names.`,

@@ -6,6 +6,7 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil assess", "asks who you are, and begins"],
     ["datapeil assess answers.yaml", "goes on in that file, or starts it"],
     ["datapeil assess --core --role mt", "the short form, for somebody in the management team"],
+    ["datapeil assess answers.yaml --plain", "as plain text, line by line, for a screen reader"],
     ["datapeil assess --json > result.json", "the questions on the screen, the result in a file"],
   ],
   workshop: [

@@ -3,7 +3,7 @@ type Values = Readonly<Record<string, string | number>>;
 
 export const errors = {
   sentences: {
-    "no-such-file": ({ path }: Values) => `Het bestand ${path} bestaat niet. Kijk de naam en de map na.`,
+    "no-such-file": ({ path }: Values) => `${path} bestaat niet. Kijk de naam en de map na.`,
     "cannot-read": ({ path, reason }: Values) => `${path} kan niet gelezen worden (${reason}).`,
     "cannot-write": ({ path, reason }: Values) =>
       `${path} kan niet geschreven worden (${reason}). Kies met -o een andere plaats.`,
@@ -46,7 +46,7 @@ export const errors = {
     "many-organisations": ({ path, count }: Values) =>
       `In ${path} staan bestanden van ${count} organisaties. Geef met --in het bestand of de map van één organisatie.`,
     "workshop-no-terminal": () =>
-      "Vragen stellen kan alleen in een terminal. Samen beslissen regel na regel, ook uit een script: --plain. De agenda alleen: --agenda.",
+      "Vragen stellen kan alleen in een terminal.\nSamen beslissen regel na regel, ook uit een script: --plain\nDe agenda alleen: --agenda",
     "workshop-no-answers": ({ path }: Values) =>
       `In ${path} staan geen antwoorden van personen om samen over te beslissen. Eén gezamenlijk antwoord zonder voorbereiding geef je met: datapeil assess --role consensus`,
     "workshop-several": ({ what, known }: Values) => `Er is meer dan één mogelijkheid. Kies met ${what}: ${known}.`,
@@ -73,7 +73,7 @@ export const errors = {
       `In ${paths} staan geen antwoorden van ${organisation}${round ? ` voor de ronde ${round}` : ""}. Geef met --responses de map met die antwoorden.`,
     "invalid-files": () => "Een bestand is ongeldig: hierboven staat wat er moet veranderen.",
     "assess-no-terminal": () =>
-      "Vragen stellen kan alleen in een terminal. Antwoorden uit een script, regel na regel: datapeil assess BESTAND --plain. Heb je al antwoorden: datapeil score BESTAND",
+      "Vragen stellen kan alleen in een terminal.\nAntwoorden uit een script, regel na regel: datapeil assess BESTAND --plain\nHeb je al antwoorden: datapeil score BESTAND",
   } satisfies Record<string, (values: Values) => string>,
   bug: (version: string) =>
     `Dit is een fout van Datapeil ${version}, niet van jou. Meld ze met de regels hieronder, zonder antwoorden of namen.`,

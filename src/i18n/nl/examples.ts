@@ -7,6 +7,7 @@ export const examples = {
     ["datapeil assess", "vraagt wie je bent, en begint"],
     ["datapeil assess antwoorden.yaml", "gaat verder in dat bestand, of begint het"],
     ["datapeil assess --core --role mt", "de korte vorm, voor iemand uit het managementteam"],
+    ["datapeil assess antwoorden.yaml --plain", "als gewone tekst, regel na regel, voor een schermlezer"],
     ["datapeil assess --json > uitkomst.json", "de vragen op het scherm, de uitkomst in een bestand"],
   ],
   workshop: [
