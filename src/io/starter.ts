@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import { writeWhole } from "./output-file.ts";
 import { packageFolder } from "./package-folder.ts";
 
@@ -11,7 +12,7 @@ const schemaFolder = ".schemas";
 /** Either the files that were written (questionnaire.yaml first), or the one that stood in the way of them all. */
 export type Started = { readonly written: readonly string[] } | { readonly inTheWay: string };
 
-/** @throws UserError `cannot-write`. */
+/** @throws UserError `cannot-write`, or the error of the system where the folder cannot be made. */
 export async function writeStarter(folder: string, language: string): Promise<Started> {
   const source = new URL(`templates/starter/${language}/`, packageFolder);
   const schemas = new URL("questionnaires/", packageFolder);
@@ -20,6 +21,7 @@ export async function writeStarter(folder: string, language: string): Promise<St
   const schemaNames = (await readdir(schemas)).filter((name) => name.endsWith(".schema.json"));
   const inTheWay = names.map((name) => join(folder, name)).find((path) => existsSync(path));
   if (inTheWay !== undefined) return { inTheWay };
+  makeFolder(folder);
   for (const name of names) {
     await writeWhole(join(folder, name), await readFile(new URL(name, source)), { overwrite: false });
   }

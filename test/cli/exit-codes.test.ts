@@ -26,6 +26,7 @@ it.each([
   [exitCode.done, "the version was asked for", ["--version"]],
   [exitCode.failed, "the disk is full", ["score", "good.yaml", "--json", "-o", "/dev/full", "--force"]],
   [exitCode.failed, "a part of the path is no folder", ["demo", "-o", "good.yaml/x.pdf"]],
+  [exitCode.failed, "a folder cannot be made", ["init", "good.yaml/x"]],
   [exitCode.usage, "there is no such command", ["scor"]],
   [exitCode.usage, "there is no such flag", ["score", "good.yaml", "--jsn"]],
   [exitCode.usage, "there is no such file", ["score", "nowhere.yaml"]],

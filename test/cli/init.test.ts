@@ -106,3 +106,12 @@ it("overwrites nothing, and writes nothing beside what was there", async () => {
   expect(readdirSync(folder)).toEqual(["actions.yaml"]);
   expect(readFileSync(join(folder, "actions.yaml"), "utf8")).toBe("mine");
 });
+
+it("names the folder that cannot be made, and no flag that it does not have", async () => {
+  const file = join(aFolder(), "file");
+  writeFileSync(file, "");
+  const { code, err } = await runMain("init", join(file, "own"), "--lang", "en");
+  expect(code).toBe(1);
+  expect(err).toContain(join(file, "own"));
+  expect(err).not.toContain("-o");
+});

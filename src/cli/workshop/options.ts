@@ -41,7 +41,7 @@ function minutesFrom(option: string, value: string | undefined): number | undefi
   if (value === undefined) return undefined;
   const number = Number(value.replace(",", "."));
   if (value.trim() !== "" && number > 0 && number <= mostMinutes) return number;
-  throw new UserError("wrong-value", { option, value, expected: "90" });
+  throw new UserError("wrong-value", { option, value, expected: `1 … ${mostMinutes}` });
 }
 
 /** @throws UserError where not one question fits. */

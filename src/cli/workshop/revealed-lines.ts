@@ -125,9 +125,9 @@ function noteLines({ revealed, words }: WorkshopView, { notes: most }: Layout, l
   const left = notes.length - shown.length;
   const clean = cleanerFor(look);
   if (shown.length === 0) return wrapText(clean(words.notesElsewhere(left)), widthOf(look));
-  const more = left > 0 ? ` ${words.moreNotes(left)}` : "";
+  const heading = left > 0 ? words.moreNotes(left) : words.notes;
   return [
-    ...wrapText(clean(`${words.notes}${more}`), widthOf(look)),
+    ...wrapText(clean(heading), widthOf(look)),
     ...shown.flatMap((note) => wrapText(clean(note), widthOf(look), look.plain ? "" : clean("  • "))),
   ];
 }

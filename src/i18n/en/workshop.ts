@@ -36,7 +36,7 @@ export const workshop: typeof nl = {
   notes: "Notes made beforehand:",
   notesElsewhere: (count) =>
     `${count === 1 ? "1 note" : `${count} notes`} made beforehand: press m to read ${count === 1 ? "it" : "them"}.`,
-  moreNotes: (count) => `and ${count} more: press m`,
+  moreNotes: (count) => `Notes made beforehand (press m for ${count} more):`,
   evidence: "Evidence named beforehand:",
   lastTime: (round, answer) => (round === undefined ? `Last time: ${answer}.` : `Last time (${round}): ${answer}.`),
   lastReason: (reason) => `Reason then: ${reason}`,

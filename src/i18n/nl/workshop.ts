@@ -34,7 +34,7 @@ export const workshop = {
   notes: "Notities vooraf:",
   notesElsewhere: (count: number) =>
     `${count === 1 ? "1 notitie" : `${count} notities`} vooraf: druk op m om ze te lezen.`,
-  moreNotes: (count: number) => `en nog ${count}: druk op m`,
+  moreNotes: (count: number) => `Notities vooraf (druk op m voor nog ${count}):`,
   evidence: "Bewijs vooraf:",
   lastTime: (round: string | undefined, answer: string) =>
     round === undefined ? `Vorige keer: ${answer}.` : `Vorige keer (${round}): ${answer}.`,
