@@ -94,7 +94,7 @@ describe("a session", () => {
     // What people answered is nowhere to be seen before it is shown.
     expect(session.screen().join("\n")).toMatch(/Verdeeld[\s\S]*6 antwoorden, nog verborgen/u);
     expect(session.output()).not.toMatch(/noot|Gemiddeld|Overeenstemming/u);
-    await session.type(enter, "Gemiddeld: Management team 2,0 (3) · College 4,7 (3)");
+    await session.type(enter, "Gemiddeld: Management team 2,0 (3 antwoorden) · College 4,7 (3 antwoorden)");
     expect(session.screen().join("\n")).toMatch(/0 Level 0 +█+ 1\n[\s\S]*1 Level 1 +█+ 1\n[\s\S]*5 Level 5 +█+ 3\n/u);
     await session.type("m", "noot cbs 0");
     await session.type(enter, "Overeenstemming 0,");

@@ -30,7 +30,7 @@ export const workshop: typeof nl = {
     `These are the answers of: ${roles}. ${hidden === 1 ? "That of 1 other is" : `Those of ${hidden} others are`} not among them, so that nobody can be recognised.`,
   answersAt: (label, count) => `${label}: ${count}`,
   byRole: "On average:",
-  role: (name, mean, size) => `${name} ${mean} (${size})`,
+  role: (name, mean, size) => `${name} ${mean} (${answers(size)})`,
   agreement: (figure, standing) => `Agreement ${figure} out of 1: ${standing}.`,
   unknown: (count) => (count === 1 ? "1 person did not know." : `${count} people did not know.`),
   notes: "Notes made beforehand:",

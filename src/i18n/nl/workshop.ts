@@ -28,7 +28,7 @@ export const workshop = {
     `Dit zijn de antwoorden van: ${roles}. ${hidden === 1 ? "Dat van 1 ander staat" : `Die van ${hidden} anderen staan`} er niet bij, zodat niemand herkenbaar is.`,
   answersAt: (label: string, count: number) => `${label}: ${count}`,
   byRole: "Gemiddeld:",
-  role: (name: string, mean: string, size: number) => `${name} ${mean} (${size})`,
+  role: (name: string, mean: string, size: number) => `${name} ${mean} (${answers(size)})`,
   agreement: (figure: string, standing: string) => `Overeenstemming ${figure} op 1: ${standing}.`,
   unknown: (count: number) => (count === 1 ? "1 persoon wist het niet." : `${count} personen wisten het niet.`),
   notes: "Notities vooraf:",

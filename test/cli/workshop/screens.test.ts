@@ -92,7 +92,7 @@ describe("what the group sees", () => {
     expect(after).toMatch(/1 Level 1 +██ 1$/mu);
     expect(after).toMatch(/2 Level 2 +████ 2$/mu);
     expect(after).toMatch(/3 Level 3 +0$/mu);
-    expect(after).toContain("Gemiddeld: rol mt 1,7 (3) · rol cbs 4,3 (3)");
+    expect(after).toContain("Gemiddeld: rol mt 1,7 (3 antwoorden) · rol cbs 4,3 (3 antwoorden)");
     expect(after).toContain("verdeeld.");
     expect(after).not.toContain("naam-");
   });
