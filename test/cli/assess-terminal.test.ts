@@ -297,6 +297,23 @@ describe("the window", () => {
     await expect.poll(() => [times("vraag 1 van"), times("Je keuze")]).toEqual([1, 1]);
   });
 
+  it("may be left with Ctrl-Z: a list is drawn anew on the way back, and listens", async () => {
+    const session = await begun();
+    await session.type("o", "› 1. Ga verder");
+    const before = session.output().length;
+    session.press("\u001a");
+    await expect
+      .poll(() => {
+        session.kill("SIGCONT");
+        return session.output().slice(before);
+      })
+      .toContain(`${esc}[2J`);
+    await session.shows("› 1. Ga verder");
+    expect(session.screen().filter((line) => line.includes("Overzicht"))).toHaveLength(1);
+    await session.type("3", "› 3. Bekijk of wijzig een vraag");
+    await session.type(enter, "Welke vraag?");
+  });
+
   it("may be too small: plain text takes over, says so once, and gives way to a larger window", async () => {
     const session = await begun();
     await session.type("3", "Je keuze: 3");

@@ -6,7 +6,7 @@ import { clearScreen, WindowResized } from "./window.ts";
 /**
  * Esc goes back, and Ctrl-D interrupts: it ends readline, which pauses the input, without the prompt noticing. Where a
  * window of another size folds one of the drawn lines, or has too few rows for them, WindowResized is thrown: they
- * have to be drawn anew. Otherwise they stay, and so does what stands above them.
+ * have to be drawn anew, as after Ctrl-Z. Otherwise they stay, and so does what stands above them.
  */
 export async function untilEscape<T>(
   context: Context,
@@ -18,14 +18,15 @@ export async function untilEscape<T>(
   const onKey = (_text: unknown, key: { name?: string } | undefined) => {
     if (key?.name === "escape") abort.abort("escape");
   };
-  // Back from Ctrl-Z readline pauses too; then the input only has to go on.
+  // Back from Ctrl-Z readline pauses too; then the input has to go on, under what the shell wrote meanwhile.
   let suspended = false;
   const onContinue = () => {
     suspended = true;
   };
   const onPause = () => {
-    if (suspended) stdin.resume();
-    else abort.abort("closed");
+    if (!suspended) abort.abort("closed");
+    else if (drawn.length > 0) abort.abort("resized");
+    else stdin.resume();
     suspended = false;
   };
   stdin.on("keypress", onKey);

@@ -55,7 +55,9 @@ export const show: typeof nl = {
     "duplicate-respondent": ({ organisation }) =>
       `${organisation}: two answers have the same respondent id. Give one of them another id, or remove the duplicate.`,
     "only-drafts": ({ organisation, count }) =>
-      `${organisation}: ${count === 1 ? "the answer was" : `the ${count} answers were`} not submitted yet. Submit them, or take them in with --drafts.`,
+      count === 1
+        ? `${organisation}: the answer was not submitted yet. Finish it, or take it in with --drafts.`
+        : `${organisation}: the ${count} answers were not submitted yet. Finish them, or take them in with --drafts.`,
     "two-organisation-files": ({ organisation }) =>
       `${organisation}: there are two files of this organisation. Keep one.`,
     "no-date": ({ organisation }) =>

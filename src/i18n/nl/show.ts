@@ -56,7 +56,9 @@ export const show = {
     "duplicate-respondent": ({ organisation }: Values) =>
       `${organisation}: twee antwoorden hebben hetzelfde respondent-id. Geef er één een ander id, of haal de dubbele weg.`,
     "only-drafts": ({ organisation, count }: Values) =>
-      `${organisation}: ${count === 1 ? "het antwoord is" : `de ${count} antwoorden zijn`} nog niet ingediend. Dien ze in, of neem ze mee met --drafts.`,
+      count === 1
+        ? `${organisation}: het antwoord is nog niet ingediend. Rond het af, of neem het mee met --drafts.`
+        : `${organisation}: de ${count} antwoorden zijn nog niet ingediend. Rond ze af, of neem ze mee met --drafts.`,
     "two-organisation-files": ({ organisation }: Values) =>
       `${organisation}: er zijn twee bestanden van deze organisatie. Hou er één.`,
     "no-date": ({ organisation }: Values) =>
