@@ -1,6 +1,6 @@
 /** The plain face through a pipe: what a screen reader reads, and what a script types. Needs a built `dist`. */
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -115,6 +115,15 @@ describe("every kind of question", () => {
     expect(text).toContain("Je antwoord was: weet niet.");
     expect(saved().answers).toEqual({ q1: "not-applicable" });
   });
+});
+
+it.each(["answers", "answers/"])("a folder (%s) is where the file with the usual name goes", (place) => {
+  mkdirSync(join(folder, "answers"));
+  const first = run(["", "4", "q"], [place, "--plain", ...who]);
+  expect(first.stderr).toMatch(/bewaard in\s+answers\/antwoorden-meerlinde-bestuur\.yaml:\s+1\s+van\s+40/u);
+  expect(readdirSync(folder)).toEqual(["answers"]);
+  const again = run(["1", "", "q"], [place, "--plain", ...who]);
+  expect(again.stderr).toMatch(/Je gaat verder in\s+answers\/antwoorden-meerlinde-bestuur\.yaml/u);
 });
 
 describe("stopping", () => {

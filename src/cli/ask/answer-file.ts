@@ -81,9 +81,9 @@ export function hasAnswerFormat(path: string): boolean {
   return /\.(?:ya?ml|json)$/iu.test(path);
 }
 
-/** Without quotes around it; `.yaml` where no ending was given. */
+/** Without quotes around it and slashes after it; `.yaml` where no ending was given. */
 export function fileNameFrom(given: string): string {
-  const path = withoutQuotes(given);
+  const path = withoutQuotes(given).replace(/(?<=[^/])\/+$/u, "");
   return /\.[a-z0-9]+$/iu.test(path) ? path : `${path}.yaml`;
 }
 

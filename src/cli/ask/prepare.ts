@@ -4,9 +4,18 @@ import type { Response } from "../../core/response.ts";
 import { consensusRole } from "../../core/response.ts";
 import { wholeNumber } from "../../core/whole-number.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
+import { inFolder, isFolder } from "../../io/kept-file.ts";
 import type { Context } from "../context.ts";
 import { sanitizeForTerminal } from "../terminal-text.ts";
-import { defaultFileName, fileNameFrom, findAt, hasAnswerFormat, newRespondentId, readAnswers } from "./answer-file.ts";
+import {
+  defaultFileName,
+  fileNameFrom,
+  findAt,
+  hasAnswerFormat,
+  newRespondentId,
+  readAnswers,
+  withoutQuotes,
+} from "./answer-file.ts";
 import type { Asker } from "./asker.ts";
 import type { AssessOptions, Prepared } from "./assess-options.ts";
 import { localDay } from "./local-day.ts";
@@ -20,7 +29,8 @@ const usualQuestionnaire = "local-government";
 export async function prepare(options: AssessOptions, asker: Asker, context: Context): Promise<Prepared> {
   const { say } = asker.look();
   const flags = flagsOf(options, say);
-  if (options.file !== undefined) {
+  const folder = folderFrom(options.file);
+  if (options.file !== undefined && folder === undefined) {
     const path = fileNameFrom(options.file);
     if (!hasAnswerFormat(path)) throw new Refusal(say.errors.format(path));
     const earlier = await resume(path, options, asker, context);
@@ -33,8 +43,12 @@ export async function prepare(options: AssessOptions, asker: Asker, context: Con
     organisation.id === who.organisation.id &&
     respondent.role === who.role &&
     (options.respondent === undefined || respondent.id === options.respondent);
+  const pathOf = (number: number) => {
+    const name = defaultFileName(who, say, number);
+    return folder === undefined ? name : inFolder(folder, name);
+  };
   for (let number = 1; ; number += 1) {
-    const path = defaultFileName(who, say, number);
+    const path = pathOf(number);
     const found = await findAt(path);
     if (found.kind === "nothing") return begin(path, who, questionnaire, options, context, say);
     if (found.kind === "unusable" || found.questionnaire === undefined) {
@@ -45,10 +59,16 @@ export async function prepare(options: AssessOptions, asker: Asker, context: Con
     const read = readAnswers(found.data, questionnaire);
     if (read.kind !== "response" || !isTheirs(read.response)) continue;
     const { response } = read;
-    if (await wantsToGoOn(path, defaultFileName(who, say, number + 1), asker)) {
+    if (await wantsToGoOn(path, pathOf(number + 1), asker)) {
       return goOn({ path, response, questionnaire }, options, context);
     }
   }
+}
+
+/** Where the file with the usual name goes, if a folder was named instead of a file. */
+function folderFrom(file: string | undefined): string | undefined {
+  const place = file === undefined ? "" : withoutQuotes(file);
+  return place !== "" && isFolder(place) ? place : undefined;
 }
 
 function flagsOf(options: AssessOptions, say: InterviewMessages): WhoFlags {

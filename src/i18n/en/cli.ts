@@ -47,7 +47,7 @@ Outcome for scripts, as exit code:
   },
   arguments: {
     shell: "bash, zsh or powershell",
-    responseFile: "answer file; if it exists, the interview goes on there",
+    responseFile: "answer file, or a folder for it; if it exists, the interview goes on there",
     answersFolder: "folder with the answers of everybody",
     paths: "answer files or folders with answers",
     report: "report in PDF, or the outcome in JSON",

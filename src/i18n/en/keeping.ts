@@ -23,13 +23,14 @@ export const keeping: typeof nl = {
       count === 1
         ? `${path} holds 1 answer, which stays there as it is.`
         : `${path} holds ${answers(count)}, which stay there as they are.`,
-    inMemory: (count) => (count === 1 ? "1 answer is nowhere yet." : `${answers(count)} are nowhere yet.`),
+    inMemory: (count) =>
+      count === 1 ? "1 answer is not saved anywhere yet." : `${answers(count)} are not saved anywhere yet.`,
     again: "Try again",
     elsewhere: "Save in another place, and go on there",
     stop: (count) =>
       count === 0
         ? "Stop: your answers are saved, but not submitted"
-        : `Stop: all answers are put on the screen to copy (${count} ${count === 1 ? "is" : "are"} nowhere else)`,
+        : `Stop: all answers are put on the screen to copy (${count} ${count === 1 ? "is" : "are"} saved nowhere else)`,
     stopEmpty: "Stop: there is nothing to save yet",
     where: "Where? Type a folder or a file name",
     exists: (path) => `${path} already exists. Choose another name.`,
@@ -45,11 +46,11 @@ export const keeping: typeof nl = {
         : `${answers(count)} there differ from when this window last saved.`,
     remarksOnly: "The answers are the same; something else was changed, such as a comment.",
     disputed: (titles) => `Changed in both: ${titles}. For these, what you answered in this window counts.`,
-    unreadable: "What stands there now is not a valid answer file of the same person: it cannot be merged.",
+    unreadable: "What is there now is not a valid answer file of the same person: it cannot be merged.",
     merge: "Merge: take those changes in with my answers",
-    mine: "Keep my answers only; what stands there is kept apart",
-    again: "Look again: I have mended it",
-    setAside: (copy) => `What stood there is now in ${copy}.`,
+    mine: "Keep only my answers; what is there is kept apart",
+    again: "Look again: I have repaired it",
+    setAside: (copy) => `What was there is now in ${copy}.`,
     merged: (count) =>
       count === 0 ? "Merged." : `Merged: ${answers(count)} ${count === 1 ? "was" : "were"} taken in.`,
   },
@@ -71,7 +72,7 @@ export const keeping: typeof nl = {
     since: (before, now) =>
       `This file was begun with version ${before} of the questionnaire; you now answer version ${now}.`,
     newer: (theirs, known) =>
-      `This file belongs to version ${theirs} of the questionnaire, newer than version ${known}, which is the one known here. You will not see questions that were added later. Better use a newer Datapeil.`,
+      `This file belongs to version ${theirs} of the questionnaire, newer than version ${known}, which is the one known here. You will not see questions that were added later. Please use a newer Datapeil.`,
     newerRefused: (path, theirs, known) =>
       `${path} belongs to version ${theirs} of the questionnaire, newer than version ${known}, which is the one known here, and holds answers to questions that are not there. The file stays untouched.\nUse a newer Datapeil, or give the newer questionnaire:\ndatapeil assess ${path} --questionnaire FILE`,
     otherMajor: (path, theirs, known) =>

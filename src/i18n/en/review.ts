@@ -43,6 +43,6 @@ export const review: typeof nl = {
     area: (name, percent, low, high) => `${name}: ${percent} answered, between ${low} and ${high}.`,
     noOverall: "There is no overall score then.",
     noScore: (names) => `Without a score: ${names}.`,
-    sure: "Finish all the same?",
+    sure: "Finish anyway?",
   },
 };

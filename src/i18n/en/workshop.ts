@@ -61,7 +61,7 @@ export const workshop: typeof nl = {
     stop: ["q", "stop"],
   },
   askReason: "Why? (may be empty)",
-  askDissent: "Who sees it otherwise, and why? (may be empty)",
+  askDissent: "Who sees it differently, and why? (may be empty)",
   askRestateReason: "Why should last time's answer have been different?",
   reasonNeeded: "Write briefly why: without a reason nobody will understand the difference later.",
   tooLong: (maximum) => `That is too long: ${maximum} characters at most.`,
@@ -71,7 +71,7 @@ export const workshop: typeof nl = {
     how: [
       "Read the question together and let everybody choose for themselves. Only then show what people answered beforehand.",
       "Talk about the difference, not about who answered what. Then decide: the highest level of which everything is true.",
-      "Write down the reason, and who sees it otherwise. Feel free to leave a question open: then everybody's own answers stand.",
+      "Write down the reason, and who sees it differently. Feel free to leave a question open: then everybody's own answers stand.",
     ],
     back: "Press Enter to go back.",
   },
@@ -84,7 +84,7 @@ export const workshop: typeof nl = {
     file: (path) => `The decisions go to ${path}. Every decision is saved at once.`,
     resumed: (path, count) =>
       `Going on in ${path}: ${questions(count)} ${count === 1 ? "has" : "have"} been decided already.`,
-    earlier: (path) => `Last time's joint answer stands beside it: ${path}.`,
+    earlier: (path) => `Last time's joint answer is shown alongside: ${path}.`,
     howTo: "What people answered beforehand stays hidden until you show it. Press ? for help.",
     start: "Press Enter to begin.",
     nothingLeft: "All questions have been decided. You are taken to the review.",
@@ -160,7 +160,7 @@ export const workshop: typeof nl = {
     outside: (count, time) =>
       `Another ${questions(count)} ${count === 1 ? "does" : "do"} not fit the time: about ${time}.`,
     assumption: (divided, open, agreed) =>
-      `Reckoned with ${divided} minutes where people differ, ${open} where it is unclear and ${agreed} where they agree. Choose your own with --minutes-per-question.`,
+      `Assuming ${divided} minutes where people differ, ${open} where it is unclear and ${agreed} where they agree. Choose your own with --minutes-per-question.`,
     scale:
       "Agreement: 1 is all the same, 0 is split between both ends. Unclear: too few answers, or groups too small to be shown.",
   },

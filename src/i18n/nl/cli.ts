@@ -71,7 +71,7 @@ Uitkomst voor scripts, als exitcode:
   },
   arguments: {
     shell: "bash, zsh of powershell",
-    responseFile: "antwoordbestand; bestaat het al, dan gaat het gesprek daar verder",
+    responseFile: "antwoordbestand, of een map ervoor; bestaat het al, dan gaat het gesprek daar verder",
     answersFolder: "map met de antwoorden van iedereen",
     paths: "antwoordbestanden of mappen met antwoorden",
     report: "rapport in pdf, of de uitkomst in JSON",
