@@ -4,18 +4,26 @@ import type { Block, Rich, Tile } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { isDivided } from "./context.ts";
 
+/** Longer lists than this have the whole width. */
+const mostInTile = 6;
+
 export function certaintyBlocks(context: Context): readonly Block[] {
-  const tiles = [
-    claimedTile(context),
-    dividedTile(context),
-    unknownTile(context, "dont-know"),
-    unknownTile(context, "unanswered"),
-    partlyTile(context),
-  ].filter((tile) => tile !== undefined);
-  if (tiles.length === 0) return [];
+  const parts = [
+    claimedPart(context),
+    dividedPart(context),
+    unknownPart(context, "dont-know"),
+    unknownPart(context, "unanswered"),
+    partlyPart(context),
+  ].filter(({ items }) => items.length > 0);
+  if (parts.length === 0) return [];
+  const short = parts.filter(({ items }) => items.length <= mostInTile);
+  // One tile alone would leave half of the page empty.
+  const small = short.length > 1 ? short : [];
+  const large = parts.filter((part) => !small.includes(part));
   return [
     { kind: "heading", level: 2, text: context.words.certainty.heading },
-    { kind: "columns", blocks: tiles },
+    ...(small.length > 0 ? [{ kind: "columns" as const, blocks: small.map(tileOf) }] : []),
+    ...large.flatMap(wideBlocks),
   ];
 }
 
@@ -25,14 +33,21 @@ interface Part {
   readonly items: readonly Rich[];
 }
 
-function tileOf({ heading, intro, items }: Part): Tile | undefined {
-  if (items.length === 0) return undefined;
+function tileOf({ heading, intro, items }: Part): Tile {
   return {
     kind: "tile",
     heading: { kind: "heading", level: 3, text: heading },
     intro: { kind: "paragraph", look: "fine", text: [{ text: intro, muted: true }] },
     body: [{ kind: "list", look: "fine", items }],
   };
+}
+
+function wideBlocks({ heading, intro, items }: Part): readonly Block[] {
+  return [
+    { kind: "heading", level: 3, text: heading },
+    { kind: "paragraph", wide: true, look: "small", text: intro },
+    { kind: "columns", blocks: [{ kind: "list", look: "fine", items }] },
+  ];
 }
 
 const named = (name: string, rest: string): Rich =>
@@ -46,10 +61,9 @@ export function claimedResults(context: Context): readonly QuestionResult[] {
   );
 }
 
-function claimedTile(context: Context): Tile | undefined {
+function claimedPart(context: Context): Part {
   const { certainty } = context.words;
-  const from = context.questionnaire.scoring.evidence?.from;
-  if (from === undefined) return undefined;
+  const from = context.questionnaire.scoring.evidence?.from ?? context.scale.maximum;
   const claimed = claimedResults(context);
   const items = claimed.map(({ id, value = 0, evidenced = 0 }) => {
     const example = context.question(id)?.evidence[0] ?? "";
@@ -57,21 +71,21 @@ function claimedTile(context: Context): Tile | undefined {
     return named(context.questionTitle(id), certainty.claimedItem(scores, example));
   });
   const intro = certainty.claimedIntro(claimed.length, context.amount(from));
-  return tileOf({ heading: certainty.claimed, intro, items });
+  return { heading: certainty.claimed, intro, items };
 }
 
 /** More questions than this are told by whom to ask first, and not one by one. */
 const fewOpen = 12;
 
-function unknownTile(context: Context, state: "dont-know" | "unanswered"): Tile | undefined {
+function unknownPart(context: Context, state: "dont-know" | "unanswered"): Part {
   const { certainty } = context.words;
   const found = context.assessment.questions.filter((question) => question.state === state).map(({ id }) => id);
   const words = state === "dont-know" ? certainty.unknown : certainty.open;
   if (found.length > fewOpen) {
-    return tileOf({ heading: words.heading, intro: words.many(found.length), items: byFirstRole(context, found) });
+    return { heading: words.heading, intro: words.many(found.length), items: byFirstRole(context, found) };
   }
   const items = found.map((id) => named(context.questionTitle(id), whoCouldKnow(context, id)));
-  return tileOf({ heading: words.heading, intro: words.few(found.length), items });
+  return { heading: words.heading, intro: words.few(found.length), items };
 }
 
 /** The roles that the question is for; nothing where it is for all. */
@@ -90,7 +104,7 @@ function byFirstRole(context: Context, ids: readonly string[]): readonly Rich[] 
   return [...titles].sort(([, a], [, b]) => b.length - a.length).map(([name, some]) => named(name, some.join("; ")));
 }
 
-function partlyTile(context: Context): Tile | undefined {
+function partlyPart(context: Context): Part {
   const { certainty } = context.words;
   const least = context.questionnaire.privacy.inside;
   const hardly = context.assessment.questions.filter(
@@ -100,10 +114,10 @@ function partlyTile(context: Context): Tile | undefined {
   const items = hardly.map(({ id, n, unknown }) =>
     named(context.questionTitle(id), certainty.partlyItem(unknown, n + unknown)),
   );
-  return tileOf({ heading: certainty.partly, intro: certainty.partlyIntro, items });
+  return { heading: certainty.partly, intro: certainty.partlyIntro, items };
 }
 
-function dividedTile(context: Context): Tile | undefined {
+function dividedPart(context: Context): Part {
   const { certainty } = context.words;
   const divided = context.assessment.questions
     .filter(isDivided)
@@ -113,5 +127,5 @@ function dividedTile(context: Context): Tile | undefined {
       ? []
       : [named(context.questionTitle(id), certainty.dividedItem(context.value(min), context.value(max), n))],
   );
-  return tileOf({ heading: certainty.divided, intro: certainty.dividedIntro(items.length), items });
+  return { heading: certainty.divided, intro: certainty.dividedIntro(items.length), items };
 }

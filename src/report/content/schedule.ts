@@ -40,21 +40,29 @@ function timelineTable(context: Context, roadmap: Roadmap): Table {
       cells: [
         context.numbered(action.id),
         period(context, action),
-        ...(waits ? [action.after.map(context.numberOrTitle).join(", ")] : []),
+        ...(waits ? [action.after.map(context.numberOrTitle).join(",\u00a0")] : []),
       ],
     })),
     plot: timelinePlot(context, roadmap),
   };
 }
 
-/** `K1 2027`, `K1 – K2 2027` or `K4 2027 – K1 2028`. */
+/** `K1 2027`, `K1 – K2 2027` or `K4 2027 – K1 2028`; only the last may go on in a second line. */
 function period(context: Context, { start, end }: RoadmapAction): string {
-  const last = context.shortQuarter(end).replaceAll(" ", "\u00a0");
+  const last = whole(context.shortQuarter(end));
   if (start === end) return last;
-  const first = context.shortQuarter(start).replaceAll(" ", "\u00a0");
   const sameYear = start.slice(0, 4) === end.slice(0, 4);
-  return context.words.plan.period(sameYear ? first.replace(/\u00a0\d{4}$/u, "") : first, last);
+  const first = sameYear ? quarterName(context, start) : whole(context.shortQuarter(start));
+  const text = context.words.plan.period(first, last);
+  return sameYear ? whole(text) : text;
 }
+
+function quarterName({ words }: Context, id: string): string {
+  return words.roadmap.shortQuarter(id.slice(id.indexOf("Q") + 1));
+}
+
+/** What no line break may part. */
+const whole = (text: string) => text.replaceAll(" ", "\u00a0");
 
 function timelinePlot(context: Context, roadmap: Roadmap): TablePlot {
   const { words } = context;
@@ -63,8 +71,7 @@ function timelinePlot(context: Context, roadmap: Roadmap): TablePlot {
   const index = new Map(quarters.map(({ id }, at) => [id, at]));
   const ends = new Map(actions.map(({ id, end }) => [id, index.get(end)]));
   const columns = quarters.map(({ id }) => {
-    const [year = "", number = ""] = id.split("-Q");
-    return { year, quarter: words.roadmap.shortQuarter(number) };
+    return { year: id.slice(0, 4), quarter: quarterName(context, id) };
   });
   const width = timelineWidth(columns.length);
   const row = ({ start, end, after }: RoadmapAction) => {
