@@ -65,7 +65,6 @@ function quarterName({ words }: Context, id: string): string {
 const whole = (text: string) => text.replaceAll(" ", "\u00a0");
 
 function timelinePlot(context: Context, roadmap: Roadmap): TablePlot {
-  const { words } = context;
   const { actions } = roadmap;
   const quarters = activeQuarters(roadmap);
   const index = new Map(quarters.map(({ id }, at) => [id, at]));
