@@ -9,6 +9,7 @@ import { theFlagship } from "../support/flagship.ts";
 import { aFolder } from "../support/folder.ts";
 import { openPdf, pageText } from "../support/report.ts";
 import { runMain } from "../support/run-main.ts";
+import { readTables } from "../support/tables.ts";
 
 const { questions } = theFlagship();
 
@@ -125,6 +126,16 @@ describe.each([
     expect(out).not.toContain(folder);
     expect(out).not.toContain(written);
   });
+});
+
+it("a workbook names nobody", async () => {
+  const path = join(folder, "uitkomst.xlsx");
+  expect((await runMain("score", answers(), "--xlsx", "-o", path)).code).toBe(0);
+  const sheets = await readTables(path);
+  const all = JSON.stringify(sheets);
+  expect(all).toContain("Meerlinde");
+  for (const name of names) expect(all.toLowerCase()).not.toContain(name.toLowerCase());
+  expect(all).not.toContain(written);
 });
 
 it("the same outcome wherever the folder is named from", async () => {

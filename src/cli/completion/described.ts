@@ -26,7 +26,7 @@ export interface DescribedCommand {
   readonly values: readonly { readonly name: string; readonly many: boolean; readonly expected: Expected }[];
 }
 
-const fileNames = ["file", "files", "path", "paths", "folder"];
+const fileNames = ["file", "report", "files", "path", "paths", "folder"];
 
 export function described(command: Command, path: readonly string[] = []): DescribedCommand {
   const help = command.createHelp();
