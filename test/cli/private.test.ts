@@ -102,6 +102,14 @@ describe("a report and its attachment", () => {
     expect(data.questions[0]).not.toHaveProperty("min");
   });
 
+  it.each(["--json", "--html", "--markdown"])("name nobody in the form of %s", async (form) => {
+    const { code, out } = await runMain("report", answers(), form, "-o", "-");
+    expect(code).toBe(0);
+    expect(out).toContain("Meerlinde");
+    for (const name of names) expect(out.toLowerCase()).not.toContain(name.toLowerCase());
+    expect(out).not.toContain(written);
+  });
+
   it("say who leads an action only to those who ask for it", async () => {
     expect(await allOf(await aReport("--identify"))).toContain("Annelies Gekozen");
   });

@@ -1,6 +1,7 @@
 /** One report to be drawn, as data that can be sent to a worker. */
 import type { Assessment } from "../../core/assessment.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
+import { withoutFileNames } from "../../core/without-file-names.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { FontFiles } from "../../report/pdf/fonts.ts";
 import type { ReportInput } from "../../report/report-input.ts";
@@ -63,7 +64,7 @@ async function drawPdf(input: ReportInput, { fonts, attached }: RenderSetting): 
 const renderers: Record<Exclude<ReportForm, "pdf">, (input: ReportInput) => Promise<string | Uint8Array>> = {
   html: async (input) => (await import("../../report/html/index.ts")).renderHtml(input),
   markdown: async (input) => (await import("../../report/markdown.ts")).renderMarkdown(input),
-  json: async ({ assessment }) => `${JSON.stringify(assessment, undefined, 2)}\n`,
+  json: async ({ assessment }) => `${JSON.stringify(withoutFileNames(assessment), undefined, 2)}\n`,
   xlsx: async (input) => {
     const { resultSheets } = await import("../../report/result-sheets.ts");
     const { renderWorkbook } = await import("../../report/workbook.ts");
