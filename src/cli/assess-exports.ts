@@ -45,6 +45,7 @@ export async function assessExports(options: InputOptions, context: Context): Pr
   const { book, imported } = await tallyExport(knowing.read, paths.exports, {
     drafts: options.drafts ?? false,
     onProgress: progress.read,
+    beside: beside.groups.flatMap(({ responses }) => responses.map(({ content }) => content)),
     onRefused: rejects?.add,
   });
   progress.end();

@@ -178,6 +178,18 @@ describe("score EXPORT --mapping FILE", () => {
     });
   });
 
+  it("counts nobody twice who answered in a file beside it and in a row of it", async () => {
+    const folder = aFolder();
+    await writeBoth(folder, people);
+    const twice = join(folder, "antwoorden", "99902-p1.json");
+    const { code, out, err } = await score(folder, join(folder, "export.csv"), twice, "--json");
+    expect(code).toBe(4);
+    expect(err).toMatch(/meer dan één keer antwoordde\n +“99902 p1”: .*rij 3/su);
+    expect(JSON.parse(out).map((one: { respondents: { count: number } }) => one.respondents.count)).toEqual([
+      30, 30, 30,
+    ]);
+  });
+
   it("leaves out rows without a date, says how many, and takes them with --drafts", async () => {
     const folder = aFolder();
     await writeBoth(

@@ -5,7 +5,14 @@ import type { DoubtCollection, RowDoubt } from "../../core/import/doubts.ts";
 import { collectDoubts } from "../../core/import/doubts.ts";
 import { findDuplicates } from "../../core/import/duplicates.ts";
 import type { IdHashes } from "../../core/import/fast/id-hash.ts";
-import { hashKey, hashRespondent, idHashes, lastHash, repeatedHashes } from "../../core/import/fast/id-hash.ts";
+import {
+  addHash,
+  hashKey,
+  hashRespondent,
+  idHashes,
+  lastHash,
+  repeatedHashes,
+} from "../../core/import/fast/id-hash.ts";
 import { knownSpellings } from "../../core/import/known-spellings.ts";
 import type { Row } from "../../core/import/table.ts";
 import type { RowTaking } from "../../core/import/take-rows.ts";
@@ -28,6 +35,8 @@ export interface TallyOptions {
   readonly drafts: boolean;
   /** Bytes and rows of the table at hand. */
   readonly onProgress: (bytes: number, rows: number, of: PlannedTable) => void;
+  /** Responses that stand in files beside the export, and are counted by themselves. */
+  readonly beside?: readonly Response[];
   /** Each row that was refused, as it was. Costs a pass more where there are any. */
   readonly onRefused?: ((row: Row, doubts: readonly RowDoubt[], table: ImportTable) => void) | undefined;
 }
@@ -53,7 +62,7 @@ export async function tallyExport(
   const { tables, refusedFiles } = await openAll(read, paths, { doubts, listener: {} });
   const work = { read, tables, options };
   const first = await passAll(work, {});
-  const suspects = repeatedHashes(first.flatMap(({ ids }) => ids));
+  const suspects = repeatedHashes([...first.flatMap(({ ids }) => ids), hashesOf(options.beside ?? [])]);
   const how = suspects.size === 0 ? {} : await judging(work, suspects);
   const passes = suspects.size === 0 ? first : await passAll(work, how);
   const broken = passes.filter(({ issues }) => hasErrors(issues)).length;
@@ -86,7 +95,7 @@ type Verdict = ReturnType<NonNullable<RowTaking["judge"]>>;
 
 /** Goes through all rows to see which of the suspects really are the same respondent. */
 async function judging(work: Work, suspects: ReadonlySet<string>): Promise<How> {
-  const duplicates = findDuplicates(work.read.mapping.respondent.duplicates ?? "error");
+  const duplicates = findDuplicates(work.read.mapping.respondent.duplicates ?? "error", work.options.beside);
   const keep = ({ respondent }: Response): Verdict => ({ kind: "keep", respondent: respondent.id });
   const isSuspect = (response: Response) => {
     hashRespondent(response);
@@ -133,6 +142,15 @@ async function passAll(work: Work, how: How): Promise<readonly Pass[]> {
     );
   }
   return passes;
+}
+
+function hashesOf(responses: readonly Response[]): IdHashes {
+  const ids = idHashes();
+  for (const response of responses) {
+    hashRespondent(response);
+    addHash(ids, lastHash.low, lastHash.high);
+  }
+  return ids;
 }
 
 type Passing = Work & { readonly how: How };

@@ -29,8 +29,10 @@ interface Seen {
   moment: string;
 }
 
-export function findDuplicates(policy: ImportPlan["duplicates"]): Duplicates {
+/** @param beside Responses that were given in another way: who gave one does not answer again in a row. */
+export function findDuplicates(policy: ImportPlan["duplicates"], beside: readonly Response[] = []): Duplicates {
   const seen = new Map<string, Seen>();
+  const answered = new Set(beside.map(keyOf));
   return { note, judge };
 
   function note(response: Response, place: RowPlace): void {
@@ -50,6 +52,7 @@ export function findDuplicates(policy: ImportPlan["duplicates"]): Duplicates {
   function judge(response: Response, place: RowPlace): Verdict {
     const { id } = response.respondent;
     const there = seen.get(keyOf(response));
+    if (policy !== "all" && answered.has(keyOf(response))) return { kind: "refuse" };
     if (!there || there.count === 1) return { kind: "keep", respondent: id };
     if (policy === "error") return { kind: "refuse" };
     if (policy === "all") {

@@ -12,7 +12,8 @@ export function placeRules(
   if (written === undefined || typeof written === "string") return [];
   const { column, title, letter, occurrence } = written;
   const ways = [column, title, letter, ...otherwise].filter((way) => way !== undefined).length;
-  if (ways !== 1) return [broken(ways === 0 ? "column-not-said" : "column-said-twice", path)];
+  if (ways === 0) return [broken("column-not-said", path, { otherwise: otherwise.length })];
+  if (ways > 1) return [broken("column-said-twice", path)];
   const nthOfNothing = occurrence !== undefined && column === undefined && title === undefined;
   return nthOfNothing ? [broken("occurrence-without-header", [...path, "occurrence"])] : [];
 }

@@ -7,8 +7,12 @@ export const checkMapping = {
   "question-not-mapped": ({ ids, count }: Values) =>
     `${Number(count) === 1 ? "This question of the questionnaire is" : `These ${count} questions of the questionnaire are`} nowhere: ${ids}. Map them under questions, or list them under skip.`,
   "mapped-and-skipped": ({ id }: Values) => `${id} stands under questions and under skip. Take one away.`,
-  "column-not-said": () =>
-    "The column is missing here. Give column (the header above it), title (the question) or letter (such as AB).",
+  "column-not-said": ({ otherwise }: Values) =>
+    [
+      "The column is missing here. Give column (the header above it), title (the question) or letter (such as AB).",
+      Number(otherwise) > 0 ? " If it is the same for the whole file, give constant." : "",
+      Number(otherwise) > 1 ? " If it stands in the name of the file, give fileName (as in {id}_*.xlsx)." : "",
+    ].join(""),
   "column-said-twice": () => "This says in more than one way where the value comes from. Leave one.",
   "occurrence-without-header": () =>
     "occurrence counts columns with the same header, and there is no header here. Give column, or leave occurrence out.",

@@ -5,8 +5,12 @@ export const checkMapping = {
   "question-not-mapped": ({ ids, count }: Values) =>
     `${Number(count) === 1 ? "Deze vraag van de vragenlijst staat" : `Deze ${count} vragen van de vragenlijst staan`} nergens: ${ids}. Koppel ze bij questions, of zet ze bij skip.`,
   "mapped-and-skipped": ({ id }: Values) => `${id} staat bij questions én bij skip. Haal er één weg.`,
-  "column-not-said": () =>
-    "Hier ontbreekt de kolom. Geef column (de titel boven de kolom), title (de vraag) of letter (zoals AB).",
+  "column-not-said": ({ otherwise }: Values) =>
+    [
+      "Hier ontbreekt de kolom. Geef column (de titel boven de kolom), title (de vraag) of letter (zoals AB).",
+      Number(otherwise) > 0 ? " Is het hetzelfde voor het hele bestand, geef dan constant." : "",
+      Number(otherwise) > 1 ? " Staat het in de naam van het bestand, geef dan fileName (zoals {id}_*.xlsx)." : "",
+    ].join(""),
   "column-said-twice": () => "Hier staat op meer dan één manier waar de waarde vandaan komt. Laat er één staan.",
   "occurrence-without-header": () =>
     "occurrence telt kolommen met dezelfde titel, en hier staat geen titel. Geef column, of laat occurrence weg.",

@@ -200,6 +200,13 @@ test("a draft is not made from a file that cannot be read to its end", async () 
   expect(readFileSync(at("n.yaml"), "utf8")).toMatch(/source:\n {2}platform: table\n {2}encoding: windows-1252/u);
 });
 
+test("says that the organisation can be one for the whole file, or stand in its name", async () => {
+  const nowhere = mapping.replace(/organisation: .*/u, "organisation: {}");
+  const { err } = await aCase({ "a.csv": [header, good] }, nowhere).run("check");
+  expect(err).toMatch(/geef\s+dan\s+constant/u);
+  expect(err).toContain("{id}_*.xlsx");
+});
+
 test("an encoding that is advised can be stated", async () => {
   const utf16 = mapping.replace("respondent:", "source: { encoding: utf-16le }\nrespondent:");
   const { at, run } = aCase({ "a.csv": [] }, utf16);
