@@ -90,6 +90,19 @@ test("reads an export straight through", async () => {
   expect(answered.reduce((sum, count) => sum + count, 0)).toBe(rows);
 });
 
+test("counts who answered in a file beside an export, as a score does", async () => {
+  const mapping = "test/fixtures/examples/nl/koppeling.yaml";
+  const paths = ["test/fixtures/examples/nl/export.csv", folder, "--mapping", mapping, "--json"];
+  const count = async () => {
+    const { out, code } = await runMain("status", ...paths);
+    expect(code).toBe(0);
+    return (JSON.parse(out) as { respondents: number }[]).reduce((sum, { respondents }) => sum + respondents, 0);
+  };
+  const before = await count();
+  answer("99911", "beside", "mt");
+  expect(await count()).toBe(before + 1);
+});
+
 test("what is expected must be understood", async () => {
   answer("99911", "a", "mt");
   expect(await runMain("status", folder, "--expect", "vijf?")).toMatchObject({ code: 2 });

@@ -16,6 +16,7 @@ import { readAnswers } from "../assess-paths.ts";
 import { takeOrganisationRows, takeOrganisations } from "../batch.ts";
 import type { Context } from "../context.ts";
 import { dataFor, deliver } from "../deliver.ts";
+import type { ReadMapping } from "../import/read-mapping.ts";
 import type { RefusedInput } from "../show-refused.ts";
 import { tellRefused } from "../show-refused.ts";
 import type { StatusShown } from "../show-status.ts";
@@ -127,7 +128,8 @@ async function foldExport(options: StatusOptions, refused: RefusedInput[], conte
   const paths = await sortPaths(options.paths);
   const fold = startStatus(read.questionnaire);
   const progress = importProgress(context);
-  const knowing = await knowOrganisations(read, options.paths);
+  const own = await foldBeside(paths.own, { read, fold, refused, questionnaire: options.questionnaire }, context);
+  const knowing = await knowOrganisations(read, options.paths, own);
   const prepared = await prepareImport(knowing.read, paths.exports, { progress: progress.show });
   const imported = await runImport(prepared, {
     progress: progress.show,
@@ -138,4 +140,27 @@ async function foldExport(options: StatusOptions, refused: RefusedInput[], conte
   const doubtful = imported.doubts.filter(({ severity }) => severity !== "warning");
   refused.push(...doubtful.map((doubt) => ({ doubt })));
   return [{ questionnaire: read.questionnaire, fold }];
+}
+
+interface Folding {
+  readonly read: ReadMapping;
+  readonly fold: StatusFold;
+  readonly refused: RefusedInput[];
+  /** File of a questionnaire of one's own. */
+  readonly questionnaire?: string | undefined;
+}
+
+/** Files of our own beside an export: who answered in one owes nothing either. @returns organisations with a file */
+async function foldBeside(own: readonly string[], { read, fold, refused, questionnaire }: Folding, context: Context) {
+  const answers = await readAnswers({ paths: own, ...(questionnaire === undefined ? {} : { questionnaire }) }, context);
+  for (const responses of answers.byQuestionnaire.values()) {
+    for (const { content } of responses) addToStatus(fold, content.response);
+  }
+  const sources = { documents: answers.organisations, paths: [] };
+  const organisations = (await takeOrganisations(sources, read, answers.refused)).map(
+    ({ content }) => content.organisation,
+  );
+  for (const organisation of organisations) expectOrganisation(fold, organisation);
+  refused.push(...answers.refused);
+  return organisations;
 }
