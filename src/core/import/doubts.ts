@@ -3,6 +3,7 @@ import { compareText } from "../compare-text.ts";
 import type { Issue } from "../issue.ts";
 import { nearest } from "../nearest.ts";
 import type { DoubtNote } from "./doubt-notes.ts";
+import { mostOfOneCode } from "./doubt-notes.ts";
 import type { Column } from "./header.ts";
 import { normaliseSpelling } from "./plan.ts";
 
@@ -84,8 +85,6 @@ export interface DoubtCollection {
   readonly list: () => readonly Doubt[];
 }
 
-/** Beyond so many different values of one kind, the rest is only counted: nobody mends more at once. */
-const mostOfOneCode = 500;
 /** Longer values are cut: a message is no place for a letter. */
 const longestValue = 200;
 
@@ -107,12 +106,14 @@ export function collectDoubts(known: (doubt: RowDoubt) => readonly string[]): Do
     list: () => [...doubts.values()].sort(byWeight),
   };
 
-  function addNote({ doubt, row, count }: DoubtNote, source: DoubtSource): void {
+  function addNote({ doubt, row, count, rest }: DoubtNote, source: DoubtSource): void {
     const column = doubt.column === undefined ? undefined : source.columns[doubt.column];
     const value = doubt.value?.slice(0, longestValue);
     const place = { file: source.file, sheet: source.sheet, row, column: column?.letter, header: column?.name };
     const { code, severity, question } = doubt;
-    add({ code, severity, question, value, count, first: place, params: {} }, doubt);
+    const found = { code, severity, question, value, count, first: place, params: {} };
+    if (rest) addToRest(found);
+    else add(found, doubt);
   }
 
   function add(doubt: Doubt, row?: RowDoubt): void {

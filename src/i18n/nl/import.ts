@@ -177,7 +177,7 @@ export const imports = {
   looksLike: (value: string) => `lijkt op “${value}”`,
   otherValues: (count: number) => `en nog ${times(count, "andere waarde", "andere waarden")}`,
   moreInJson: (count: number) =>
-    `… en nog ${times(count, "andere twijfel", "andere twijfels")}: alles staat in --json.`,
+    `… en nog ${times(count, "andere twijfel", "andere twijfels")}: datapeil import check --json toont ze.`,
   empty: "leeg",
   noDoubts: "Geen enkele twijfel.",
   detected: (file: string, platform: string, columns: number) =>

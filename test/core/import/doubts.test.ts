@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { doubtNotes } from "../../../src/core/import/doubt-notes.ts";
 import { collectDoubts } from "../../../src/core/import/doubts.ts";
 import { findDuplicates } from "../../../src/core/import/duplicates.ts";
 import { knownSpellings } from "../../../src/core/import/known-spellings.ts";
@@ -36,6 +37,17 @@ describe("doubts", () => {
       for (const _ of "abc") one.addRow(doubt, 7, source);
       many.addNote({ doubt, row: 7, count: 3 }, source);
     }
+    expect(many.list()).toEqual(one.list());
+  });
+
+  it("of the same kind are kept up to a limit on the way as well", () => {
+    const [notes, one, many] = [doubtNotes(), collectDoubts(known), collectDoubts(known)];
+    for (let row = 0; row < 2000; row++) {
+      notes.add(unknown(`text ${row}`), row);
+      one.addRow(unknown(`text ${row}`), row, source);
+    }
+    expect(notes.list().length).toBeLessThan(600);
+    for (const note of notes.list()) many.addNote(note, source);
     expect(many.list()).toEqual(one.list());
   });
 
