@@ -167,7 +167,8 @@ export const imports: typeof nl = {
   about: (question) => `at ${question}`,
   looksLike: (value) => `close to “${value}”`,
   otherValues: (count) => `and ${times(count, "other value", "other values")}`,
-  moreInJson: (count) => `… and ${times(count, "other doubt", "other doubts")}: datapeil import check --json shows them.`,
+  moreInJson: (count) =>
+    `… and ${times(count, "other doubt", "other doubts")}: datapeil import check --json shows them.`,
   empty: "empty",
   noDoubts: "No doubts at all.",
   detected: (file, platform, columns) => `${file}: ${platform}, ${times(columns, "column", "columns")}`,
