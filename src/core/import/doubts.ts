@@ -153,7 +153,8 @@ function closest(value: string, known: readonly string[]): string | undefined {
   const withoutZeros = known.find((one) => isNumber(value) && isNumber(one) && Number(one) === Number(value));
   if (withoutZeros !== undefined) return withoutZeros;
   const [longest] = within.sort((a, b) => b.length - a.length);
-  return longest ?? nearest(value, known);
+  // A code with another digit is another code.
+  return longest ?? (isNumber(value) ? undefined : nearest(value, known));
 }
 
 /** A spreadsheet makes `363` of `0363`. */

@@ -51,6 +51,12 @@ describe("doubts", () => {
     expect(many.list()).toEqual(one.list());
   });
 
+  it("suggest the code whose zeros were dropped, and no other code", () => {
+    const doubts = collectDoubts(() => ["0364", "0363"]);
+    for (const value of ["363", "0365"]) doubts.addRow(unknown(value), 2, source);
+    expect(doubts.list().map(({ nearest }) => nearest)).toEqual(["0363", undefined]);
+  });
+
   it("name what refused a file before what refused a row, and the most frequent first", () => {
     const doubts = collectDoubts(known);
     doubts.addRow(unknown("rare"), 2, source);
