@@ -29,9 +29,6 @@ interface Group {
   readonly name: string | undefined;
   readonly role: string | undefined;
   readonly round: string | undefined;
-  rows: number;
-  /** Codes of the days on which they answered. */
-  readonly days: Set<number>;
   /** Of the ids of its respondents the first; only where a name is given, which it decides on. */
   firstId: string | undefined;
 }
@@ -54,15 +51,19 @@ export interface Counting {
   readonly roles: Classes<string | undefined>;
   readonly rounds: Classes<string | undefined>;
   readonly days: Classes<string>;
+  /** Code of a day → a number that grows with the day. */
+  readonly dayNumbers: number[];
   /** Code of the name → key of the other codes → group: with all in one key, each would be a number on the heap. */
   readonly groups: Map<number, number>[];
   readonly members: Group[];
+  /** Group → rows. */
+  rows: Uint32Array;
+  /** Group → code of the newest day. */
+  newest: Uint16Array;
   /** How many codes there is room for, of each question. */
   stride: number;
   /** `(group * places + place) * stride + code` → rows. */
-  totals: Uint32Array;
-  /** The same of the last rows of each group, not in `totals` yet: half the size, which a small cache has room for. */
-  counts: Uint16Array;
+  counts: Uint32Array;
   /** Of the row at hand; 0 for what the plan has no column for, since it is the same in all rows. */
   readonly who: WhoCodes;
 }
@@ -92,11 +93,13 @@ export function counting(plan: ImportPlan, questionnaire: Questionnaire, watches
     roles: classes(),
     rounds: classes(),
     days: classes(),
+    dayNumbers: [0],
     groups: [],
     members: [],
+    rows: new Uint32Array(0),
+    newest: new Uint16Array(0),
     stride: fewestCodes,
-    totals: new Uint32Array(0),
-    counts: new Uint16Array(0),
+    counts: new Uint32Array(0),
     who: { organisation: 0, name: 0, role: 0, round: 0, day: 0 },
   };
 }
@@ -121,33 +124,27 @@ export function answerCode(counting: Counting, place: number, answer: Answer): n
 }
 
 function widen(counting: Counting): void {
-  const { stride, counts, totals } = counting;
+  const { stride, counts } = counting;
   counting.stride = stride * 2;
-  counting.counts = new Uint16Array(counts.length * 2);
-  counting.totals = new Uint32Array(totals.length * 2);
+  counting.counts = new Uint32Array(counts.length * 2);
   for (let at = 0; at < counts.length; at += stride) {
     counting.counts.set(counts.subarray(at, at + stride), at * 2);
-    counting.totals.set(totals.subarray(at, at + stride), at * 2);
   }
 }
 
-/** No count of a group is larger than this before it goes to the totals. */
-const mostRecent = 0xffff;
-
-function bringIn({ counts, totals, placed, stride }: Counting, group: number): void {
-  const length = placed.length * stride;
-  for (let at = group * length; at < (group + 1) * length; at++) {
-    totals[at] = (totals[at] as number) + (counts[at] as number);
-    counts[at] = 0;
-  }
+/** The code of a day, `YYYY-MM-DD`; 0 where there are too many. */
+export function dayCode({ days, dayNumbers }: Counting, day: string): number {
+  const code = codeOf(days, day, day, most.days);
+  if (code > 0) dayNumbers[code] = Number(day.replaceAll("-", ""));
+  return code;
 }
 
 /** Counts a row, of which `codes` begins with those of its questions, by place. @returns its group */
-export function countRow(counting: Counting, codes: Uint16Array): Group {
-  const { conditions, who, stride } = counting;
+export function countRow(counting: Counting, codes: Uint16Array): number {
+  const { conditions, who, stride, dayNumbers } = counting;
   if (conditions.length > 0) settleConditions(counting, codes);
   const group = groupOf(counting, who);
-  const { counts } = counting;
+  const { counts, rows, newest } = counting;
   const places = counting.placed.length;
   let at = group * places * stride;
   for (let place = 0; place < places; place++) {
@@ -155,11 +152,10 @@ export function countRow(counting: Counting, codes: Uint16Array): Group {
     counts[slot] = (counts[slot] as number) + 1;
     at += stride;
   }
-  const member = counting.members[group] as Group;
-  member.rows++;
-  if (member.rows % mostRecent === 0) bringIn(counting, group);
-  member.days.add(who.day);
-  return member;
+  rows[group] = (rows[group] as number) + 1;
+  const before = newest[group] as number;
+  if ((dayNumbers[who.day] as number) > (dayNumbers[before] as number)) newest[group] = who.day;
+  return group;
 }
 
 function settleConditions({ conditions, columns, values }: Counting, codes: Uint16Array): void {
@@ -189,23 +185,22 @@ function newGroup(counting: Counting, { organisation, name, role, round }: WhoCo
     name: constantOf(plan.organisationName)?.slice(0, longestName) ?? names.meanings[name],
     role: constantOf(plan.role) ?? roles.meanings[role],
     round: constantOf(plan.round) ?? rounds.meanings[round],
-    rows: 0,
-    days: new Set(),
     firstId: undefined,
   });
   const ofName = counting.groups[name] ?? new Map<number, number>();
   counting.groups[name] = ofName.set(key, group);
-  const needed = members.length * counting.placed.length * counting.stride;
-  if (needed > counting.counts.length) makeRoom(counting, Math.max(needed, counting.counts.length * 2));
+  if (members.length > counting.rows.length) makeRoom(counting, members.length * 2);
   return group;
 }
 
-function makeRoom(counting: Counting, length: number): void {
-  const { counts, totals } = counting;
-  counting.counts = new Uint16Array(length);
+function makeRoom(counting: Counting, groups: number): void {
+  const { counts, rows, newest, placed, stride } = counting;
+  counting.counts = new Uint32Array(groups * placed.length * stride);
   counting.counts.set(counts);
-  counting.totals = new Uint32Array(length);
-  counting.totals.set(totals);
+  counting.rows = new Uint32Array(groups);
+  counting.rows.set(rows);
+  counting.newest = new Uint16Array(groups);
+  counting.newest.set(newest);
 }
 
 /** A text that is the same in all rows. */
@@ -216,30 +211,29 @@ export function constantOf(text: ImportPlan["role"]): string | undefined {
 /** Adds what was counted to the tallies of a book. */
 export function enterCounts(book: TallyBook, counting: Counting): void {
   for (const [group, member] of counting.members.entries()) {
-    const { organisation, role, round, rows, name, firstId } = member;
+    const { organisation, role, round, name, firstId } = member;
     const tally = tallyIn(book, organisation, round);
     const voice = role ?? wholeOrganisation;
-    tally.respondents[voice] = (tally.respondents[voice] ?? 0) + rows;
-    tally.newest = newerDay(tally.newest, newestOf(member, counting));
+    tally.respondents[voice] = (tally.respondents[voice] ?? 0) + (counting.rows[group] as number);
+    tally.newest = newerDay(tally.newest, newestOf(counting, group));
     if (name !== undefined) {
       addSaid(tally.said, saidIn({ organisation: { id: organisation, name }, respondent: { id: firstId ?? "" } }));
     }
-    bringIn(counting, group);
     addQuestions(counting, tally, group);
   }
 }
 
-function newestOf({ days }: Group, { plan, days: known }: Counting): string | undefined {
+function newestOf({ plan, days, newest }: Counting, group: number): string | undefined {
   if (plan.submitted?.kind === "constant") return plan.submitted.text.slice(0, 10);
-  return [...days].map((day) => known.meanings[day]).reduce(newerDay, undefined);
+  return days.meanings[newest[group] as number];
 }
 
 function addQuestions(
-  { questionnaire, plan, places, answers, totals, stride, members }: Counting,
+  { questionnaire, plan, places, answers, counts, rows, stride, members }: Counting,
   tally: Tally,
   group: number,
 ) {
-  const { role, rows } = members[group] as Group;
+  const { role } = members[group] as Group;
   for (const question of questionnaire.questions) {
     const place = places.get(question.id);
     const kept = shownApartFromConditions(question, role, plan.form);
@@ -247,12 +241,12 @@ function addQuestions(
     const add = (answer: Answer | undefined, shown: typeof kept | "condition", times: number) =>
       addVoice(given, { role: role ?? wholeOrganisation, answer, shown, times }, { question, questionnaire });
     if (place === undefined) {
-      add(undefined, kept, rows);
+      add(undefined, kept, rows[group] as number);
       continue;
     }
     const start = (group * places.size + place) * stride;
     for (let code = 0; code < stride; code++) {
-      const times = totals[start + code] as number;
+      const times = counts[start + code] as number;
       if (times > 0) add(answers[place]?.meanings[code], code === hiddenByCondition ? "condition" : kept, times);
     }
   }

@@ -7,7 +7,7 @@ import { recall, remember } from "./byte-memo.ts";
 import type { CarefulRow } from "./careful.ts";
 import { carriageReturn, lineFeed, quote } from "./careful.ts";
 import { codeOf } from "./classes.ts";
-import { answerCode, most } from "./counting.ts";
+import { answerCode, dayCode, most } from "./counting.ts";
 import { dayEnd } from "./moment.ts";
 import type { Scan } from "./scan-state.ts";
 import { watch } from "./watch.ts";
@@ -41,7 +41,7 @@ function isBlank(cell: Cell | undefined): boolean {
 /** Column and cell → its code; 0: nothing is to be learned from it. */
 function meaningsIn(scan: Scan, response: Response): (column: number, cell: Cell | undefined) => number {
   const { watches, counting } = scan;
-  const { organisations, names, roles, rounds, days } = counting;
+  const { organisations, names, roles, rounds } = counting;
   const places = new Map(counting.columns.map((column, place) => [column, place]));
   const { organisation, respondent } = response;
   return (column, cell) => {
@@ -55,6 +55,6 @@ function meaningsIn(scan: Scan, response: Response): (column: number, cell: Cell
     if (column === watches.role) return codeOf(roles, respondent.role ?? "", respondent.role, most.roles);
     if (column === watches.round) return codeOf(rounds, response.round ?? "", response.round, most.rounds);
     const day = response.submitted?.slice(0, 10) ?? "";
-    return column === watches.submitted ? codeOf(days, day, day, most.days) : 1;
+    return column === watches.submitted ? dayCode(counting, day) : 1;
   };
 }

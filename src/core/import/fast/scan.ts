@@ -102,8 +102,8 @@ function count(scan: Scan): boolean {
     if (suspects?.has(hashKey(lastHash.low, lastHash.high))) return false;
     if (ids) addHash(ids, lastHash.low, lastHash.high);
   }
-  const group = countRow(counting, scan.codes);
-  if (group.name !== undefined) group.firstId = firstOf(group.firstId, idOf(scan));
+  const group = counting.members[countRow(counting, scan.codes)];
+  if (group?.name !== undefined) group.firstId = firstOf(group.firstId, idOf(scan));
   scan.taken++;
   return true;
 }
