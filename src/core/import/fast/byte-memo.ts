@@ -11,7 +11,9 @@ export interface Span {
 }
 
 export interface ByteMemo {
-  /** `column << 8 | byte` → code of a cell of one byte; 0: not known. */
+  /** What separates cells: never all that stands in a cell that is remembered. */
+  readonly delimiter: number;
+  /** `column << 8 | byte` → code of a cell of one byte, and with the delimiter for the byte of an empty one; 0: not known. */
   readonly single: Uint16Array;
   /** Slot → where its bytes stand in `bytes`, how many, of which column, and their code; 0: an empty slot. */
   readonly starts: Uint32Array;
@@ -28,8 +30,9 @@ const mostEntries = slots / 2;
 const mostBytes = 1 << 19;
 const longestCell = 1000;
 
-export function byteMemo(columns: number): ByteMemo {
+export function byteMemo(columns: number, delimiter: number): ByteMemo {
   return {
+    delimiter,
     single: new Uint16Array(columns << 8),
     starts: new Uint32Array(slots),
     lengths: new Uint16Array(slots),
@@ -43,13 +46,27 @@ export function byteMemo(columns: number): ByteMemo {
 
 /** Code of a cell of `column`; 0 where it is not known. */
 export function recall(memo: ByteMemo, column: number, cell: Span): number {
-  if (cell.to - cell.from === 1) return memo.single[(column << 8) | (cell.bytes[cell.from] as number)] as number;
-  let slot = hashOf(column, cell);
+  return recallHashed(memo, column, cell, hashOf(column, cell));
+}
+
+/** The same for who has the hash of the cell already: see `hashOf`. */
+export function recallHashed(memo: ByteMemo, column: number, cell: Span, hash: number): number {
+  if (cell.to - cell.from <= 1)
+    return isLoneDelimiter(memo, cell) ? 0 : (memo.single[singleAt(memo, column, cell)] ?? 0);
+  let slot = slotOf(hash);
   for (;;) {
     const code = memo.codes[slot] as number;
     if (code === 0 || (memo.columns[slot] === column && standsAt(memo, slot, cell))) return code;
     slot = (slot + 1) & (slots - 1);
   }
+}
+
+function isLoneDelimiter({ delimiter }: ByteMemo, { bytes, from, to }: Span): boolean {
+  return to > from && bytes[from] === delimiter;
+}
+
+function singleAt({ delimiter }: ByteMemo, column: number, { bytes, from, to }: Span): number {
+  return (column << 8) | (to > from ? (bytes[from] as number) : delimiter);
 }
 
 interface Known {
@@ -61,12 +78,13 @@ interface Known {
 export function remember(memo: ByteMemo, cell: Span, { column, code }: Known): boolean {
   const { bytes, from, to } = cell;
   const length = to - from;
-  if (length === 1) {
-    memo.single[(column << 8) | (bytes[from] as number)] = code;
+  if (length <= 1) {
+    if (isLoneDelimiter(memo, cell)) return false;
+    memo.single[singleAt(memo, column, cell)] = code;
     return true;
   }
   if (memo.entries >= mostEntries || memo.used + length > mostBytes || length > longestCell) return false;
-  let slot = hashOf(column, cell);
+  let slot = slotOf(hashOf(column, cell));
   while (memo.codes[slot] !== 0) slot = (slot + 1) & (slots - 1);
   memo.bytes.set(bytes.subarray(from, to), memo.used);
   memo.starts[slot] = memo.used;
@@ -78,9 +96,22 @@ export function remember(memo: ByteMemo, cell: Span, { column, code }: Known): b
   return true;
 }
 
-function hashOf(column: number, { bytes, from, to }: Span): number {
-  let hash = Math.imul(column + 1, 0x9e3779b1);
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+export function hashOf(column: number, { bytes, from, to }: Span): number {
+  let hash = hashSeed(column);
+  for (let at = from; at < to; at++) hash = hashStep(hash, bytes[at] as number);
+  return hash;
+}
+
+/** The hash of an empty cell, to which `hashStep` adds byte after byte. */
+export function hashSeed(column: number): number {
+  return Math.imul(column + 1, 0x9e3779b1);
+}
+
+export function hashStep(hash: number, byte: number): number {
+  return Math.imul(hash ^ byte, 0x01000193);
+}
+
+function slotOf(hash: number): number {
   return (hash ^ (hash >>> 15)) & (slots - 1);
 }
 

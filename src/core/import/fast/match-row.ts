@@ -1,5 +1,5 @@
 /** One row, if all of its cells are known: the inner loop. */
-import { recall } from "./byte-memo.ts";
+import { hashOf, hashSeed, hashStep, recallHashed } from "./byte-memo.ts";
 import { carriageReturn, lineFeed, quote } from "./careful.ts";
 import { dayEnd } from "./moment.ts";
 import { isLetterOrDigit, isPlainId } from "./plain-id.ts";
@@ -13,13 +13,13 @@ export function matchRow(scan: Scan, bytes: Uint8Array, from: number): number {
   const last = targets.length - 1;
   let at = from;
   for (let column = 0; column < last; column++) {
-    if (bytes[at + 1] === delimiter) {
-      const code = single[(column << 8) | (bytes[at] as number)] as number;
-      if (code !== 0) {
-        codes[targets[column] as number] = code;
-        at += 2;
-        continue;
-      }
+    const sign = bytes[at] as number;
+    // Under the separator stands the code of a cell with nothing in it.
+    const code = single[(column << 8) | sign] as number;
+    if (code !== 0 && (sign === delimiter || bytes[at + 1] === delimiter)) {
+      codes[targets[column] as number] = code;
+      at += sign === delimiter ? 1 : 2;
+      continue;
     }
     at = matchCell(scan, bytes, at, column);
     if (at < 0 || bytes[at] !== delimiter) return -1;
@@ -33,25 +33,33 @@ export function matchRow(scan: Scan, bytes: Uint8Array, from: number): number {
 
 /** @returns where the cell ends, quotes included, or −1 where it is not known */
 function matchCell(scan: Scan, bytes: Uint8Array, at: number, column: number): number {
-  const { cell } = scan;
-  const quoted = bytes[at] === quote;
-  const end = quoted ? endOfQuoted(scan, bytes, at, column) : endOfPlain(bytes, at, scan.delimiter);
-  if (end < 0) return -1;
-  // An empty text keeps its quotes: it is not the same as nothing.
-  const bare = quoted && end - at > 2 ? 1 : 0;
-  cell.from = at + bare;
-  cell.to = end - bare;
-  return isKnown(scan, column, quoted) ? end : -1;
+  return bytes[at] === quote ? matchQuoted(scan, bytes, at, column) : matchPlain(scan, bytes, at, column);
 }
 
-function endOfPlain(bytes: Uint8Array, from: number, delimiter: number): number {
+function matchPlain(scan: Scan, bytes: Uint8Array, from: number, column: number): number {
+  const { cell, stops } = scan;
+  let hash = hashSeed(column);
   let at = from;
-  for (;;) {
-    const sign = bytes[at];
-    if (sign === delimiter || sign === lineFeed || sign === carriageReturn) return at;
-    if (sign === quote) return -1;
-    at++;
+  let sign = bytes[at] as number;
+  while (stops[sign] === 0) {
+    hash = hashStep(hash, sign);
+    sign = bytes[++at] as number;
   }
+  if (sign === quote) return -1;
+  cell.from = from;
+  cell.to = at;
+  return isKnown(scan, column, hash) ? at : -1;
+}
+
+function matchQuoted(scan: Scan, bytes: Uint8Array, at: number, column: number): number {
+  const { cell } = scan;
+  const end = endOfQuoted(scan, bytes, at, column);
+  if (end < 0) return -1;
+  // An empty text keeps its quotes: it is not the same as nothing.
+  const bare = end - at > 2 ? 1 : 0;
+  cell.from = at + bare;
+  cell.to = end - bare;
+  return isKnown(scan, column, undefined) ? end : -1;
 }
 
 /** Behind the closing quote; −1 where the cell has quotes of its own, which only matters if somebody needs it. */
@@ -67,21 +75,20 @@ function endOfQuoted({ end, watches }: Scan, bytes: Uint8Array, from: number, co
   return -1;
 }
 
-/** Settles the code of the cell at hand. */
-function isKnown(scan: Scan, column: number, quoted: boolean): boolean {
+/** Settles the code of the cell at hand. @param hash of its bytes; absent where the cell is quoted */
+function isKnown(scan: Scan, column: number, hash: number | undefined): boolean {
   const { cell, id } = scan;
   switch (scan.watches.columns[column]) {
     case watch.learned:
-      return settle(scan, column);
+      return settle(scan, column, hash ?? hashOf(column, cell));
     case watch.moment:
-      cell.to = dayEnd(cell);
-      return settle(scan, column);
+      return isKnownDay(scan, column, hash);
     case watch.id:
       id.from = cell.from;
       id.to = cell.to;
       return isPlainId(cell);
     case watch.blank:
-      return cell.from === cell.to && !quoted;
+      return cell.from === cell.to && hash !== undefined;
     case watch.filled:
       return isLetterOrDigit(cell.bytes[cell.from] as number);
     default:
@@ -89,8 +96,15 @@ function isKnown(scan: Scan, column: number, quoted: boolean): boolean {
   }
 }
 
-function settle({ memo, cell, codes, targets }: Scan, column: number): boolean {
-  const code = recall(memo, column, cell);
+function isKnownDay(scan: Scan, column: number, hash: number | undefined): boolean {
+  const { cell } = scan;
+  const { to } = cell;
+  cell.to = dayEnd(cell);
+  return settle(scan, column, hash === undefined || cell.to < to ? hashOf(column, cell) : hash);
+}
+
+function settle({ memo, cell, codes, targets }: Scan, column: number, hash: number): boolean {
+  const code = recallHashed(memo, column, cell, hash);
   codes[targets[column] as number] = code;
   return code !== 0;
 }

@@ -28,6 +28,8 @@ export interface Scan {
   readonly settings: ScanSettings;
   readonly watches: Watches;
   readonly delimiter: number;
+  /** Byte → 1 if it ends a cell without quotes, or does not belong in one. */
+  readonly stops: Uint8Array;
   readonly memo: ByteMemo;
   readonly counting: Counting;
   /** Code of the organisation and of the round → seed of the hashes of its ids. */

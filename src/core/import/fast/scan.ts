@@ -19,11 +19,13 @@ export function startScan(settings: ScanSettings): Scan | undefined {
   const { plan, questionnaire } = settings;
   const counted = counting(plan, questionnaire, watches);
   const places = counted.placed.length;
+  const delimiter = settings.delimiter.charCodeAt(0);
   const scan: Scan = {
     settings,
     watches,
-    delimiter: settings.delimiter.charCodeAt(0),
-    memo: byteMemo(settings.width),
+    delimiter,
+    stops: stopsWith(delimiter),
+    memo: byteMemo(settings.width, delimiter),
     counting: counted,
     seeds: new Map(),
     codes: new Uint16Array(places + settings.width),
@@ -37,16 +39,22 @@ export function startScan(settings: ScanSettings): Scan | undefined {
     taken: 0,
     end: 0,
   };
-  passOverIgnored(scan);
+  passOverUnread(scan);
   return scan;
 }
 
-/** A cell of one sign that nobody needs, whatever it is. */
-function passOverIgnored({ watches, memo, delimiter }: Scan): void {
+function stopsWith(delimiter: number): Uint8Array {
+  const stops = new Uint8Array(256);
+  for (const sign of [delimiter, quote, lineFeed, carriageReturn]) stops[sign] = 1;
+  return stops;
+}
+
+/** A cell of one sign that nobody needs, whatever it is; and an empty one, also where one is expected. */
+function passOverUnread({ watches, memo, stops, delimiter }: Scan): void {
   for (const [column, kind] of watches.columns.entries()) {
-    if (kind !== watch.ignored) continue;
-    for (let sign = 0; sign < 256; sign++) {
-      if (![delimiter, quote, lineFeed, carriageReturn].includes(sign)) memo.single[(column << 8) | sign] = 1;
+    if (kind === watch.ignored || kind === watch.blank) memo.single[(column << 8) | delimiter] = 1;
+    for (let sign = 0; sign < 256 && kind === watch.ignored; sign++) {
+      if (stops[sign] === 0) memo.single[(column << 8) | sign] = 1;
     }
   }
 }
@@ -102,7 +110,8 @@ function count(scan: Scan): boolean {
     if (suspects?.has(hashKey(lastHash.low, lastHash.high))) return false;
     if (ids) addHash(ids, lastHash.low, lastHash.high);
   }
-  const group = counting.members[countRow(counting, scan.codes)];
+  const number = countRow(counting, scan.codes);
+  const group = settings.plan.organisationName && counting.members[number];
   if (group?.name !== undefined) group.firstId = firstOf(group.firstId, idOf(scan));
   scan.taken++;
   return true;
