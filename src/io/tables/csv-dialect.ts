@@ -34,8 +34,9 @@ function widths(text: string, dialect: Pick<Dialect, "delimiter" | "ends">, comp
   const found: number[] = [];
   scanRows(text, dialect, complete, (cells) => {
     if (cells.some((cell) => cell !== nothing)) found.push(cells.some(hasHalfAQuote) ? 0 : cells.length);
+    return found.length < sampleRows;
   });
-  return found.slice(0, sampleRows);
+  return found;
 }
 
 function hasHalfAQuote(cell: Cell): boolean {

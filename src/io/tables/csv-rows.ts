@@ -28,13 +28,13 @@ export interface CsvScan {
  * sign as any other.
  *
  * @param last nothing follows: the end of the text ends the row
- * @param take gets each row, and at which line of the text, from 0, the next one begins
+ * @param take gets each row, and at which line of the text, from 0, the next one begins; false: that is enough
  */
 export function scanRows(
   text: string,
   { delimiter, ends }: Pick<Dialect, "delimiter" | "ends">,
   last: boolean,
-  take: (cells: Cell[], line: number) => void,
+  take: (cells: Cell[], line: number) => unknown,
 ): CsvScan {
   const separator = delimiter.charCodeAt(0);
   const end = ends === "\r" ? carriageReturn : lineFeed;
@@ -43,8 +43,9 @@ export function scanRows(
   let line = 0;
   let cells: Cell[] = [];
   let inQuotes = false;
+  let enough = false;
 
-  while ((at < text.length || (last && cells.length > 0)) && cells.length <= mostColumns) {
+  while (!enough && (at < text.length || (last && cells.length > 0)) && cells.length <= mostColumns) {
     const cell = text.charCodeAt(at) === quote ? quoted() : plain(at);
     if (cell === undefined) break;
     cells.push(cell);
@@ -62,7 +63,7 @@ export function scanRows(
   function endRow(final?: Cell): void {
     if (final) cells.push(final);
     line++;
-    take(cells, line);
+    enough = take(cells, line) === false;
     cells = [];
     rest = at;
   }

@@ -41,6 +41,8 @@ export interface Counting {
   readonly places: ReadonlyMap<string, number>;
   /** Place → column; absent: not read from the rows. */
   readonly columns: readonly (number | undefined)[];
+  /** Place → where its code stands among those of a row: at its column, or behind them all. */
+  readonly sources: Uint16Array;
   readonly conditions: readonly RowCondition[];
   /** Place → what its codes stand for. */
   readonly answers: readonly Classes<Answer | undefined>[];
@@ -85,6 +87,7 @@ export function counting(plan: ImportPlan, questionnaire: Questionnaire, watches
     placed,
     places: new Map(placed.map(({ id }, place) => [id, place])),
     columns,
+    sources: Uint16Array.from(columns, (column, place) => column ?? watches.columns.length + place),
     conditions: rowConditions(placed),
     answers: columns.map((column) => (column === undefined ? unread() : classes())),
     values: new Float64Array(placed.length * mostCodes).fill(Number.NaN),
@@ -139,16 +142,16 @@ export function dayCode({ days, dayNumbers }: Counting, day: string): number {
   return code;
 }
 
-/** Counts a row, of which `codes` begins with those of its questions, by place. @returns its group */
+/** Counts a row by its codes, in which `sources` says where those of the questions stand. @returns its group */
 export function countRow(counting: Counting, codes: Uint16Array): number {
-  const { conditions, who, stride, dayNumbers } = counting;
+  const { conditions, who, stride, sources, dayNumbers } = counting;
   if (conditions.length > 0) settleConditions(counting, codes);
   const group = groupOf(counting, who);
   const { counts, rows, newest } = counting;
-  const places = counting.placed.length;
+  const places = sources.length;
   let at = group * places * stride;
   for (let place = 0; place < places; place++) {
-    const slot = at + (codes[place] as number);
+    const slot = at + (codes[sources[place] as number] as number);
     counts[slot] = (counts[slot] as number) + 1;
     at += stride;
   }
@@ -158,11 +161,12 @@ export function countRow(counting: Counting, codes: Uint16Array): number {
   return group;
 }
 
-function settleConditions({ conditions, columns, values }: Counting, codes: Uint16Array): void {
+function settleConditions({ conditions, columns, sources, values }: Counting, codes: Uint16Array): void {
+  const codeAt = (place: number) => codes[sources[place] as number] as number;
   for (const { place, parent, atLeast } of conditions) {
-    const value = parent === undefined ? Number.NaN : values[parent * mostCodes + (codes[parent] as number)];
-    if (!((value as number) >= atLeast)) codes[place] = hiddenByCondition;
-    else if (columns[place] === undefined) codes[place] = noAnswer;
+    const value = parent === undefined ? Number.NaN : values[parent * mostCodes + codeAt(parent)];
+    if (!((value as number) >= atLeast)) codes[sources[place] as number] = hiddenByCondition;
+    else if (columns[place] === undefined) codes[sources[place] as number] = noAnswer;
   }
 }
 

@@ -8,22 +8,28 @@ import { watch } from "./watch.ts";
 
 /** Reads one row into `codes` if all of its cells are known. @returns where it ends, or −1 */
 export function matchRow(scan: Scan, bytes: Uint8Array, from: number): number {
-  const { delimiter, codes, targets } = scan;
+  const { delimiter, codes } = scan;
   const { single } = scan.memo;
-  const last = targets.length - 1;
+  const last = scan.watches.columns.length - 1;
   let at = from;
-  for (let column = 0; column < last; column++) {
-    const sign = bytes[at] as number;
-    // Under the separator stands the code of a cell with nothing in it.
-    const code = single[(column << 8) | sign] as number;
-    if (code !== 0 && (sign === delimiter || bytes[at + 1] === delimiter)) {
-      codes[targets[column] as number] = code;
-      at += sign === delimiter ? 1 : 2;
-      continue;
+  let column = 0;
+  for (;;) {
+    // Nothing is called in here: only then are the arrays looked up once, and not for every cell.
+    while (column < last) {
+      const sign = bytes[at] as number;
+      // Under the delimiter stands the code of a cell with nothing in it.
+      const code = single[(column << 8) | sign] as number;
+      if (code === 0) break;
+      if (sign === delimiter) at++;
+      else if (bytes[at + 1] === delimiter) at += 2;
+      else break;
+      codes[column++] = code;
     }
+    if (column === last) break;
     at = matchCell(scan, bytes, at, column);
     if (at < 0 || bytes[at] !== delimiter) return -1;
     at++;
+    column++;
   }
   at = matchCell(scan, bytes, at, last);
   if (at < 0) return -1;
@@ -103,8 +109,8 @@ function isKnownDay(scan: Scan, column: number, hash: number | undefined): boole
   return settle(scan, column, hash === undefined || cell.to < to ? hashOf(column, cell) : hash);
 }
 
-function settle({ memo, cell, codes, targets }: Scan, column: number, hash: number): boolean {
+function settle({ memo, cell, codes }: Scan, column: number, hash: number): boolean {
   const code = recallHashed(memo, column, cell, hash);
-  codes[targets[column] as number] = code;
+  codes[column] = code;
   return code !== 0;
 }

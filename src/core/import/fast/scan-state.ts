@@ -34,10 +34,8 @@ export interface Scan {
   readonly counting: Counting;
   /** Code of the organisation and of the round → seed of the hashes of its ids. */
   readonly seeds: Map<number, number>;
-  /** Codes of the row at hand: those of the questions by their places, those of other columns behind them. */
+  /** Codes of the row at hand, by column; behind them those of questions that no column is read for. */
   readonly codes: Uint16Array;
-  /** Column → where its code stands. */
-  readonly targets: Uint16Array;
   /** The cell at hand, and the id of the row at hand. */
   readonly cell: Span;
   readonly id: Span;

@@ -18,7 +18,6 @@ export function startScan(settings: ScanSettings): Scan | undefined {
   if (!watches) return undefined;
   const { plan, questionnaire } = settings;
   const counted = counting(plan, questionnaire, watches);
-  const places = counted.placed.length;
   const delimiter = settings.delimiter.charCodeAt(0);
   const scan: Scan = {
     settings,
@@ -28,11 +27,7 @@ export function startScan(settings: ScanSettings): Scan | undefined {
     memo: byteMemo(settings.width, delimiter),
     counting: counted,
     seeds: new Map(),
-    codes: new Uint16Array(places + settings.width),
-    targets: Uint16Array.from({ length: settings.width }, (_, column) => {
-      const place = counted.columns.indexOf(column);
-      return place >= 0 ? place : places + column;
-    }),
+    codes: new Uint16Array(settings.width + counted.placed.length),
     cell: { bytes: new Uint8Array(0), from: 0, to: 0 },
     id: { bytes: new Uint8Array(0), from: 0, to: 0 },
     number: settings.rowsBefore,
@@ -117,8 +112,8 @@ function count(scan: Scan): boolean {
   return true;
 }
 
-function codeIn({ codes, targets }: Scan, column: number | undefined): number {
-  return column === undefined ? 0 : (codes[targets[column] as number] as number);
+function codeIn({ codes }: Scan, column: number | undefined): number {
+  return column === undefined ? 0 : (codes[column] as number);
 }
 
 function seedOf({ seeds, counting }: Scan, organisation: number, round: number): number {
