@@ -1,6 +1,6 @@
 /** The same CSV read the general way and the fast way, and what both made of it. */
 
-import { enterCounts } from "../../src/core/import/fast/counting.ts";
+import { enterCounts } from "../../src/core/import/fast/enter-counts.ts";
 import { idHashes } from "../../src/core/import/fast/id-hash.ts";
 import { scanRows, startScan } from "../../src/core/import/fast/scan.ts";
 import type { ImportPlan } from "../../src/core/import/plan.ts";

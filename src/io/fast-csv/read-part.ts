@@ -1,6 +1,6 @@
 /** A part of a CSV file → tallies, by the fast way. Everything in and out of it can be sent to another thread. */
 import { closeSync, openSync } from "node:fs";
-import { enterCounts } from "../../core/import/fast/counting.ts";
+import { enterCounts } from "../../core/import/fast/enter-counts.ts";
 import type { IdHashes } from "../../core/import/fast/id-hash.ts";
 import { passRows } from "../../core/import/fast/row-ends.ts";
 import { scanRows, startScan } from "../../core/import/fast/scan.ts";

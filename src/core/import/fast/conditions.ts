@@ -9,9 +9,15 @@ export interface RowCondition {
   readonly atLeast: number;
 }
 
-/** Questions that need a place of their own in each row: those that are read, and those that have a condition. */
+/**
+ * Questions that need a place of their own in each row: those that are read, in the order of their columns, and behind
+ * them those that have a condition.
+ */
 export function placedQuestions(questionnaire: Questionnaire, read: ReadonlyMap<string, number>): Question[] {
-  return questionnaire.questions.filter(({ id, askIf }) => read.has(id) || askIf !== undefined);
+  const columnOf = ({ id }: Question) => read.get(id) ?? Number.MAX_SAFE_INTEGER;
+  return questionnaire.questions
+    .filter(({ id, askIf }) => read.has(id) || askIf !== undefined)
+    .sort((a, b) => columnOf(a) - columnOf(b));
 }
 
 /** In an order in which a parent comes before what depends on it. */

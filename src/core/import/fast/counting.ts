@@ -1,14 +1,7 @@
-/** Rows of codes → counts, and counts → tallies. */
+/** Rows of codes → counts. */
 import type { Question, Questionnaire } from "../../questionnaire.ts";
 import type { Answer } from "../../response.ts";
 import { answerValue } from "../../response.ts";
-import { shownApartFromConditions } from "../../shown.ts";
-import { addVoice } from "../../tally/add.ts";
-import type { TallyBook } from "../../tally/book.ts";
-import { tallyIn } from "../../tally/book.ts";
-import { addSaid, saidIn } from "../../tally/said.ts";
-import type { Tally } from "../../tally/tally.ts";
-import { newerDay, questionTally, wholeOrganisation } from "../../tally/tally.ts";
 import type { ImportPlan } from "../plan.ts";
 import type { Classes } from "./classes.ts";
 import { classes, codeOf } from "./classes.ts";
@@ -17,14 +10,14 @@ import { placedQuestions, rowConditions } from "./conditions.ts";
 import type { Watches } from "./watch.ts";
 
 /** Code of a question that its condition keeps away; from 1 on, codes stand for answers. */
-const hiddenByCondition = 0;
+export const hiddenByCondition = 0;
 const noAnswer = 1;
 /** Codes that a question may have, this one among them. Few at first: what is counted then fits a small cache. */
 const fewestCodes = 8;
 const mostCodes = 64;
 
 /** Respondents of one role in one organisation, which goes by one name. */
-interface Group {
+export interface Group {
   readonly organisation: string;
   readonly name: string | undefined;
   readonly role: string | undefined;
@@ -43,6 +36,8 @@ export interface Counting {
   readonly columns: readonly (number | undefined)[];
   /** Place → where its code stands among those of a row: at its column, or behind them all. */
   readonly sources: Uint16Array;
+  /** The same as stretches of neighbours, first and behind the last: looking up each place would cost a third more. */
+  readonly runs: readonly (readonly [number, number])[];
   readonly conditions: readonly RowCondition[];
   /** Place → what its codes stand for. */
   readonly answers: readonly Classes<Answer | undefined>[];
@@ -81,13 +76,15 @@ export interface WhoCodes {
 export function counting(plan: ImportPlan, questionnaire: Questionnaire, watches: Watches): Counting {
   const placed = placedQuestions(questionnaire, watches.questions);
   const columns = placed.map(({ id }) => watches.questions.get(id));
+  const sources = Uint16Array.from(columns, (column, place) => column ?? watches.columns.length + place);
   return {
     questionnaire,
     plan,
     placed,
     places: new Map(placed.map(({ id }, place) => [id, place])),
     columns,
-    sources: Uint16Array.from(columns, (column, place) => column ?? watches.columns.length + place),
+    sources,
+    runs: runsOf(sources),
     conditions: rowConditions(placed),
     answers: columns.map((column) => (column === undefined ? unread() : classes())),
     values: new Float64Array(placed.length * mostCodes).fill(Number.NaN),
@@ -105,6 +102,12 @@ export function counting(plan: ImportPlan, questionnaire: Questionnaire, watches
     counts: new Uint32Array(0),
     who: { organisation: 0, name: 0, role: 0, round: 0, day: 0 },
   };
+}
+
+function runsOf(ascending: Uint16Array): (readonly [number, number])[] {
+  const firsts = [...ascending].filter((number, at) => at === 0 || number !== (ascending[at - 1] as number) + 1);
+  const lasts = [...ascending].filter((number, at) => number + 1 !== ascending[at + 1]);
+  return firsts.map((first, at) => [first, (lasts[at] as number) + 1]);
 }
 
 /** Of a question that no column is read for, every row says the same: nothing. */
@@ -144,16 +147,17 @@ export function dayCode({ days, dayNumbers }: Counting, day: string): number {
 
 /** Counts a row by its codes, in which `sources` says where those of the questions stand. @returns its group */
 export function countRow(counting: Counting, codes: Uint16Array): number {
-  const { conditions, who, stride, sources, dayNumbers } = counting;
+  const { conditions, who, stride, placed, runs, dayNumbers } = counting;
   if (conditions.length > 0) settleConditions(counting, codes);
   const group = groupOf(counting, who);
   const { counts, rows, newest } = counting;
-  const places = sources.length;
-  let at = group * places * stride;
-  for (let place = 0; place < places; place++) {
-    const slot = at + (codes[sources[place] as number] as number);
-    counts[slot] = (counts[slot] as number) + 1;
-    at += stride;
+  let at = group * placed.length * stride;
+  for (const [from, to] of runs) {
+    for (let source = from; source < to; source++) {
+      const slot = at + (codes[source] as number);
+      counts[slot] = (counts[slot] as number) + 1;
+      at += stride;
+    }
   }
   rows[group] = (rows[group] as number) + 1;
   const before = newest[group] as number;
@@ -210,48 +214,4 @@ function makeRoom(counting: Counting, groups: number): void {
 /** A text that is the same in all rows. */
 export function constantOf(text: ImportPlan["role"]): string | undefined {
   return text?.kind === "constant" && text.text !== "" ? text.text : undefined;
-}
-
-/** Adds what was counted to the tallies of a book. */
-export function enterCounts(book: TallyBook, counting: Counting): void {
-  for (const [group, member] of counting.members.entries()) {
-    const { organisation, role, round, name, firstId } = member;
-    const tally = tallyIn(book, organisation, round);
-    const voice = role ?? wholeOrganisation;
-    tally.respondents[voice] = (tally.respondents[voice] ?? 0) + (counting.rows[group] as number);
-    tally.newest = newerDay(tally.newest, newestOf(counting, group));
-    if (name !== undefined) {
-      addSaid(tally.said, saidIn({ organisation: { id: organisation, name }, respondent: { id: firstId ?? "" } }));
-    }
-    addQuestions(counting, tally, group);
-  }
-}
-
-function newestOf({ plan, days, newest }: Counting, group: number): string | undefined {
-  if (plan.submitted?.kind === "constant") return plan.submitted.text.slice(0, 10);
-  return days.meanings[newest[group] as number];
-}
-
-function addQuestions(
-  { questionnaire, plan, places, answers, counts, rows, stride, members }: Counting,
-  tally: Tally,
-  group: number,
-) {
-  const { role } = members[group] as Group;
-  for (const question of questionnaire.questions) {
-    const place = places.get(question.id);
-    const kept = shownApartFromConditions(question, role, plan.form);
-    const given = questionTally(tally, question.id);
-    const add = (answer: Answer | undefined, shown: typeof kept | "condition", times: number) =>
-      addVoice(given, { role: role ?? wholeOrganisation, answer, shown, times }, { question, questionnaire });
-    if (place === undefined) {
-      add(undefined, kept, rows[group] as number);
-      continue;
-    }
-    const start = (group * places.size + place) * stride;
-    for (let code = 0; code < stride; code++) {
-      const times = counts[start + code] as number;
-      if (times > 0) add(answers[place]?.meanings[code], code === hiddenByCondition ? "condition" : kept, times);
-    }
-  }
 }

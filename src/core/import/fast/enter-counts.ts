@@ -1,0 +1,55 @@
+/** Counts → tallies. */
+import type { Answer } from "../../response.ts";
+import { shownApartFromConditions } from "../../shown.ts";
+import { addVoice } from "../../tally/add.ts";
+import type { TallyBook } from "../../tally/book.ts";
+import { tallyIn } from "../../tally/book.ts";
+import { addSaid, saidIn } from "../../tally/said.ts";
+import type { Tally } from "../../tally/tally.ts";
+import { newerDay, questionTally, wholeOrganisation } from "../../tally/tally.ts";
+import type { Counting, Group } from "./counting.ts";
+import { hiddenByCondition } from "./counting.ts";
+
+/** Adds what was counted to the tallies of a book. */
+export function enterCounts(book: TallyBook, counting: Counting): void {
+  for (const [group, member] of counting.members.entries()) {
+    const { organisation, role, round, name, firstId } = member;
+    const tally = tallyIn(book, organisation, round);
+    const voice = role ?? wholeOrganisation;
+    tally.respondents[voice] = (tally.respondents[voice] ?? 0) + (counting.rows[group] as number);
+    tally.newest = newerDay(tally.newest, newestOf(counting, group));
+    if (name !== undefined) {
+      addSaid(tally.said, saidIn({ organisation: { id: organisation, name }, respondent: { id: firstId ?? "" } }));
+    }
+    addQuestions(counting, tally, group);
+  }
+}
+
+function newestOf({ plan, days, newest }: Counting, group: number): string | undefined {
+  if (plan.submitted?.kind === "constant") return plan.submitted.text.slice(0, 10);
+  return days.meanings[newest[group] as number];
+}
+
+function addQuestions(
+  { questionnaire, plan, places, answers, counts, rows, stride, members }: Counting,
+  tally: Tally,
+  group: number,
+) {
+  const { role } = members[group] as Group;
+  for (const question of questionnaire.questions) {
+    const place = places.get(question.id);
+    const kept = shownApartFromConditions(question, role, plan.form);
+    const given = questionTally(tally, question.id);
+    const add = (answer: Answer | undefined, shown: typeof kept | "condition", times: number) =>
+      addVoice(given, { role: role ?? wholeOrganisation, answer, shown, times }, { question, questionnaire });
+    if (place === undefined) {
+      add(undefined, kept, rows[group] as number);
+      continue;
+    }
+    const start = (group * places.size + place) * stride;
+    for (let code = 0; code < stride; code++) {
+      const times = counts[start + code] as number;
+      if (times > 0) add(answers[place]?.meanings[code], code === hiddenByCondition ? "condition" : kept, times);
+    }
+  }
+}
