@@ -25,10 +25,11 @@ export function dimensionFigure(
   questionnaire: Questionnaire,
   values: Values,
 ): Weighing & { readonly floor: Floor | undefined } {
-  const weighed = questionnaire.questions.flatMap((question) => {
+  const weighed: Weighed[] = [];
+  for (const question of questionnaire.questions) {
     const weight = question.dimensions[dimension.id];
-    return weight === undefined ? [] : [weigh(question.id, weight, values)];
-  });
+    if (weight !== undefined) weighed.push(weigh(question.id, weight, values));
+  }
   const figure = scoreOf(weighed, questionnaire, questionnaire.scoring.minimumQuestions);
   return { weighed, figure, floor: floorOf(weighed, questionnaire) };
 }

@@ -27,8 +27,8 @@ export const othersGroup = "others";
 export function safeGroups(groups: readonly Group[], minimum: number): SafeGroups {
   const present = groups.filter((group) => group.size > 0);
   const small = present.filter((group) => group.size < minimum && !group.official);
+  if (small.length === 0) return { shown: present.map(roleOf), merged: [], hidden: [] };
   const large = present.filter((group) => !small.includes(group));
-  if (small.length === 0) return { shown: large.map(roleOf), merged: [], hidden: [] };
   if (small.length >= 2 && peopleIn(small) >= minimum) {
     return { shown: large.map(roleOf), merged: small.map(roleOf), hidden: [] };
   }

@@ -4,7 +4,7 @@ import { meanOf, spreadOf } from "./agreement.ts";
 import type { QuestionResult, RoleScores } from "./assessment.ts";
 import type { Combined } from "./consensus.ts";
 import { meanOverRoles, mergeCounts } from "./consensus.ts";
-import type { Group } from "./groups.ts";
+import type { Group, SafeGroups } from "./groups.ts";
 import { othersGroup, safeGroups } from "./groups.ts";
 import type { Question, Questionnaire } from "./questionnaire.ts";
 import { scaleEnds } from "./questionnaire.ts";
@@ -15,6 +15,7 @@ import { wholeOrganisation } from "./tally/tally.ts";
 
 export function questionResult(questionnaire: Questionnaire, question: Question, combined: Combined): QuestionResult {
   const groups = groupsOf(questionnaire, combined);
+  const safe = safeGroups(groups, questionnaire.privacy.inside);
   const { value, evidenced } = combined;
   return {
     id: question.id,
@@ -24,8 +25,8 @@ export function questionResult(questionnaire: Questionnaire, question: Question,
     n: groups.reduce((sum, group) => sum + group.size, 0),
     unknown: combined.unknown,
     ...(combined.consensus ? { consensus: true } : {}),
-    ...spread(questionnaire, combined, groups),
-    ...byRole(questionnaire, combined, groups),
+    ...spread(questionnaire, combined, safe.shown.length === groups.length),
+    ...byRole(questionnaire, combined, safe),
     ...remarks(questionnaire, combined),
   };
 }
@@ -33,11 +34,13 @@ export function questionResult(questionnaire: Questionnaire, question: Question,
 /** Those who gave a value, by role. */
 export function groupsOf(questionnaire: Questionnaire, combined: Combined): Group[] {
   const officials = officialRoles(questionnaire);
-  return [...combined.byRole].map(([role, counts]) => ({
-    role,
-    size: [...counts.values()].reduce((sum, count) => sum + count, 0),
-    official: officials.has(role),
-  }));
+  const groups: Group[] = [];
+  for (const [role, counts] of combined.byRole) {
+    let size = 0;
+    for (const count of counts.values()) size += count;
+    groups.push({ role, size, official: officials.has(role) });
+  }
+  return groups;
 }
 
 /** Where the total tells nothing about roles: every respondent weighs the same, or the workshop decided instead. */
@@ -53,31 +56,33 @@ function countsVoices(questionnaire: Questionnaire, combined: Combined): boolean
 function spread(
   questionnaire: Questionnaire,
   combined: Combined,
-  groups: readonly Group[],
+  allShown: boolean,
 ): Partial<Pick<QuestionResult, "median" | "min" | "max" | "agreement">> {
   const { minimum, maximum } = scaleEnds(questionnaire);
   const found = spreadOf(mergeCounts([...combined.byRole.values()]), maximum - minimum);
   if (!found || found.n < questionnaire.privacy.inside) return {};
-  const safe = safeGroups(groups, questionnaire.privacy.inside);
-  if (safe.shown.length < groups.length && !countsVoices(questionnaire, combined)) return {};
+  if (!allShown && !countsVoices(questionnaire, combined)) return {};
   return { median: found.median, min: found.min, max: found.max, agreement: found.agreement };
 }
 
 /** Mean per role, for two groups or more that are large enough. */
-function byRole(questionnaire: Questionnaire, combined: Combined, groups: readonly Group[]): { byRole?: RoleScores } {
-  const safe = safeGroups(groups, questionnaire.privacy.inside);
+function byRole(questionnaire: Questionnaire, combined: Combined, safe: SafeGroups): { byRole?: RoleScores } {
   const figures: Record<string, number> = {};
   for (const role of safe.shown) {
     const mean = meanOf(combined.byRole.get(role) ?? new Map());
     if (mean !== undefined) figures[role] = mean;
   }
-  // The merged roles by the rule of the total, so that no single one of them can be computed from it.
-  const merged = new Map([...combined.byRole].filter(([role]) => safe.merged.includes(role)));
-  const others = countsVoices(questionnaire, combined)
-    ? meanOf(mergeCounts([...merged.values()]))
-    : meanOverRoles(questionnaire, merged);
+  const others = safe.merged.length > 0 ? meanOfMerged(questionnaire, combined, safe.merged) : undefined;
   if (others !== undefined) figures[othersGroup] = others;
   return Object.keys(figures).length >= 2 ? { byRole: figures } : {};
+}
+
+/** The merged roles by the rule of the total, so that no single one of them can be computed from it. */
+function meanOfMerged(questionnaire: Questionnaire, combined: Combined, roles: readonly string[]): number | undefined {
+  const merged = new Map([...combined.byRole].filter(([role]) => roles.includes(role)));
+  return countsVoices(questionnaire, combined)
+    ? meanOf(mergeCounts([...merged.values()]))
+    : meanOverRoles(questionnaire, merged);
 }
 
 /**
@@ -118,6 +123,7 @@ export function shownByRole(questions: readonly QuestionResult[]): ReadonlyMap<s
  * from an official in function, or where one respondent answered for all. Sorted, so that order names nobody.
  */
 function remarks(questionnaire: Questionnaire, combined: Combined): Partial<QuestionResult> {
+  if (combined.remarks.length === 0 && !combined.consensus) return {};
   const officials = officialRoles(questionnaire);
   const all = combined.answers >= questionnaire.privacy.inside || combined.alone;
   const tellable = combined.remarks.filter(({ role }) => all || officials.has(role));

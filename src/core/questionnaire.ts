@@ -172,8 +172,13 @@ export interface Questionnaire {
 
 /** Lowest and highest value of the scale. */
 export function scaleEnds(questionnaire: Pick<Questionnaire, "levels">): { minimum: number; maximum: number } {
-  const values = questionnaire.levels.map((level) => level.value);
-  return { minimum: Math.min(...values), maximum: Math.max(...values) };
+  let minimum = Number.POSITIVE_INFINITY;
+  let maximum = Number.NEGATIVE_INFINITY;
+  for (const { value } of questionnaire.levels) {
+    minimum = Math.min(minimum, value);
+    maximum = Math.max(maximum, value);
+  }
+  return { minimum, maximum };
 }
 
 /** The name for people: the plain one where there is one. */

@@ -25,8 +25,9 @@ export function isApplicable(question: Weighed): boolean {
 
 /** The scale's level that a score has reached; its lowest for a score below that. */
 export function levelOf(score: number, scale: Scale): number {
-  const reached = scale.levels.map((level) => level.value).filter((value) => value <= score + tolerance);
-  return reached.length > 0 ? Math.max(...reached) : scaleEnds(scale).minimum;
+  let reached = Number.NEGATIVE_INFINITY;
+  for (const { value } of scale.levels) if (value <= score + tolerance) reached = Math.max(reached, value);
+  return reached === Number.NEGATIVE_INFINITY ? scaleEnds(scale).minimum : reached;
 }
 
 /** The next level above, or undefined at the top. */
