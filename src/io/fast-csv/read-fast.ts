@@ -15,9 +15,12 @@ export interface FastReading extends Omit<PartExtras, "onProgress"> {
   readonly onProgress?: ((bytes: number, rows: number) => void) | undefined;
 }
 
-/** Less than this, and what a thread costs (its start, code compiled anew, tallies sent) is more than what it saves. */
-const bytesWorthAThread = 128_000_000;
-/** Each takes some 35 MB of memory, and the disk serves no more. */
+/**
+ * Less than this is read within seconds by one thread, in the same memory whatever its size; one more costs its start,
+ * code compiled anew, tallies sent, and some 40 MB.
+ */
+const bytesWorthAThread = 1_000_000_000;
+/** The disk serves no more. */
 const mostThreads = 4;
 
 /** @returns the parts in the order of the file; `odd` where only the general reader can tell what this is */
