@@ -2,8 +2,8 @@
 import { basename, dirname, extname, join } from "node:path";
 import type { $ZodType } from "zod/v4/core";
 import { fileKind } from "../core/file-kind.ts";
-import { checkMapping } from "../core/import/mapping-rules.ts";
-import { mappingSchema } from "../core/import/mapping-schema.ts";
+import { checkMapping } from "../core/import/mapping/mapping-rules.ts";
+import { mappingSchema } from "../core/import/mapping/mapping-schema.ts";
 import type { Issue } from "../core/issue.ts";
 import { issue } from "../core/issue.ts";
 import { nearest } from "../core/nearest.ts";

@@ -1,6 +1,6 @@
 /** What could not be taken, with the reason of each; told on standard error, and stops nothing else. */
 import type { Refusal } from "../core/group-responses.ts";
-import type { Doubt } from "../core/import/doubts.ts";
+import type { Doubt } from "../core/import/rows/doubts.ts";
 import type { UserError } from "../errors.ts";
 import { importMessages } from "../i18n/import.ts";
 import { showMessages } from "../i18n/show.ts";

@@ -1,6 +1,6 @@
 /** The schemas of our files as JSON Schema, for editors: completion, explanation and underlining while one writes. */
 import { toJSONSchema } from "zod/v4/core";
-import { mappingSchema } from "./import/mapping-schema.ts";
+import { mappingSchema } from "./import/mapping/mapping-schema.ts";
 import { overlaySchema } from "./overlay-schema.ts";
 import { actionsFileSchema, questionnaireFileSchema } from "./questionnaire-schema.ts";
 import { organisationFileSchema, responseFileSchema } from "./response-schema.ts";

@@ -1,9 +1,10 @@
 /** The platform and the header of an opened table. */
-import { columnsOf } from "../core/import/columns-of.ts";
-import { detectPlatform } from "../core/import/detect-platform.ts";
-import type { Column } from "../core/import/header.ts";
-import type { Mapping } from "../core/import/mapping-schema.ts";
-import type { DetectedPlatform, Platform } from "../core/import/platform.ts";
+
+import type { Mapping } from "../core/import/mapping/mapping-schema.ts";
+import { columnsOf } from "../core/import/platform/columns-of.ts";
+import { detectPlatform } from "../core/import/platform/detect-platform.ts";
+import type { Column } from "../core/import/platform/header.ts";
+import type { DetectedPlatform, Platform } from "../core/import/platform/platform.ts";
 import type { Issue } from "../core/issue.ts";
 import { issue } from "../core/issue.ts";
 import type { OpenTable } from "./tables/open-table.ts";

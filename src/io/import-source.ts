@@ -1,10 +1,10 @@
 /** Files of an export → tables with a header, from which rows with answers come. */
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import type { Columns } from "../core/import/columns.ts";
-import { namesForLock } from "../core/import/columns.ts";
-import type { Mapping } from "../core/import/mapping-schema.ts";
-import type { DetectedPlatform, Platform } from "../core/import/platform.ts";
+import type { Columns } from "../core/import/mapping/columns.ts";
+import { namesForLock } from "../core/import/mapping/columns.ts";
+import type { Mapping } from "../core/import/mapping/mapping-schema.ts";
+import type { DetectedPlatform, Platform } from "../core/import/platform/platform.ts";
 import type { Issue } from "../core/issue.ts";
 import { issue } from "../core/issue.ts";
 import type { DescribedTable } from "./import-header.ts";

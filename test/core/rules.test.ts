@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkMapping } from "../../src/core/import/mapping-rules.ts";
+import { checkMapping } from "../../src/core/import/mapping/mapping-rules.ts";
 import type { Issue } from "../../src/core/issue.ts";
 import { normalise } from "../../src/core/questionnaire.ts";
 import type { RuleId } from "../../src/core/rules/rule.ts";

@@ -3,8 +3,8 @@
 import { enterCounts } from "../../src/core/import/fast/enter-counts.ts";
 import { idHashes } from "../../src/core/import/fast/id-hash.ts";
 import { scanRows, startScan } from "../../src/core/import/fast/scan.ts";
-import type { ImportPlan } from "../../src/core/import/plan.ts";
-import { readRow } from "../../src/core/import/read-row.ts";
+import type { ImportPlan } from "../../src/core/import/mapping/plan.ts";
+import { readRow } from "../../src/core/import/rows/read-row.ts";
 import type { Row } from "../../src/core/import/table.ts";
 import type { Questionnaire } from "../../src/core/questionnaire.ts";
 import type { Response } from "../../src/core/response.ts";

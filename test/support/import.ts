@@ -1,12 +1,12 @@
 /** Mappings, columns and rows for tests of the import. */
-import type { Columns } from "../../src/core/import/columns.ts";
-import type { Column } from "../../src/core/import/header.ts";
-import { letterOf } from "../../src/core/import/header.ts";
-import type { Mapping } from "../../src/core/import/mapping-schema.ts";
-import { mappingSchema } from "../../src/core/import/mapping-schema.ts";
-import type { ImportPlan } from "../../src/core/import/plan.ts";
-import { planImport } from "../../src/core/import/plan-import.ts";
-import { readRow } from "../../src/core/import/read-row.ts";
+import type { Columns } from "../../src/core/import/mapping/columns.ts";
+import type { Mapping } from "../../src/core/import/mapping/mapping-schema.ts";
+import { mappingSchema } from "../../src/core/import/mapping/mapping-schema.ts";
+import type { ImportPlan } from "../../src/core/import/mapping/plan.ts";
+import { planImport } from "../../src/core/import/mapping/plan-import.ts";
+import type { Column } from "../../src/core/import/platform/header.ts";
+import { letterOf } from "../../src/core/import/platform/header.ts";
+import { readRow } from "../../src/core/import/rows/read-row.ts";
 import type { Cell } from "../../src/core/import/table.ts";
 import type { Questionnaire } from "../../src/core/questionnaire.ts";
 import { aQuestionnaire } from "./builders.ts";

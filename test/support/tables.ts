@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { detectPlatform } from "../../src/core/import/detect-platform.ts";
+import { detectPlatform } from "../../src/core/import/platform/detect-platform.ts";
 import type { Cell, Row } from "../../src/core/import/table.ts";
 import type { Issue } from "../../src/core/issue.ts";
 import { openTables } from "../../src/io/tables/index.ts";

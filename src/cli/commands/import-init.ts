@@ -1,10 +1,10 @@
 /** `datapeil import init FILE`: a mapping to start from. */
 
-import type { Doubt } from "../../core/import/doubts.ts";
-import type { MappingDraft } from "../../core/import/draft.ts";
-import { draftMapping } from "../../core/import/draft.ts";
-import type { StateWords } from "../../core/import/draft-input.ts";
-import { profileColumns } from "../../core/import/profile.ts";
+import type { MappingDraft } from "../../core/import/draft/draft.ts";
+import { draftMapping } from "../../core/import/draft/draft.ts";
+import type { StateWords } from "../../core/import/draft/draft-input.ts";
+import { profileColumns } from "../../core/import/draft/profile.ts";
+import type { Doubt } from "../../core/import/rows/doubts.ts";
 import type { Issue } from "../../core/issue.ts";
 import { hasErrors } from "../../core/issue.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";

@@ -1,5 +1,5 @@
 /** Notes of a drafted mapping, in words. */
-import type { DraftNote } from "../../core/import/draft-input.ts";
+import type { DraftNote } from "../../core/import/draft/draft-input.ts";
 import type { ImportMessages } from "../../i18n/import.ts";
 import { importMessages } from "../../i18n/import.ts";
 import type { Context } from "../context.ts";

@@ -1,5 +1,5 @@
 /** `organisations.csv` beside an export: the organisations that there are, so that a misspelt one is not another. */
-import { withKnownOrganisations } from "../../core/import/known-organisations.ts";
+import { withKnownOrganisations } from "../../core/import/mapping/known-organisations.ts";
 import type { OrganisationFile } from "../../core/response-schema.ts";
 import type { LocatedIssue } from "../../io/invalid-files.ts";
 import { listOrganisationsTables } from "../../io/list-files.ts";

@@ -1,7 +1,7 @@
 /** A mapping and the questionnaire that it is for, both checked. */
-import { checkMapping } from "../../core/import/mapping-rules.ts";
-import type { Mapping } from "../../core/import/mapping-schema.ts";
-import { mappingSchema } from "../../core/import/mapping-schema.ts";
+import { checkMapping } from "../../core/import/mapping/mapping-rules.ts";
+import type { Mapping } from "../../core/import/mapping/mapping-schema.ts";
+import { mappingSchema } from "../../core/import/mapping/mapping-schema.ts";
 import type { Issue } from "../../core/issue.ts";
 import { hasErrors, issue } from "../../core/issue.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";

@@ -1,5 +1,5 @@
 /** Refused rows as a CSV: the row as it was, with its file, number and reason before it. */
-import type { RowDoubt } from "../../core/import/doubts.ts";
+import type { RowDoubt } from "../../core/import/rows/doubts.ts";
 import { shownCell } from "../../core/import/spelling.ts";
 import type { Row } from "../../core/import/table.ts";
 import { importMessages } from "../../i18n/import.ts";

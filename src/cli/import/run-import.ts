@@ -1,16 +1,17 @@
 /** Files by a mapping → responses, counts and doubts; what is refused stops nothing else. */
-import type { Doubt, DoubtCollection, DoubtSource, RowDoubt } from "../../core/import/doubts.ts";
-import { collectDoubts } from "../../core/import/doubts.ts";
-import type { Duplicates } from "../../core/import/duplicates.ts";
-import { findDuplicates } from "../../core/import/duplicates.ts";
-import type { ImportCounter, ImportCounts } from "../../core/import/import-counts.ts";
-import { countImport } from "../../core/import/import-counts.ts";
-import { knownSpellings } from "../../core/import/known-spellings.ts";
-import type { ImportPlan } from "../../core/import/plan.ts";
-import { planImport } from "../../core/import/plan-import.ts";
-import type { Platform } from "../../core/import/platform.ts";
-import type { RowReading } from "../../core/import/read-row.ts";
-import { readRow } from "../../core/import/read-row.ts";
+
+import type { ImportPlan } from "../../core/import/mapping/plan.ts";
+import { planImport } from "../../core/import/mapping/plan-import.ts";
+import type { Platform } from "../../core/import/platform/platform.ts";
+import type { Doubt, DoubtCollection, DoubtSource, RowDoubt } from "../../core/import/rows/doubts.ts";
+import { collectDoubts } from "../../core/import/rows/doubts.ts";
+import type { Duplicates } from "../../core/import/rows/duplicates.ts";
+import { findDuplicates } from "../../core/import/rows/duplicates.ts";
+import type { ImportCounter, ImportCounts } from "../../core/import/rows/import-counts.ts";
+import { countImport } from "../../core/import/rows/import-counts.ts";
+import { knownSpellings } from "../../core/import/rows/known-spellings.ts";
+import type { RowReading } from "../../core/import/rows/read-row.ts";
+import { readRow } from "../../core/import/rows/read-row.ts";
 import type { Row } from "../../core/import/table.ts";
 import type { Issue } from "../../core/issue.ts";
 import { hasErrors, issue } from "../../core/issue.ts";

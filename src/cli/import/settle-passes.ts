@@ -1,7 +1,7 @@
 /** What several passes and parts come to. Of a table that cannot be read to its end, nothing is taken. */
-import type { ImportCounts } from "../../core/import/import-counts.ts";
-import type { Fates, TakenRows } from "../../core/import/take-rows.ts";
-import { noFates } from "../../core/import/take-rows.ts";
+import type { ImportCounts } from "../../core/import/rows/import-counts.ts";
+import type { Fates, TakenRows } from "../../core/import/rows/take-rows.ts";
+import { noFates } from "../../core/import/rows/take-rows.ts";
 import type { Issue } from "../../core/issue.ts";
 import { hasErrors } from "../../core/issue.ts";
 import type { TallyBook } from "../../core/tally/book.ts";

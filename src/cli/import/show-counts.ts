@@ -1,9 +1,9 @@
 /** What an import read: the summary of its rows, and the answers per question. */
 
-import { letterOf } from "../../core/import/header.ts";
-import type { ImportCounts, RowFate } from "../../core/import/import-counts.ts";
-import type { Mapping } from "../../core/import/mapping-schema.ts";
-import type { ImportPlan, Reading } from "../../core/import/plan.ts";
+import type { Mapping } from "../../core/import/mapping/mapping-schema.ts";
+import type { ImportPlan, Reading } from "../../core/import/mapping/plan.ts";
+import { letterOf } from "../../core/import/platform/header.ts";
+import type { ImportCounts, RowFate } from "../../core/import/rows/import-counts.ts";
 import type { NoValue } from "../../core/response.ts";
 import { formatAmount, formatCount } from "../../i18n/format.ts";
 import { importMessages } from "../../i18n/import.ts";

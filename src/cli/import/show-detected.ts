@@ -1,5 +1,5 @@
 /** What a table was taken for, and why. */
-import type { PlatformSign } from "../../core/import/platform.ts";
+import type { PlatformSign } from "../../core/import/platform/platform.ts";
 import { importMessages } from "../../i18n/import.ts";
 import { tableMessages } from "../../i18n/tables.ts";
 import type { ImportTable } from "../../io/import-source.ts";

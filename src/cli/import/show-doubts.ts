@@ -1,5 +1,5 @@
 /** Doubts as a person reads them: what, how often, where first, and what to do; the worst first. */
-import type { Doubt, DoubtPlace } from "../../core/import/doubts.ts";
+import type { Doubt, DoubtPlace } from "../../core/import/rows/doubts.ts";
 import type { ImportMessages } from "../../i18n/import.ts";
 import { importMessages } from "../../i18n/import.ts";
 import { tableMessages } from "../../i18n/tables.ts";

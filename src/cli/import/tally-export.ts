@@ -1,9 +1,5 @@
 /** Files by a mapping → tallies, in one pass and with flat memory; rows of the same respondent cost two passes more. */
-import type { DoubtNote } from "../../core/import/doubt-notes.ts";
-import { doubtNotes } from "../../core/import/doubt-notes.ts";
-import type { DoubtCollection, RowDoubt } from "../../core/import/doubts.ts";
-import { collectDoubts } from "../../core/import/doubts.ts";
-import { findDuplicates } from "../../core/import/duplicates.ts";
+
 import type { IdHashes } from "../../core/import/fast/id-hash.ts";
 import {
   addHash,
@@ -13,10 +9,15 @@ import {
   lastHash,
   repeatedHashes,
 } from "../../core/import/fast/id-hash.ts";
-import { knownSpellings } from "../../core/import/known-spellings.ts";
+import type { DoubtNote } from "../../core/import/rows/doubt-notes.ts";
+import { doubtNotes } from "../../core/import/rows/doubt-notes.ts";
+import type { DoubtCollection, RowDoubt } from "../../core/import/rows/doubts.ts";
+import { collectDoubts } from "../../core/import/rows/doubts.ts";
+import { findDuplicates } from "../../core/import/rows/duplicates.ts";
+import { knownSpellings } from "../../core/import/rows/known-spellings.ts";
+import type { RowTaking } from "../../core/import/rows/take-rows.ts";
+import { rowTaker } from "../../core/import/rows/take-rows.ts";
 import type { Row } from "../../core/import/table.ts";
-import type { RowTaking } from "../../core/import/take-rows.ts";
-import { rowTaker } from "../../core/import/take-rows.ts";
 import type { Issue } from "../../core/issue.ts";
 import { hasErrors } from "../../core/issue.ts";
 import type { Response } from "../../core/response.ts";

@@ -1,10 +1,11 @@
 /** What a thread is given that reads a part of a file, and what it gives back. */
-import type { DoubtNote } from "../../core/import/doubt-notes.ts";
-import { doubtNotes } from "../../core/import/doubt-notes.ts";
+
 import type { IdHashes } from "../../core/import/fast/id-hash.ts";
 import { idHashes } from "../../core/import/fast/id-hash.ts";
-import type { RowTaking, TakenRows } from "../../core/import/take-rows.ts";
-import { rowTaker } from "../../core/import/take-rows.ts";
+import type { DoubtNote } from "../../core/import/rows/doubt-notes.ts";
+import { doubtNotes } from "../../core/import/rows/doubt-notes.ts";
+import type { RowTaking, TakenRows } from "../../core/import/rows/take-rows.ts";
+import { rowTaker } from "../../core/import/rows/take-rows.ts";
 import type { FastFile, Part, PartEnds, PartReading } from "./read-part.ts";
 import { readPart } from "./read-part.ts";
 

@@ -5,8 +5,8 @@ import type { IdHashes } from "../../core/import/fast/id-hash.ts";
 import { passRows } from "../../core/import/fast/row-ends.ts";
 import { scanRows, startScan } from "../../core/import/fast/scan.ts";
 import type { Scan } from "../../core/import/fast/scan-state.ts";
-import type { ImportPlan } from "../../core/import/plan.ts";
-import type { RowTaker } from "../../core/import/take-rows.ts";
+import type { ImportPlan } from "../../core/import/mapping/plan.ts";
+import type { RowTaker } from "../../core/import/rows/take-rows.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import { eachPiece, isText } from "./file-bytes.ts";
 

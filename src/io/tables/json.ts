@@ -1,5 +1,5 @@
 /** JSON and YAML: all of it at once. NDJSON: a record a line, as it flows. */
-import type { TableFormat } from "../../core/import/platform.ts";
+import type { TableFormat } from "../../core/import/platform/platform.ts";
 import { countColons } from "../json-parse.ts";
 import { parseYaml } from "../yaml-parse.ts";
 import type { ByteSource } from "./byte-source.ts";

@@ -1,5 +1,5 @@
 /** What a reader of tables hands out, whatever the format of the file. */
-import type { TableFormat } from "../../core/import/platform.ts";
+import type { TableFormat } from "../../core/import/platform/platform.ts";
 import type { Row, SpecialCell } from "../../core/import/table.ts";
 import type { Issue } from "../../core/issue.ts";
 

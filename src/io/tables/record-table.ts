@@ -1,5 +1,5 @@
 /** Records → an opened table: a header of all keys, and below it one row a record. */
-import type { TableFormat } from "../../core/import/platform.ts";
+import type { TableFormat } from "../../core/import/platform/platform.ts";
 import type { Cell, Row } from "../../core/import/table.ts";
 import type { FlatRecord } from "./flatten.ts";
 import { flattenRecord } from "./flatten.ts";

@@ -1,6 +1,6 @@
 /** Workbooks in formats that only a library knows: .xls of before 2007, .xlsb, .ods. All of it is in memory at once. */
 import type { CellObject, WorkSheet } from "@e965/xlsx";
-import type { TableFormat } from "../../core/import/platform.ts";
+import type { TableFormat } from "../../core/import/platform/platform.ts";
 import type { Cell, Row } from "../../core/import/table.ts";
 import { issue } from "../../core/issue.ts";
 import { dateCell, isDateFormat, numberCell } from "./number-format.ts";

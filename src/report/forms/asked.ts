@@ -1,5 +1,5 @@
 /** When a question of a form is asked, as an expression of the platform: its conditions, and the role of who answers. */
-import type { QuestionCodes } from "../../core/import/form-codes.ts";
+import type { QuestionCodes } from "../../core/import/forms/form-codes.ts";
 import type { CodedModel } from "./choices.ts";
 import type { Dialect } from "./expressions.ts";
 import { allOf, expression } from "./expressions.ts";

@@ -1,5 +1,5 @@
 /** A table to fill in, one row a respondent, and the codebook that says what can stand in each column. */
-import type { FormField } from "../../core/import/form-codes.ts";
+import type { FormField } from "../../core/import/forms/form-codes.ts";
 import type { Question } from "../../core/questionnaire.ts";
 import type { CsvCell, CsvForm } from "../csv-lines.ts";
 import { csvLines } from "../csv-lines.ts";

@@ -3,7 +3,7 @@
  * (SL), groups (G), questions (Q), subquestions (SQ) and answers (A), the latter four once for each language.
  * (LimeSurvey manual, "Tab Separated Value survey structure"; `TSVImportSurvey` in its import_helper.php)
  */
-import type { FormCodes, QuestionCodes } from "../../core/import/form-codes.ts";
+import type { FormCodes, QuestionCodes } from "../../core/import/forms/form-codes.ts";
 import type { AskedDialect } from "./asked.ts";
 import { askedWhen } from "./asked.ts";
 import type { Choice, CodedModel } from "./choices.ts";

@@ -1,6 +1,6 @@
 /** The questionnaire as the JSON of a SurveyJS survey: names are our ids, and so are the values. */
-import type { QuestionCodes } from "../../core/import/form-codes.ts";
-import { aboutGroup } from "../../core/import/form-codes.ts";
+import type { QuestionCodes } from "../../core/import/forms/form-codes.ts";
+import { aboutGroup } from "../../core/import/forms/form-codes.ts";
 import type { AskedDialect } from "./asked.ts";
 import { askedWhen } from "./asked.ts";
 import type { Choice, CodedModel } from "./choices.ts";

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { prepareImport, runImport } from "../../../src/cli/import/run-import.ts";
-import { checkMapping } from "../../../src/core/import/mapping-rules.ts";
-import { mappingSchema } from "../../../src/core/import/mapping-schema.ts";
+import { checkMapping } from "../../../src/core/import/mapping/mapping-rules.ts";
+import { mappingSchema } from "../../../src/core/import/mapping/mapping-schema.ts";
 import type { Answer, Response } from "../../../src/core/response.ts";
 import { parseDocument } from "../../../src/io/yaml-file.ts";
 import { aQuestion, aQuestionnaire } from "../../support/builders.ts";

@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
 import type { Context } from "../../../src/cli/context.ts";
 import { showAnswers } from "../../../src/cli/import/show-counts.ts";
-import { countImport } from "../../../src/core/import/import-counts.ts";
+import { countImport } from "../../../src/core/import/rows/import-counts.ts";
 import { answersOf, aQuestionnaire, aResponse } from "../../support/builders.ts";
 import { aMapping, planOf } from "../../support/import.ts";
 

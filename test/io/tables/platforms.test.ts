@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { columnsOf } from "../../../src/core/import/columns-of.ts";
+import { columnsOf } from "../../../src/core/import/platform/columns-of.ts";
 import type { TableSettings } from "../../../src/io/tables/open-table.ts";
 import { aFolder } from "../../support/folder.ts";
 import type { ReadTable } from "../../support/tables.ts";

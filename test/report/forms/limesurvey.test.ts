@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formCodes } from "../../../src/core/import/form-codes.ts";
+import { formCodes } from "../../../src/core/import/forms/form-codes.ts";
 import { formModel } from "../../../src/report/forms/form-model.ts";
 import { renderLimeSurvey } from "../../../src/report/forms/limesurvey.ts";
 import { theFlagship } from "../../support/flagship.ts";

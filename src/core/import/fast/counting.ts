@@ -2,7 +2,7 @@
 import type { Question, Questionnaire } from "../../questionnaire.ts";
 import type { Answer } from "../../response.ts";
 import { answerValue } from "../../response.ts";
-import type { ImportPlan } from "../plan.ts";
+import type { ImportPlan } from "../mapping/plan.ts";
 import type { Classes } from "./classes.ts";
 import { classes, codeOf } from "./classes.ts";
 import type { RowCondition } from "./conditions.ts";

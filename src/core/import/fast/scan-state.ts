@@ -1,7 +1,7 @@
 /** What a scan of a CSV keeps between rows. */
 import type { Questionnaire } from "../../questionnaire.ts";
 import type { Response } from "../../response.ts";
-import type { ImportPlan } from "../plan.ts";
+import type { ImportPlan } from "../mapping/plan.ts";
 import type { Row } from "../table.ts";
 import type { ByteMemo, Span } from "./byte-memo.ts";
 import type { Counting } from "./counting.ts";

@@ -1,6 +1,6 @@
 /** Which columns a fast reader has to look at, and for what. */
 import { consensusRole } from "../../response.ts";
-import type { ImportPlan, PlannedText } from "../plan.ts";
+import type { ImportPlan, PlannedText } from "../mapping/plan.ts";
 
 export const watch = {
   /** Nobody needs it. */

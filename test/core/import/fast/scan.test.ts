@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ImportPlan } from "../../../../src/core/import/plan.ts";
+import type { ImportPlan } from "../../../../src/core/import/mapping/plan.ts";
 import { aQuestion, aQuestionnaire } from "../../../support/builders.ts";
 import type { Sheet } from "../../../support/fast-import.ts";
 import { readFast, readGenerally } from "../../../support/fast-import.ts";

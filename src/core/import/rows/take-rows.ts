@@ -1,0 +1,93 @@
+/** Rows → tallies, one by one: what an export is scored from, without keeping a response. */
+import type { Questionnaire } from "../../questionnaire.ts";
+import type { Response } from "../../response.ts";
+import type { TallyBook } from "../../tally/book.ts";
+import { enterResponse, tallyBook } from "../../tally/book.ts";
+import type { IdHashes } from "../fast/id-hash.ts";
+import { addHash, hashRespondent, lastHash } from "../fast/id-hash.ts";
+import type { ImportPlan } from "../mapping/plan.ts";
+import type { Row } from "../table.ts";
+import type { RowDoubt } from "./doubts.ts";
+import type { Verdict } from "./duplicates.ts";
+import type { RowFate } from "./import-counts.ts";
+import { readRow } from "./read-row.ts";
+
+export type Fates = Record<RowFate, number>;
+
+export function noFates(): Fates {
+  return { taken: 0, refused: 0, duplicate: 0, blank: 0, excluded: 0, "not-complete": 0 };
+}
+
+export interface TakenRows {
+  readonly book: TallyBook;
+  readonly fates: Fates;
+  /** Organisation → rows taken that were not submitted; they count only where drafts were asked for. */
+  readonly drafts: Map<string, number>;
+}
+
+export interface RowTaking {
+  readonly plan: ImportPlan;
+  readonly questionnaire: Questionnaire;
+  /** Responses that were not submitted count as well. */
+  readonly drafts: boolean;
+  readonly onDoubt: (doubt: RowDoubt, row: number) => void;
+  readonly onRefused?: ((row: Row, doubts: readonly RowDoubt[]) => void) | undefined;
+  /** Filled with hashes of all respondents. */
+  readonly ids?: IdHashes | undefined;
+  /** Of a respondent who answered more than once: whether this is the response that counts. */
+  readonly judge?: ((response: Response, row: number) => Verdict) | undefined;
+}
+
+export interface RowTaker {
+  /** @returns the response if it was taken and counted without any doubt, so that it may teach */
+  readonly take: (row: Row) => Response | undefined;
+  readonly taken: TakenRows;
+}
+
+export function rowTaker(taking: RowTaking): RowTaker {
+  const taken: TakenRows = { book: tallyBook(), fates: noFates(), drafts: new Map() };
+  return { take, taken };
+
+  function take(row: Row): Response | undefined {
+    const read = readRow(taking.plan, row);
+    if (read.outcome === "left-out") {
+      taken.fates[read.reason] += 1;
+      return undefined;
+    }
+    if (read.outcome === "refused") return refuse(read.doubts, row);
+    const { response, doubts } = read;
+    if (taking.ids) {
+      hashRespondent(response);
+      addHash(taking.ids, lastHash.low, lastHash.high);
+    }
+    const verdict = taking.judge?.(response, row.number);
+    if (verdict?.kind === "leave-out") {
+      taken.fates.duplicate += 1;
+      return undefined;
+    }
+    if (verdict?.kind === "refuse") return refuse([duplicateOf(response)], row);
+    for (const doubt of doubts) taking.onDoubt(doubt, row.number);
+    enter(response);
+    return doubts.length === 0 ? response : undefined;
+  }
+
+  function refuse(doubts: readonly RowDoubt[], row: Row): undefined {
+    taken.fates.refused += 1;
+    for (const doubt of doubts) taking.onDoubt(doubt, row.number);
+    taking.onRefused?.(row, doubts);
+  }
+
+  function enter(response: Response): void {
+    taken.fates.taken += 1;
+    if (response.submitted === undefined) {
+      const { id } = response.organisation;
+      taken.drafts.set(id, (taken.drafts.get(id) ?? 0) + 1);
+      if (!taking.drafts) return;
+    }
+    enterResponse(taken.book, taking.questionnaire, response);
+  }
+}
+
+function duplicateOf({ organisation, respondent }: Response): RowDoubt {
+  return { code: "duplicate-respondent", severity: "row", value: [organisation.id, respondent.id].join(" ") };
+}
