@@ -14,9 +14,10 @@ export function draw(document: Doc, layout: Layout, fonts: FontMeasure): void {
   const elements = new Map<StructureNode, Element>();
   const root = elementOf(document, layout.structure, elements, figuresOf(layout));
   document.addStructure(root);
+  const ranks = new Map([...elements.keys()].map((owner, rank) => [owner, rank]));
   for (const [index, { items }] of layout.pages.entries()) {
     document.switchToPage(index);
-    drawPage(document, items, elements, fonts);
+    drawPage(document, inReadingOrder(items, ranks), elements, fonts);
   }
   root.end();
   drawBookmarks(document, layout);
@@ -76,6 +77,24 @@ function elementOf(
   return element;
 }
 
+/**
+ * Ink in the order of the structure, for readers that follow the page instead; what readers skip lies below it. Items of
+ * one element come together, so that a cell of several lines is one piece.
+ */
+function inReadingOrder(items: readonly Item[], ranks: ReadonlyMap<StructureNode, number>): readonly Item[] {
+  const rank = (item: Item) => {
+    const owner = ownerOf(item);
+    return typeof owner === "object" ? (ranks.get(owner) ?? 0) : owner === "Layout" ? -2 : -1;
+  };
+  return items.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** The element of an item, or which kind of artifact it is. */
+function ownerOf(item: Item): StructureNode | "Layout" | "Pagination" {
+  if (item.kind === "bar") return "Layout";
+  return item.node ?? "Pagination";
+}
+
 /** Neighbouring items of one element share one piece of marked content. */
 function drawPage(
   document: Doc,
@@ -83,22 +102,18 @@ function drawPage(
   elements: ReadonlyMap<StructureNode, Element>,
   fonts: FontMeasure,
 ): void {
-  let open: StructureNode | "artifact" | undefined;
+  let open: ReturnType<typeof ownerOf> | undefined;
   for (const item of items) {
-    const owner = (item.kind === "bar" ? undefined : item.node) ?? "artifact";
+    const owner = ownerOf(item);
     if (owner !== open) {
       if (open !== undefined) document.endMarkedContent();
-      if (owner === "artifact") document.markContent("Artifact", { type: artifactType(item) });
+      if (typeof owner === "string") document.markContent("Artifact", { type: owner });
       else elements.get(owner)?.add(document.markStructureContent(owner.type));
       open = owner;
     }
     drawItem(document, item, fonts);
   }
   if (open !== undefined) document.endMarkedContent();
-}
-
-function artifactType(item: Item): "Pagination" | "Layout" {
-  return item.kind === "text" ? "Pagination" : "Layout";
 }
 
 function drawItem(document: Doc, item: Item, fonts: FontMeasure): void {

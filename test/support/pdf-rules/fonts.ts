@@ -1,0 +1,54 @@
+/** The fonts of a page: whether they are whole, and what their codes mean. */
+import { nameOf } from "./content.ts";
+import type { LookUp } from "./file.ts";
+import type { PdfDictionary, PdfValue } from "./syntax.ts";
+import { isKind, readValue, utf16 } from "./syntax.ts";
+
+export interface ReportFont {
+  readonly name: string;
+  readonly subtype: string;
+  readonly encoding: string;
+  /** The font program is in the file. */
+  readonly embedded: boolean;
+  /** Of the descendant: how character ids become glyphs. */
+  readonly glyphMap: string;
+  /** Code → text; `undefined` if the font does not say. */
+  readonly unicode: ReadonlyMap<number, string> | undefined;
+}
+
+export function readFonts(look: LookUp, page: PdfDictionary): ReadonlyMap<string, ReportFont> {
+  const fonts = look.at(page, "Resources", "Font");
+  if (!isKind(fonts, "dictionary")) return new Map();
+  return new Map([...fonts.entries].map(([name, font]) => [name, readFont(look, font)]));
+}
+
+function readFont(look: LookUp, font: PdfValue): ReportFont {
+  const inner = look.itemsOf(look.at(font, "DescendantFonts"))[0] ?? font;
+  const descriptor = look.at(inner, "FontDescriptor");
+  const program = ["FontFile", "FontFile2", "FontFile3"].map((key) => look.at(descriptor, key));
+  const dictionary = look.at(font);
+  const map = isKind(dictionary, "dictionary") ? look.streamOf(dictionary.entries.get("ToUnicode")) : undefined;
+  return {
+    name: nameOf(look.at(font, "BaseFont")),
+    subtype: nameOf(look.at(font, "Subtype")),
+    encoding: nameOf(look.at(font, "Encoding")),
+    embedded: program.some((value) => value !== undefined),
+    glyphMap: nameOf(look.at(inner, "CIDToGIDMap")),
+    unicode: map === undefined ? undefined : readUnicode(map),
+  };
+}
+
+/** Ranges of codes, each with the texts of its codes. */
+function readUnicode(map: string): ReadonlyMap<number, string> {
+  const unicode = new Map<number, string>();
+  for (const [, ranges] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/gu)) {
+    for (const [, from, , texts] of (ranges ?? "").matchAll(/<(\w+)>\s*<(\w+)>\s*\[([^\]]*)\]/gu)) {
+      const list = readValue({ text: `[${texts}]`, at: 0 });
+      const items = isKind(list, "array") ? list.items : [];
+      for (const [index, item] of items.entries()) {
+        if (isKind(item, "string")) unicode.set(Number.parseInt(from ?? "0", 16) + index, utf16(item.bytes));
+      }
+    }
+  }
+  return unicode;
+}

@@ -1,0 +1,51 @@
+/** Reports that the rules are held against: the example in both languages, the smallest, and the most awkward. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Locale } from "../../../src/i18n/locale.ts";
+import { renderPdf } from "../../../src/report/pdf/index.ts";
+import { theFlagship } from "../flagship.ts";
+import { fontFiles } from "../report.ts";
+import { runMain } from "../run-main.ts";
+import type { Sample } from "../sample-assessment.ts";
+import { sampleAssessment } from "../sample-assessment.ts";
+
+/** What `datapeil demo` writes. */
+export async function demoPdf(locale: Locale): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), "datapeil-rules-"));
+  const file = join(folder, "demo.pdf");
+  const { code, err } = await runMain("demo", "--lang", locale, "-o", file);
+  if (code !== 0) throw new Error(err);
+  const bytes = readFileSync(file);
+  rmSync(folder, { recursive: true });
+  return bytes;
+}
+
+export function samplePdf(locale: Locale, sample: Omit<Sample, "questionnaire">): Promise<Uint8Array> {
+  const questionnaire = theFlagship(locale);
+  const assessment = sampleAssessment({ questionnaire, ...sample });
+  return renderPdf({ assessment, questionnaire, locale, fonts: fontFiles, attached: true });
+}
+
+const longName = "Intergemeentelijk samenwerkingsverband Sint-Kruis-aan-de-Zwaluwbeke en Meerlinde-Ĳzerzicht";
+
+export const reports: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+  "the example in Dutch": () => demoPdf("nl"),
+  "the example in English": () => demoPdf("en"),
+  "one respondent": () => samplePdf("nl", { roles: [undefined], name: 'Meer & <Linde> "aan \'t water"' }),
+  "a long name and thirty respondents": () =>
+    samplePdf("nl", { name: longName, roles: Array.from({ length: 30 }, (_, at) => (at % 2 === 0 ? "mt" : "cbs")) }),
+  "everything reached, nothing left to do": () => samplePdf("en", { answer: () => ({ kind: "level", level: 4 }) }),
+  "nobody knows anything": () => samplePdf("nl", { answer: () => ({ kind: "none", state: "dont-know" }) }),
+  "notes of 2,000 characters, and one word of a hundred": () =>
+    samplePdf("en", {
+      name: "Zwaluwbeke 🏛 漢\u00ad\u202e",
+      roles: [undefined],
+      answer: (question) => ({
+        kind: "level",
+        level: question % 2,
+        note: question % 9 === 0 ? "Nog niet overal zoals het hoort, per dienst anders. ".repeat(40) : "x".repeat(100),
+        evidence: [`https://zwaluwbeke.example/${"documenten/".repeat(12)}nota.pdf`],
+      }),
+    }),
+};

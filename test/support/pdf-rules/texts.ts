@@ -1,0 +1,41 @@
+/** The text of the file, as its own tables of characters tell it. */
+import type { PdfFile } from "./file.ts";
+import type { StructureElement } from "./structure.ts";
+import { piecesOf } from "./structure.ts";
+
+/** A run of text in one place. */
+export interface TextRun {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+export type MarkedTexts = ReadonlyMap<string, readonly TextRun[]>;
+
+/** Place of a piece of content → its runs, as painted. */
+export function markedTexts({ pages }: PdfFile): MarkedTexts {
+  const texts = new Map<string, TextRun[]>();
+  for (const [index, { content, fonts }] of pages.entries()) {
+    for (const { marks, text } of content.painted) {
+      const mcid = marks.findLast((mark) => mark.mcid !== undefined)?.mcid;
+      if (mcid === undefined || !text) continue;
+      const unicode = fonts.get(text.font)?.unicode;
+      const letters = text.codes.map((code) => unicode?.get(code) ?? "\ufffd").join("");
+      const place = `${index}/${mcid}`;
+      texts.set(place, [...(texts.get(place) ?? []), { text: letters, x: text.x, y: text.y, size: text.size }]);
+    }
+  }
+  return texts;
+}
+
+export function runsOf(texts: MarkedTexts, element: StructureElement): readonly TextRun[] {
+  return piecesOf(element).flatMap(({ page, mcid }) => texts.get(`${page}/${mcid}`) ?? []);
+}
+
+/** As a screen reader joins it: nothing between the pieces. */
+export function elementText(texts: MarkedTexts, element: StructureElement): string {
+  return runsOf(texts, element)
+    .map(({ text }) => text)
+    .join("");
+}
