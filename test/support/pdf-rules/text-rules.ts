@@ -69,13 +69,15 @@ export const textRules: readonly Rule[] = [
     id: "ours: order",
     says: "On each page the order in which it is painted is the order in which it is read",
     violations: (pdf) => {
-      const last = new Map<number | undefined, number>();
+      const painted = pdf.pages.map(({ content }) => content.marks.map(({ mcid }) => mcid));
+      const last = new Map<number, number>();
       return elementsOf(pdf).flatMap(({ type, number, kids }) =>
         kids.flatMap((kid) => {
-          if (kid.kind !== "content") return [];
+          if (kid.kind !== "content" || kid.page === undefined) return [];
+          const place = painted[kid.page]?.indexOf(kid.mcid) ?? -1;
           const previous = last.get(kid.page) ?? -1;
-          last.set(kid.page, kid.mcid);
-          return unless(kid.mcid > previous, `${type} ${number} on page ${kid.page}`);
+          last.set(kid.page, place);
+          return unless(place > previous, `${type} ${number} on page ${kid.page + 1}`);
         }),
       );
     },
