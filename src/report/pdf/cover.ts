@@ -1,12 +1,12 @@
 /** The first page: whose report this is, of when, and from whom. */
 import type { Cover } from "../content/blocks.ts";
-import type { BarItem, Item, PlacedBookmark, StructureNode } from "./page-items.ts";
+import type { BarItem, Item, PlacedBookmark, PlacedLink, StructureNode } from "./page-items.ts";
 import { node } from "./page-items.ts";
 import { lineItems } from "./strips.ts";
 import type { TextStyle } from "./theme.ts";
 import { frame, frameWidth, page, styles } from "./theme.ts";
 import type { FontMeasure } from "./typeset.ts";
-import { breakLines } from "./typeset.ts";
+import { breakLines, naturalWidth } from "./typeset.ts";
 
 const bandTop = 118;
 const bandBottom = 356;
@@ -16,12 +16,14 @@ const titleWidth = frameWidth - 60;
 export interface CoverPage {
   readonly items: readonly Item[];
   readonly bookmark: PlacedBookmark;
+  readonly links: readonly PlacedLink[];
 }
 
-/** A chapter and the number of its page. */
+/** A chapter and where it begins; 0 is the first page. */
 export interface Chapter {
   readonly title: string;
   readonly page: number;
+  readonly y: number;
 }
 
 export function coverPage(
@@ -50,10 +52,13 @@ export function coverPage(
   y = factRows(cover, fonts, root, items, y);
   y = write(cover.about, styles.body, "P", frame.left + termWidth, y + 16, frameWidth - termWidth) + 20;
   const room = frame.bottom - 40 - y;
-  if (room >= chapters.length * styles.body.leading) items.push(...contents(cover.contents, chapters, fonts, root, y));
+  const listed = room >= chapters.length * styles.body.leading ? chapters : [];
+  const list = contents(cover.contents, listed, fonts, root, y);
+  items.push(...list.items);
   write(cover.colophon, styles.note, "P", frame.left, frame.bottom - 26, frameWidth);
   return {
     items: [...band(bottom), ...items],
+    links: list.links,
     bookmark: { title: fonts.clean(cover.title), level: 1, page: 0, column: 0, y: bandTop },
   };
 }
@@ -67,29 +72,35 @@ function titleStyle(fonts: FontMeasure, title: string): TextStyle {
   return { ...styles.h1, size: 19, leading: 24 };
 }
 
-/** Chapters with their pages; left out where a long name has taken its place. */
+/** Chapters with their pages, each a link to it; left out where a long name has taken its place. */
 function contents(
   heading: string,
   chapters: readonly Chapter[],
   fonts: FontMeasure,
   root: StructureNode,
   top: number,
-): readonly Item[] {
+): Pick<CoverPage, "items" | "links"> {
+  if (chapters.length === 0) return { items: [], links: [] };
   const muted: TextStyle = { ...styles.body, tone: "muted" };
   const items: Item[] = [];
+  const links: PlacedLink[] = [];
+  const indent = 22;
+  const x = frame.left + termWidth;
   const set = (text: string, style: TextStyle, x: number, y: number, owner: StructureNode) => {
     const line = breakLines(fonts, text, style, Number.POSITIVE_INFINITY)[0];
     if (line) items.push(...lineItems(line, style, x, y, owner));
   };
   set(heading, muted, frame.left, top, node("P", root));
   const list = node("TOC", root);
-  for (const [index, { title, page: number }] of chapters.entries()) {
+  for (const [index, { title, ...target }] of chapters.entries()) {
     const y = top + index * styles.body.leading;
-    const entry = node("P", node("TOCI", list));
-    set(`${number} `, muted, frame.left + termWidth, y, entry);
-    set(title, styles.body, frame.left + termWidth + 22, y, entry);
+    const entry = node("Link", node("Reference", node("TOCI", list)));
+    set(`${target.page + 1} `, muted, x, y, entry);
+    set(title, styles.body, x + indent, y, entry);
+    const width = indent + naturalWidth(fonts, title, styles.body);
+    links.push({ x, y, width, height: styles.body.leading, node: entry, says: title, target });
   }
-  return items;
+  return { items, links };
 }
 
 function factRows(cover: Cover, fonts: FontMeasure, root: StructureNode, items: Item[], top: number): number {

@@ -19,6 +19,7 @@ export function draw(document: Doc, layout: Layout, fonts: FontMeasure): void {
     document.switchToPage(index);
     drawPage(document, inReadingOrder(items, ranks), elements, fonts);
   }
+  drawLinks(document, layout, elements);
   root.end();
   drawBookmarks(document, layout);
 }
@@ -173,6 +174,23 @@ function drawShape(document: Doc, shape: Shape, at: FigureItem, fonts: FontMeasu
       drawText(document, `${shape.text} `, x + shape.x - shift, y + shape.y, shape.size, font, palette[shape.tone]);
       break;
     }
+  }
+}
+
+/** What pdfkit's types do not know of its links. */
+interface LinkDrawer {
+  goTo(x: number, y: number, width: number, height: number, name: string, options: object): unknown;
+}
+
+/** Links of the first page; each says where it leads and belongs to its element, which pdfkit leaves to us. */
+function drawLinks(document: Doc, { links }: Layout, elements: ReadonlyMap<StructureNode, Element>): void {
+  for (const [index, { x, y, width, height, node, says, target }] of links.entries()) {
+    const name = `chapter-${index + 1}`;
+    document.switchToPage(target.page);
+    document.addNamedDestination(name, "XYZ", 0, target.y, null);
+    document.switchToPage(0);
+    const options = { structParent: elements.get(node), Contents: new String(says) };
+    (document as LinkDrawer).goTo(x, y, width, height, name, options);
   }
 }
 

@@ -15,7 +15,7 @@ export function layOut(report: ReportDocument, fonts: FontMeasure): Layout {
   const body = node("Document");
   const strips = flow(report.blocks, (block) => blockStrips(block, fonts, body));
   const { pages, bookmarks } = paginate(strips, 1);
-  const chapters = bookmarks.flatMap(({ title, level, page }) => (level === 2 ? [{ title, page: page + 1 }] : []));
+  const chapters = bookmarks.flatMap(({ title, level, page, y }) => (level === 2 ? [{ title, page, y }] : []));
   // The cover comes first for who listens, and last here: it knows on which page each chapter begins.
   const structure = node("Document");
   const cover = coverPage(report.cover, chapters, fonts, structure);
@@ -25,6 +25,7 @@ export function layOut(report: ReportDocument, fonts: FontMeasure): Layout {
   return {
     pages: [{ items: cover.items }, ...numbered],
     bookmarks: [cover.bookmark, ...bookmarks],
+    links: cover.links,
     structure,
   };
 }

@@ -62,6 +62,18 @@ export interface PlacedBookmark extends Bookmark {
   readonly y: number;
 }
 
+/** A place on the page that leads to another. */
+export interface PlacedLink {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly node: StructureNode;
+  /** Where it leads, as it is read out. */
+  readonly says: string;
+  readonly target: { readonly page: number; readonly y: number };
+}
+
 /** A horizontal slice that no page break cuts. Its items count from its top. */
 export interface Strip {
   readonly height: number;
@@ -91,6 +103,8 @@ export interface Page {
 export interface Layout {
   readonly pages: readonly Page[];
   readonly bookmarks: readonly PlacedBookmark[];
+  /** On the cover: the list of chapters. */
+  readonly links: readonly PlacedLink[];
   readonly structure: StructureNode;
 }
 

@@ -3,6 +3,7 @@ import { nameOf } from "./content.ts";
 import type { PdfFile } from "./file.ts";
 import type { Rule } from "./rule.ts";
 import { unless } from "./rule.ts";
+import { withDescendants } from "./structure.ts";
 import { elementsOf } from "./structure-rules.ts";
 import type { PdfValue } from "./syntax.ts";
 import { isKind, textOf } from "./syntax.ts";
@@ -74,6 +75,29 @@ export const linkRules: readonly Rule[] = [
       annotations(pdf).flatMap(({ number, value }) =>
         unless((textOf(pdf.at(value, "Contents")) ?? "").trim() !== "", `link ${number}`),
       ),
+  },
+  {
+    id: "ours: contents",
+    says: "Every entry of the contents is a link, and leads to a page of the file",
+    violations: (pdf) => {
+      const pages = new Set(pdf.pages.map(({ number }) => number));
+      const destinations = pdf.itemsOf(pdf.at(pdf.catalog, "Names", "Dests", "Names"));
+      const leads = (name: string) => {
+        const place = destinations.findIndex((one) => textOf(one) === name);
+        const page = place < 0 ? undefined : pdf.itemsOf(destinations[place + 1])[0];
+        return isKind(page, "reference") && pages.has(page.number);
+      };
+      const entries = elementsOf(pdf).filter(({ type }) => type === "TOCI");
+      const linked = entries.flatMap((entry) => {
+        const links = withDescendants(entry).filter(({ type }) => type === "Link");
+        return unless(links.length === 1 && links[0]?.kids.at(-1)?.kind === "object", `entry ${entry.number}`);
+      });
+      const broken = annotations(pdf).flatMap(({ number, value }) => {
+        const name = textOf(pdf.at(value, "A", "D"));
+        return unless(name === undefined || leads(name), `link ${number} leads to ${name}`);
+      });
+      return [...linked, ...broken];
+    },
   },
   {
     id: "PDF/A-3 6.3.2",

@@ -192,9 +192,21 @@ const readingEdits: Readonly<Record<string, readonly Edit[]>> = {
     inSource("/Tabs /S", "/Tabs /R /Annots [<<>>]"),
   ],
   "PDF/UA-1 7.18.1, 7.18.2": [annotation("/Subtype /Text /Contents (Los)"), annotation("/Subtype /TrapNet")],
-  "PDF/UA-1 7.18.5-1": [annotation("/Subtype /Link /Contents (Naar het profiel)")],
-  "PDF/UA-1 7.18.5-2": [annotation("/Subtype /Link"), annotation("/Subtype /Link /Contents ()")],
-  "PDF/A-3 6.3.2": [annotation("/Subtype /Link"), annotation("/Subtype /Link /F 6")],
+  "PDF/UA-1 7.18.5-1": [
+    annotation("/Subtype /Link /Contents (Naar het profiel)"),
+    type("Link", "Span"),
+    inSource(/(\/Subtype \/Link[\s\S]*)\/StructParent \d+/u, "$1/StructParent 0"),
+  ],
+  "PDF/UA-1 7.18.5-2": [
+    inSource(/\/Contents \([^)]*\)\s*\/Subtype \/Link/u, "/Subtype /Link"),
+    annotation("/Subtype /Link /Contents ()"),
+  ],
+  "PDF/A-3 6.3.2": [inSource(/(\/Subtype \/Link[\s\S]*)\/F 4/u, "$1"), annotation("/Subtype /Link /F 6")],
+  "ours: contents": [
+    type("Link", "P"),
+    inSource("/D (chapter-2)", "/D (nowhere)"),
+    inSource("(chapter-1) [", "(chapter-0) ["),
+  ],
   "ours: bookmarks": [inSource(/(\/Dest [\s\S]*\/Title \()/u, "$1Ander "), inSource("/Outlines", "/Other")],
   "ours: words apart": [onPage(1, glued)],
   "ours: order": [
