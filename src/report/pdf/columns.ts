@@ -6,8 +6,8 @@ import { flow, introStrips, ruled, stripsAsItems, together } from "./stacking.ts
 import type { Place } from "./strips.ts";
 import { headingStrips, lineItems, lineStrips, listStrips, paragraphStrips } from "./strips.ts";
 import { columnGutter, columnWidth, frame, space, styles } from "./theme.ts";
-import type { FontMeasure, Line } from "./typeset.ts";
-import { breakLines, joined, naturalWidth } from "./typeset.ts";
+import type { FontMeasure } from "./typeset.ts";
+import { breakLines, joined, naturalWidth, spaced } from "./typeset.ts";
 
 /** Columns do not begin in less room than this, unless they are shorter. */
 const leastHeight = 90;
@@ -68,11 +68,6 @@ function oneEntry(entry: Entry, goesOn: string, place: Place): readonly Strip[] 
     return { ...strip, keepWithNext: !last && (whole || strip.keepWithNext === true), header: again };
   });
   return [...top, ...rest];
-}
-
-/** A figure that a text follows in the same element. */
-function spaced(line: Line): Line {
-  return { ...line, segments: line.segments.map((segment) => ({ ...segment, text: `${segment.text} ` })) };
 }
 
 /** The name once more at the top of a column, for the eye only. */

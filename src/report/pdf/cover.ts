@@ -6,7 +6,7 @@ import { lineItems } from "./strips.ts";
 import type { TextStyle } from "./theme.ts";
 import { frame, frameWidth, page, styles } from "./theme.ts";
 import type { FontMeasure } from "./typeset.ts";
-import { breakLines, naturalWidth } from "./typeset.ts";
+import { breakLines, naturalWidth, spaced } from "./typeset.ts";
 
 const bandTop = 118;
 const bandBottom = 356;
@@ -88,14 +88,14 @@ function contents(
   const x = frame.left + termWidth;
   const set = (text: string, style: TextStyle, x: number, y: number, owner: StructureNode) => {
     const line = breakLines(fonts, text, style, Number.POSITIVE_INFINITY)[0];
-    if (line) items.push(...lineItems(line, style, x, y, owner));
+    if (line) items.push(...lineItems(spaced(line), style, x, y, owner));
   };
   set(heading, muted, frame.left, top, node("P", root));
   const list = node("TOC", root);
   for (const [index, { title, ...target }] of chapters.entries()) {
     const y = top + index * styles.body.leading;
     const entry = node("Link", node("Reference", node("TOCI", list)));
-    set(`${target.page + 1} `, muted, x, y, entry);
+    set(`${target.page + 1}`, muted, x, y, entry);
     set(title, styles.body, x + indent, y, entry);
     const width = indent + naturalWidth(fonts, title, styles.body);
     links.push({ x, y, width, height: styles.body.leading, node: entry, says: title, target });

@@ -88,6 +88,11 @@ export function joined(fonts: FontMeasure, blocks: readonly (readonly Line[])[],
   );
 }
 
+/** A figure that a text follows in the same element. */
+export function spaced(line: Line): Line {
+  return { ...line, segments: line.segments.map((segment) => ({ ...segment, text: `${segment.text} ` })) };
+}
+
 /** Width of the widest word: a column that is narrower would have to split it. */
 export function widestWord(fonts: FontMeasure, rich: Rich, style: TextStyle): number {
   let widest = 0;

@@ -26,6 +26,8 @@ export interface Shown {
   /** From the foot of the page. */
   readonly y: number;
   readonly codes: readonly number[];
+  /** What kerning takes off, in thousandths of the size. */
+  readonly kerning: number;
 }
 
 export interface PageContent {
@@ -111,7 +113,13 @@ function paintedBy(operator: string, operands: readonly PdfValue[], state: State
   const piece = { operator, marks: [...state.open] };
   if (!["Tj", "TJ", "'", '"'].includes(operator)) return piece;
   const { font, size, x, y } = state;
-  return { ...piece, text: { font, size, x, y, codes: operands.flatMap(codesOf) } };
+  return { ...piece, text: { font, size, x, y, codes: operands.flatMap(codesOf), kerning: kerningOf(operands[0]) } };
+}
+
+function kerningOf(value: PdfValue): number {
+  let sum = 0;
+  for (const item of isKind(value, "array") ? value.items : []) sum += typeof item === "number" ? item : 0;
+  return sum;
 }
 
 /** Codes of two bytes, as composite fonts have. */

@@ -12,6 +12,8 @@ export interface ReportFont {
   readonly embedded: boolean;
   /** Of the descendant: how character ids become glyphs. */
   readonly glyphMap: string;
+  /** Of the glyphs from the first on, in thousandths of the size. */
+  readonly widths: readonly number[];
   /** Code → text; `undefined` if the font does not say. */
   readonly unicode: ReadonlyMap<number, string> | undefined;
 }
@@ -34,6 +36,7 @@ function readFont(look: LookUp, font: PdfValue): ReportFont {
     encoding: nameOf(look.at(font, "Encoding")),
     embedded: program.some((value) => value !== undefined),
     glyphMap: nameOf(look.at(inner, "CIDToGIDMap")),
+    widths: look.itemsOf(look.itemsOf(look.at(inner, "W"))[1]).map(Number),
     unicode: map === undefined ? undefined : readUnicode(map),
   };
 }

@@ -28,7 +28,8 @@ const longWord = 20;
 /** Two runs of one text that stand apart on the page, with nothing between them when read. */
 function glued(before: TextRun, after: TextRun): string | undefined {
   if (before.text === "" || after.text === "" || /\s$/u.test(before.text) || /^\s/u.test(after.text)) return undefined;
-  if (before.y === after.y && after.x >= before.x) return undefined;
+  const gap = after.x - before.x - before.width;
+  if (before.y === after.y && Math.abs(gap) < before.size / 10) return undefined;
   const word = `${/\S*$/u.exec(before.text)?.[0]}|${/^\S*/u.exec(after.text)?.[0]}`;
   const broken = /[-–/_.@&=?]\|/u.test(word) || word.length > longWord;
   return broken ? undefined : word;

@@ -1,5 +1,7 @@
 /** The text of the file, as its own tables of characters tell it. */
+import type { Shown } from "./content.ts";
 import type { PdfFile } from "./file.ts";
+import type { ReportFont } from "./fonts.ts";
 import type { StructureElement } from "./structure.ts";
 import { piecesOf } from "./structure.ts";
 
@@ -9,6 +11,7 @@ export interface TextRun {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  readonly width: number;
 }
 
 export type MarkedTexts = ReadonlyMap<string, readonly TextRun[]>;
@@ -20,13 +23,18 @@ export function markedTexts({ pages }: PdfFile): MarkedTexts {
     for (const { marks, text } of content.painted) {
       const mcid = marks.findLast((mark) => mark.mcid !== undefined)?.mcid;
       if (mcid === undefined || !text) continue;
-      const unicode = fonts.get(text.font)?.unicode;
-      const letters = text.codes.map((code) => unicode?.get(code) ?? "\ufffd").join("");
       const place = `${index}/${mcid}`;
-      texts.set(place, [...(texts.get(place) ?? []), { text: letters, x: text.x, y: text.y, size: text.size }]);
+      texts.set(place, [...(texts.get(place) ?? []), runOf(text, fonts.get(text.font))]);
     }
   }
   return texts;
+}
+
+function runOf({ codes, kerning, x, y, size }: Shown, font: ReportFont | undefined): TextRun {
+  const text = codes.map((code) => font?.unicode?.get(code) ?? "\ufffd").join("");
+  let units = -kerning;
+  for (const code of codes) units += font?.widths[code] ?? 0;
+  return { text, x, y, size, width: (units * size) / 1000 };
 }
 
 export function runsOf(texts: MarkedTexts, element: StructureElement): readonly TextRun[] {
