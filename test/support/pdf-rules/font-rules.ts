@@ -34,6 +34,26 @@ export const fontRules: readonly Rule[] = [
       ]),
   },
   {
+    id: "PDF/UA-1 7.21.4.1-2, 7.21.5",
+    says: "Every character that is shown has its glyph in the font, as wide as the file says",
+    violations: (pdf) =>
+      used(pdf).flatMap(({ page, font, codes }) =>
+        codes.flatMap((code) => {
+          const [told, drawn] = [font?.widths[code], font?.drawn[code]];
+          const same = told !== undefined && drawn !== undefined && Math.abs(told - drawn) <= 1;
+          return unless(same, `code ${code} on page ${page}: ${told ?? "?"} and ${drawn ?? "no glyph"}`);
+        }),
+      ),
+  },
+  {
+    id: "PDF/UA-1 7.21.4.2",
+    says: "No list of glyphs in the font that could be incomplete",
+    violations: ({ parts, at }) =>
+      parts.objects.flatMap(({ number, value }) =>
+        ["CIDSet", "CharSet"].flatMap((key) => unless(at(value, key) === undefined, `${key} in object ${number}`)),
+      ),
+  },
+  {
     id: "PDF/UA-1 7.21.7",
     says: "Every character that is shown can be read as text",
     violations: (pdf) =>

@@ -14,6 +14,8 @@ export interface ReportFont {
   readonly glyphMap: string;
   /** Of the glyphs from the first on, in thousandths of the size. */
   readonly widths: readonly number[];
+  /** The same, as the font program itself has them; empty where it is not TrueType. */
+  readonly drawn: readonly number[];
   /** Code → text; `undefined` if the font does not say. */
   readonly unicode: ReadonlyMap<number, string> | undefined;
 }
@@ -37,8 +39,27 @@ function readFont(look: LookUp, font: PdfValue): ReportFont {
     embedded: program.some((value) => value !== undefined),
     glyphMap: nameOf(look.at(inner, "CIDToGIDMap")),
     widths: look.itemsOf(look.itemsOf(look.at(inner, "W"))[1]).map(Number),
+    drawn: drawnWidths(look, descriptor),
     unicode: map === undefined ? undefined : readUnicode(map),
   };
+}
+
+/** Widths of glyphs in an embedded TrueType program. */
+function drawnWidths(look: LookUp, descriptor: PdfValue): readonly number[] {
+  const reference = isKind(descriptor, "dictionary") ? descriptor.entries.get("FontFile2") : undefined;
+  const program = Buffer.from(look.streamOf(reference) ?? "", "latin1");
+  if (program.length < 12) return [];
+  const count = program.readUInt16BE(4);
+  const records = Array.from({ length: count }, (_, index) => program.subarray(12 + index * 16, 28 + index * 16));
+  const tables = new Map(records.map((one) => [one.toString("latin1", 0, 4), one.readUInt32BE(8)]));
+  const at = (table: string, offset: number) => program.readUInt16BE((tables.get(table) ?? 0) + offset);
+  const unitsPerEm = at("head", 18);
+  // The last width holds for all glyphs after it.
+  const [glyphs, widths] = [at("maxp", 4), at("hhea", 34)];
+  return Array.from(
+    { length: glyphs },
+    (_, glyph) => (at("hmtx", Math.min(glyph, widths - 1) * 4) * 1000) / unitsPerEm,
+  );
 }
 
 /** Ranges of codes, each with the texts of its codes. */

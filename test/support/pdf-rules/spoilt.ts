@@ -110,6 +110,12 @@ const fontEdits: Readonly<Record<string, readonly Edit[]>> = {
     inSource("/Encoding /Identity-H", "/Encoding /WinAnsiEncoding"),
     inSource("/CIDToGIDMap /Identity", ""),
   ],
+  "PDF/UA-1 7.21.4.1-2, 7.21.5": [
+    inSource(/(\/W \[0 \[\d+) \d+/u, "$1 9"),
+    inStream("[<", "[<0fff"),
+    inSource(/\/FontFile2 \d+ 0 R/u, ""),
+  ],
+  "PDF/UA-1 7.21.4.2": [beside("/Type /FontDescriptor", "/CIDSet 1 0 R")],
   "PDF/UA-1 7.21.7": [inSource(/\/ToUnicode \d+ 0 R/u, ""), inStream(/(beginbfrange[^[]*\[<0000> )<\w+>/u, "$1<0000>")],
   "PDF/UA-1 7.21.8": [inStream("[<", "[<0000")],
 };
