@@ -2,7 +2,6 @@
 import type { Assessment } from "../core/assessment.ts";
 import type { From } from "../core/group-responses.ts";
 import type { OrganisationRow } from "../core/organisations-table.ts";
-import { withRows } from "../core/organisations-table.ts";
 import type { Questionnaire } from "../core/questionnaire.ts";
 import { parseOrganisation } from "../core/response.ts";
 import type { Ambition, OrganisationFile } from "../core/response-schema.ts";
@@ -66,6 +65,8 @@ export async function takeOrganisations(
     else refused.push({ path: document.path, issues: await locateAll(document, parsed.issues) });
   }
   const rows = await takeOrganisationRows(paths, refused);
+  if (rows.length === 0) return taken;
+  const { withRows } = await import("../core/organisations-table.ts");
   return withRows(
     taken,
     rows.map(({ content, ...from }) => ({ ...from, content: content.file })),

@@ -1,6 +1,13 @@
 /** Text that fits and does no harm on a terminal: widths in columns, wrapping, cleaning. */
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** The written signs of a text. The segmenter is made when a text needs it first: that takes as long as a score. */
+function graphemesOf(text: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+
 const invisible = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]+$/u;
 const wide =
   /^(?:\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\u3000-\u303f\uff01-\uff60\uffe0-\uffe6])/u;
@@ -17,7 +24,7 @@ export function displayWidth(text: string): number {
 /** The same for any text, one written sign at a time. */
 export function columnsOf(text: string): number {
   let columns = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     if (!invisible.test(segment)) columns += wide.test(segment) ? 2 : 1;
   }
   return columns;
@@ -52,7 +59,7 @@ function cutToFit(word: string, room: number): string[] {
   if (displayWidth(word) <= room) return [word];
   const pieces: string[] = [];
   let piece = "";
-  for (const { segment } of graphemes.segment(word)) {
+  for (const { segment } of graphemesOf(word)) {
     if (displayWidth(piece + segment) > room) {
       pieces.push(piece);
       piece = "";
@@ -67,7 +74,7 @@ export function shorten(text: string, width: number): string {
   const oneLine = text.replace(/\s+/gu, " ").trim();
   if (displayWidth(oneLine) <= width) return oneLine;
   let kept = "";
-  for (const { segment } of graphemes.segment(oneLine)) {
+  for (const { segment } of graphemesOf(oneLine)) {
     if (displayWidth(kept + segment) > width - 1) break;
     kept += segment;
   }
