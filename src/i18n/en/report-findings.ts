@@ -8,7 +8,7 @@ export const reportFindings: typeof nl = {
   groups: {
     heading: "How each group sees it",
     intro:
-      "Mean score of each group: the higher, the darker the cell. Where a group is too small or was not asked the questions, there is no figure.",
+      "Mean score of each group: the higher, the fuller the colour. Where a group is too small or was not asked the questions, there is no figure.",
     subject: "Area or dimension",
     difference: "Difference",
     none: "no figure",

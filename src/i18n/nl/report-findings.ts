@@ -7,7 +7,7 @@ export const reportFindings = {
   groups: {
     heading: "Hoe elke groep het ziet",
     intro:
-      "Gemiddelde score per groep: hoe hoger, hoe donkerder het vak. Waar een groep te klein is of de vragen niet kreeg, is er geen cijfer.",
+      "Gemiddelde score per groep: hoe hoger, hoe voller de kleur. Waar een groep te klein is of de vragen niet kreeg, is er geen cijfer.",
     subject: "Gebied of dimensie",
     difference: "Verschil",
     none: "geen cijfer",
