@@ -99,8 +99,10 @@ describe.skipIf(browserPath === undefined && !browserRequired)("the HTML report,
     expect(await links.count()).toBeGreaterThan(6);
     for (const link of await links.all()) {
       await link.focus();
+      const target = decodeURIComponent((await link.getAttribute("href")) ?? "");
       await page.keyboard.press("Enter");
-      const target = decodeURIComponent(new URL(page.url()).hash);
+      // The address follows the key press a moment later.
+      await page.waitForURL((url) => decodeURIComponent(url.hash) === target);
       expect(await page.locator(`h2${target}`).textContent()).toBe(await link.textContent());
     }
     await page.close();
