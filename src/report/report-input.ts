@@ -2,6 +2,7 @@
 import type { Assessment } from "../core/assessment.ts";
 import type { Questionnaire } from "../core/questionnaire.ts";
 import type { Locale } from "../i18n/locale.ts";
+import type { Outline } from "./content/outline.ts";
 
 export interface ReportInput {
   readonly assessment: Assessment;
@@ -12,4 +13,6 @@ export interface ReportInput {
   readonly example?: boolean;
   /** The Assessment goes with the report, in the same file: said where the figures are explained. */
   readonly attached?: boolean;
+  /** Which chapters, in which order; absent: all of them. */
+  readonly outline?: Outline;
 }
