@@ -16,13 +16,14 @@ export async function main(
   process: Streams & { env: Record<string, string | undefined>; platform?: string },
 ): Promise<ExitCode> {
   settleAppearance(argv, process.env);
-  const { stdin, stdout, stderr, env, platform = "" } = process;
+  const { stdout, stderr, env, platform = "" } = process;
   const allWritten = watch(stdout);
   // Nobody left to tell.
   stderr.on("error", () => undefined);
   const locale = languageOf(argv, env, systemLocale(platform));
   const context: Context = {
-    streams: { stdin, stdout, stderr },
+    // Opening the input takes milliseconds: only who reads it does so.
+    streams: process,
     env,
     locale,
     version: toolVersion(),
