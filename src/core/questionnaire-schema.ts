@@ -2,6 +2,9 @@
 import * as z from "zod/mini";
 import { idSchema, levelKeySchema } from "./id-schema.ts";
 
+/** A level, or the id of an option. */
+const answerKey = /^(?:-?\d+|[a-z0-9]+(?:-[a-z0-9]+)*)$/;
+
 const textSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
 const weightSchema = z.number().check(z.positive(), z.lte(1000));
 const dateSchema = z.iso.date();
@@ -76,6 +79,12 @@ const numberSchema = z.strictObject({
   thresholds: z.record(levelKeySchema, z.number()).check(z.describe("Level → the number from which it is reached.")),
 });
 
+/** `same`, or what each earlier level or option is now: a level, an option, or `ask` where nothing fits. */
+const replacementSchema = z.union(
+  [z.literal("same"), z.record(z.string().check(z.regex(answerKey, "answer-key")), z.union([z.number(), idSchema]))],
+  "not-a-replacement",
+);
+
 const questionSchema = z
   .strictObject({
     id: idSchema,
@@ -98,6 +107,9 @@ const questionSchema = z
     sensitive: z.optional(z.boolean()),
     askIf: z.optional(z.strictObject({ question: idSchema, atLeast: z.number() })),
     sources: z.optional(z.array(sourceSchema)),
+    replaces: z
+      .optional(z.record(idSchema, replacementSchema))
+      .check(z.describe("Questions of earlier versions whose answers this one takes over: id → same, or a map.")),
   })
   .check(z.refine((question) => waysToAnswer(question) === 1, { params: { code: "one-way-to-answer" } }));
 

@@ -100,7 +100,15 @@ export interface Question {
   readonly sensitive: boolean;
   readonly askIf?: { readonly question: string; readonly atLeast: number } | undefined;
   readonly sources: readonly Source[];
+  /** Question of an earlier version → how its answers are carried over to this one. */
+  readonly replaces?: Readonly<Record<string, Replacement>> | undefined;
 }
+
+/** In a map of `replaces`: nothing fits, and the question is asked again. */
+export const askAgain = "ask";
+
+/** `same`, or earlier level or option → the present one, or `ask`. */
+export type Replacement = "same" | Readonly<Record<string, number | string>>;
 
 export interface Size {
   readonly id: string;
@@ -254,6 +262,7 @@ function normaliseQuestion(
     sensitive: question.sensitive ?? false,
     askIf: question.askIf,
     sources: question.sources ?? [],
+    replaces: question.replaces,
   };
 }
 

@@ -9,6 +9,7 @@ import { changeRules } from "./rules/changes.ts";
 import { conditionRules } from "./rules/conditions.ts";
 import { translationRules } from "./rules/overlay.ts";
 import { idRules, referenceRules } from "./rules/references.ts";
+import { replacementRules } from "./rules/replaces.ts";
 import { coverageRules, scaleRules } from "./rules/scale.ts";
 import { actionTextRules, overlayTextRules, questionnaireTextRules } from "./rules/text-limits.ts";
 
@@ -21,6 +22,7 @@ export function checkQuestionnaire(file: QuestionnaireFile): Issue[] {
     ...answerRules(file),
     ...conditionRules(file),
     ...changeRules(file),
+    ...replacementRules(file),
     ...coverageRules(file),
     ...questionnaireTextRules(file),
   ];

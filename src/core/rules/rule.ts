@@ -37,6 +37,9 @@ export const ruleSeverity = {
   "changes-not-ascending": "error",
   "change-after-version": "error",
   "removed-still-there": "error",
+  "replaces-still-asked": "error",
+  "replaces-unknown-choice": "error",
+  "replaces-without-choices": "error",
   // the whole
   "few-questions": "warning",
   "area-without-questions": "warning",

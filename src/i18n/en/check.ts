@@ -3,6 +3,7 @@
 import type { check as nl } from "../nl/check.ts";
 import { changeLines } from "./changes.ts";
 import { checkMapping } from "./check-mapping.ts";
+import { checkVersions } from "./check-versions.ts";
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -35,6 +36,7 @@ const formats: Readonly<Record<string, string>> = {
   language: "a language such as nl or fr-BE",
   id: "an id: small letters, digits and hyphens, such as open-data",
   level: "a whole number, such as 3",
+  "answer-key": "a level, such as 3, or the id of an option",
   letter: "the letter of a column, such as B or AB",
   sha256: "64 signs, as datapeil import init writes them",
   url: "a web address that starts with https://",
@@ -209,6 +211,7 @@ export const check: typeof nl = {
       `The questionnaire itself is in this language already (${language}); this file is not used.`,
     "overlay-alone": () => "There is no usable questionnaire.yaml beside this file: only its form was checked.",
     ...checkMapping,
+    ...checkVersions,
   },
   summary: (files, errors, warnings) => {
     const found = [

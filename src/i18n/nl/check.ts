@@ -1,6 +1,7 @@
 /** Wat er in een bestand niet klopt, waar, en hoe je het verhelpt. Eén zin per code. */
 import { changeLines } from "./changes.ts";
 import { checkMapping } from "./check-mapping.ts";
+import { checkVersions } from "./check-versions.ts";
 
 type Values = Readonly<Record<string, string | number>>;
 type Sentence = (values: Values) => string;
@@ -36,6 +37,7 @@ const formats: Readonly<Record<string, string>> = {
   language: "een taal als nl of fr-BE",
   id: "een id: kleine letters, cijfers en koppeltekens, zoals open-data",
   level: "een heel getal, zoals 3",
+  "answer-key": "een niveau, zoals 3, of het id van een optie",
   letter: "de letter van een kolom, zoals B of AB",
   sha256: "een reeks van 64 tekens, zoals datapeil import init die schrijft",
   url: "een webadres dat met https:// begint",
@@ -215,6 +217,7 @@ export const check = {
       `De vragenlijst zelf is al in deze taal (${language}); dit bestand wordt niet gebruikt.`,
     "overlay-alone": () => "Naast dit bestand staat geen bruikbare questionnaire.yaml: alleen de vorm is nagekeken.",
     ...checkMapping,
+    ...checkVersions,
   } satisfies Record<string, Sentence> as Readonly<Record<string, Sentence>>,
   summary: (files: number, errors: number, warnings: number) => {
     const found = [
