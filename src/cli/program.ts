@@ -10,10 +10,11 @@ import { declareImports } from "./program/imports.ts";
 import { declareQuestionnaires } from "./program/questionnaires.ts";
 import { declareResults } from "./program/results.ts";
 import { declareShell } from "./program/shell.ts";
+import { declareVersions } from "./program/versions.ts";
 import { inWords, pathOf, termOf, withDescendants } from "./program/words.ts";
 
 /** In the order of the help. */
-const groups = [declareAnswering, declareResults, declareImports, declareQuestionnaires, declareShell];
+const groups = [declareAnswering, declareResults, declareImports, declareQuestionnaires, declareVersions, declareShell];
 
 export function createProgram(context: Context, say: CliMessages, finish: Declaring["finish"]): Command {
   const program = new Command("datapeil");

@@ -79,7 +79,7 @@ const numberSchema = z.strictObject({
   thresholds: z.record(levelKeySchema, z.number()).check(z.describe("Level → the number from which it is reached.")),
 });
 
-/** `same`, or what each earlier level or option is now: a level, an option, or `ask` where nothing fits. */
+/** `same`, or what each earlier level or option is now: a level, an option, a state, or `ask` where nothing fits. */
 const replacementSchema = z.union(
   [z.literal("same"), z.record(z.string().check(z.regex(answerKey, "answer-key")), z.union([z.number(), idSchema]))],
   "not-a-replacement",

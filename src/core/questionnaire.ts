@@ -107,7 +107,10 @@ export interface Question {
 /** In a map of `replaces`: nothing fits, and the question is asked again. */
 export const askAgain = "ask";
 
-/** `same`, or earlier level or option → the present one, or `ask`. */
+/** An earlier option can have become a state. */
+export const statesOfMaps = ["not-applicable", "dont-know"] as const;
+
+/** `same`, or earlier level or option → the present one, a state, or `ask`. */
 export type Replacement = "same" | Readonly<Record<string, number | string>>;
 
 export interface Size {

@@ -16,6 +16,8 @@ export interface CheckOptions {
   readonly json: boolean;
   /** File of a questionnaire of one's own, for answers. */
   readonly questionnaire?: string;
+  /** An earlier version of the questionnaire among the files. */
+  readonly since?: string;
 }
 
 /** @returns 3 if there are errors; warnings alone are no failure. */
@@ -26,7 +28,11 @@ export async function check(options: CheckOptions, context: Context): Promise<Ex
   if (count === 0) {
     throw new UserError("nothing-to-check", { paths: options.files.join(", ") }, exitCode.invalidInput);
   }
-  const found = [...(await checkFiles(files, options.questionnaire)), ...(await checkTables(tables))];
+  const found = [
+    ...(await checkFiles(files, options.questionnaire)),
+    ...(await checkBeside(files, options, context)),
+    ...(await checkTables(tables)),
+  ];
   const errors = found.filter(({ severity }) => severity === "error").length;
   if (options.json)
     print(
@@ -43,6 +49,16 @@ export async function check(options: CheckOptions, context: Context): Promise<Ex
     print(context, `${issues}${summary}`);
   }
   return errors > 0 ? exitCode.invalidInput : exitCode.done;
+}
+
+async function checkBeside(
+  files: readonly ListedFile[],
+  { since }: CheckOptions,
+  context: Context,
+): Promise<LocatedIssue[]> {
+  if (since === undefined) return [];
+  const { checkFilesSince } = await import("../versions/check-since.ts");
+  return checkFilesSince(files, since, context);
 }
 
 async function checkTables(tables: readonly ListedFile[]): Promise<LocatedIssue[]> {

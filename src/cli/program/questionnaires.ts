@@ -1,5 +1,6 @@
 /** Commands about questionnaires, and the example. */
 import { Option } from "commander";
+import { versionMessages } from "../../i18n/versions.ts";
 import type { Declaring } from "./declaring.ts";
 import { addCommand } from "./declaring.ts";
 
@@ -10,6 +11,7 @@ export function declareQuestionnaires(declaring: Declaring): void {
   addCommand(declaring, "check", about.check)
     .argument("<files...>", argument.files)
     .option("--questionnaire <file>", option.questionnaire)
+    .option("--since <version>", versionMessages[context.locale].options.since)
     .option("--json", option.json)
     .action(async (files, options) => {
       const { check } = await import("../commands/check.ts");

@@ -1,7 +1,7 @@
 /** Rules about `replaces`: what a question says of the answers to earlier ones. */
 import type { Issue } from "../issue.ts";
 import { nearest } from "../nearest.ts";
-import { askAgain } from "../questionnaire.ts";
+import { askAgain, statesOfMaps } from "../questionnaire.ts";
 import type { QuestionnaireFile } from "../questionnaire-schema.ts";
 import { broken } from "./rule.ts";
 
@@ -27,16 +27,16 @@ function mapRules(
   const allowed = choicesOf(question, file);
   if (!allowed) return [broken("replaces-without-choices", path, { id: question.id })];
   return Object.entries(map)
-    .filter(([, to]) => to !== askAgain && !allowed.includes(String(to)))
+    .filter(([, to]) => !allowed.includes(String(to)))
     .map(([from, to]) => {
-      const params = { to, nearest: nearest(String(to), allowed) ?? "", allowed: [...allowed, askAgain].join(", ") };
+      const params = { to, nearest: nearest(String(to), allowed) ?? "", allowed: allowed.join(", ") };
       return broken("replaces-unknown-choice", [...path, from], params);
     });
 }
 
 /** What an earlier answer can become; undefined where that is no choice of one: ticks and numbers. */
 function choicesOf({ levels, options, optionSet }: QuestionInFile, file: QuestionnaireFile): string[] | undefined {
-  if (levels) return file.scale.levels.map(({ value }) => String(value));
   const set = options ?? file.optionSets?.find(({ id }) => id === optionSet)?.options;
-  return set?.map(({ id }) => id);
+  const choices = levels ? file.scale.levels.map(({ value }) => String(value)) : set?.map(({ id }) => id);
+  return choices && [...choices, ...statesOfMaps, askAgain];
 }

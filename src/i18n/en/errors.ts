@@ -11,6 +11,12 @@ export const errors: typeof nl = {
     "already-exists": ({ path }) => `${path} already exists. Choose another name, or add --force to overwrite it.`,
     "unknown-questionnaire": ({ id, known }) =>
       `Datapeil has no questionnaire ${id}. Built in: ${known}. Give your own with --questionnaire FILE.`,
+    "no-such-questionnaire": ({ path, known }) =>
+      `${path} is no folder or file, and no built-in questionnaire either (${known}). Check the name.`,
+    "nothing-since": ({ id, since }) =>
+      `None of these files is a version of the questionnaire ${id}, which is in ${since}. Give the folder of the new version.`,
+    "folder-without-questionnaire": ({ path }) =>
+      `There is no questionnaire.yaml in ${path}. Give the folder of a questionnaire, or the file itself.`,
     "nothing-to-score": ({ paths }) =>
       `There are no answers in ${paths}. Give an answer file (.yaml or .json) or a folder with answers.`,
     "no-exports": ({ paths }) =>

@@ -13,6 +13,12 @@ export const errors = {
       `${path} bestaat al. Kies een andere naam, of voeg --force toe om te overschrijven.`,
     "unknown-questionnaire": ({ id, known }: Values) =>
       `De vragenlijst ${id} zit niet in Datapeil. Ingebouwd: ${known}. Geef je eigen vragenlijst mee met --questionnaire BESTAND.`,
+    "no-such-questionnaire": ({ path, known }: Values) =>
+      `${path} bestaat niet als map of bestand, en is ook geen ingebouwde vragenlijst (${known}). Kijk de naam na.`,
+    "nothing-since": ({ id, since }: Values) =>
+      `Geen van deze bestanden is een versie van de vragenlijst ${id}, die in ${since} staat. Geef de map met de nieuwe versie.`,
+    "folder-without-questionnaire": ({ path }: Values) =>
+      `In ${path} staat geen questionnaire.yaml. Geef de map van een vragenlijst, of het bestand zelf.`,
     "nothing-to-score": ({ paths }: Values) =>
       `In ${paths} staan geen antwoorden. Geef een antwoordbestand (.yaml of .json) of een map met antwoorden.`,
     "no-exports": ({ paths }: Values) =>

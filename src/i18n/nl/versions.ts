@@ -1,0 +1,66 @@
+/** Versies van een vragenlijst: wat er verschilt, en wat er met oude antwoorden gebeurt. */
+const times = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const versions = {
+  commands: {
+    questionnaire: "Vergelijkt versies van een vragenlijst.",
+    diff: "Toont wat er verschilt tussen twee versies, en welke stap het versienummer moet zetten.",
+    migrate: "Neemt antwoorden mee naar een nieuwe versie van de vragenlijst, en zegt wat er opnieuw te vragen is.",
+  },
+  arguments: {
+    older: "oude versie: map, questionnaire.yaml of id van een ingebouwde vragenlijst",
+    newer: "nieuwe versie, net zo",
+    responses: "antwoordbestanden of mappen met antwoorden op een vorige versie",
+  },
+  options: {
+    since: "vergelijkt met deze vorige versie: versienummer, changes en replaces moeten kloppen",
+    to: "nieuwe versie: map, questionnaire.yaml of id van een ingebouwde vragenlijst",
+    from: "vorige versie, om na te gaan of elke vraag nog hetzelfde betekent",
+    output: "map voor de nieuwe antwoordbestanden; de oude blijven zoals ze zijn",
+    check: "toont wat er zou gebeuren en schrijft niets",
+  },
+  between: (before: string, after: string) => `Van ${before} naar ${after}`,
+  groups: {
+    added: "Bijgekomen",
+    removed: "Weggevallen",
+    meaning: "Betekent iets anders",
+    reworded: "Anders verwoord",
+    reweighted: "Telt anders mee",
+    asked: "Aan anderen of op een ander moment gevraagd",
+    promises: "Wat wie antwoordt mag verwachten",
+    settings: "Instellingen, doelen en acties",
+  },
+  kinds: {
+    questionnaire: "vragenlijst",
+    level: "niveau",
+    area: "gebied",
+    dimension: "dimensie",
+    role: "rol",
+    audience: "doelgroep",
+    question: "vraag",
+    option: "optie",
+    action: "actie",
+    function: "functie",
+    size: "grootteklasse",
+  },
+  was: "eerst",
+  is: "nu",
+  absent: "niets",
+  noDifference: "Er is geen verschil.",
+  needs: (count: number, step: "patch" | "minor" | "major") => {
+    const why = {
+      patch: "een patch: alleen de verwoording is anders",
+      minor: "een minor: er is iets bij, weg of anders geteld, en elk antwoord betekent nog hetzelfde",
+      major: "een major: iets betekent niet meer wat het betekende",
+    };
+    return `${times(count, "verschil", "verschillen")}. Dat is ${why[step]}.`;
+  },
+  enough: (before: string, after: string, exactly: boolean) =>
+    exactly
+      ? `Van ${before} naar ${after} is precies die stap.`
+      : `Van ${before} naar ${after} is een grotere stap: dat mag.`,
+  tooSmall: (before: string, after: string, least: string) =>
+    before === after
+      ? `Het versienummer is nog ${after}. Maak er minstens ${least} van.`
+      : `Van ${before} naar ${after} klopt dus niet. Maak er minstens ${least} van.`,
+};
