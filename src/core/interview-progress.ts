@@ -1,6 +1,7 @@
 /** How far an interview is: what became of each question, in all and per area. */
 import type { InterviewState } from "./interview.ts";
 import { askedQuestions } from "./interview.ts";
+import { isOpen } from "./open-question.ts";
 import type { Area, Question } from "./questionnaire.ts";
 
 export const questionStatuses = ["answered", "dont-know", "not-applicable", "skipped", "open"] as const;
@@ -10,7 +11,7 @@ export type QuestionStatus = (typeof questionStatuses)[number];
 /** What became of a question: an option or a state that stands for "not applicable" counts as that. */
 export function statusOf(state: InterviewState, question: Question): QuestionStatus {
   const answer = state.answers.get(question.id);
-  if (!answer) return "open";
+  if (!answer || isOpen(answer)) return "open";
   if (answer.kind === "none") {
     return answer.state === "unanswered" || answer.state === "not-shown" ? "skipped" : answer.state;
   }

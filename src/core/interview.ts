@@ -5,15 +5,16 @@
  * An answer is never dropped because another one changed: an answer whose condition no longer holds is kept, and
  * its question is not asked.
  */
+import { hasRemarks, isOpen, isSkipped } from "./open-question.ts";
 import type { Question, Questionnaire } from "./questionnaire.ts";
-import type { Answer, NoValue, Remarks, Response } from "./response.ts";
+import type { Answer, Remarks, Response, Statement } from "./response.ts";
 import { shownQuestions } from "./shown.ts";
 
 export interface InterviewState {
   readonly questionnaire: Questionnaire;
   readonly role: string | undefined;
   readonly form: "full" | "core";
-  /** Everything that was answered, shown or not; an explicit skip is `unanswered`. */
+  /** Everything that was answered or noted, shown or not; `open-question` says what waits for an answer. */
   readonly answers: ReadonlyMap<string, Answer>;
   readonly at:
     | { readonly place: "question"; readonly id: string; readonly fromReview: boolean }
@@ -73,13 +74,8 @@ export function startInterview(
 
 function continueAtOpen(state: InterviewState): InterviewState {
   const asked = askedQuestions(state);
-  const index = asked.findIndex((question) => !state.answers.has(question.id));
-  const open = asked[index];
-  if (!open) return atReview(state);
-  // A note can be written before the answer: then that question is where the respondent stopped.
-  const before = asked[index - 1];
-  const resumed = before && hasOnlyRemarks(state.answers.get(before.id)) ? before : open;
-  return atQuestion(state, resumed.id, false);
+  const open = asked.find((question) => isOpen(state.answers.get(question.id)));
+  return open ? atQuestion(state, open.id, false) : atReview(state);
 }
 
 /** The state after an event; an event that has no meaning in this state changes nothing. */
@@ -112,7 +108,7 @@ function applyToQuestion(state: InterviewState, id: string, event: QuestionEvent
     case "not-applicable":
       return next(withAnswer(state, id, { kind: "none", state: event.kind, ...remarks }));
     case "skip":
-      return next(withAnswer(state, id, { kind: "none", state: "unanswered", ...remarks }));
+      return next(withAnswer(state, id, skipWith(remarks)));
     case "next":
       return next(state);
     case "note":
@@ -182,18 +178,25 @@ function withAnswer(state: InterviewState, id: string, answer: Answer): Intervie
 }
 
 function withRemarks(state: InterviewState, id: string, remarks: Remarks): InterviewState {
-  const earlier: Answer = state.answers.get(id) ?? { kind: "none", state: "unanswered" };
-  const answer: Answer = { ...withoutRemarks(earlier), ...present(remarks) };
-  if (answer.kind !== "none" || answer.state !== "unanswered" || hasOnlyRemarks(answer)) {
-    return withAnswer(state, id, answer);
-  }
+  const earlier = state.answers.get(id);
+  if (isSkipped(earlier)) return withAnswer(state, id, skipWith(remarks));
+  const said = earlier ? withoutRemarks(earlier) : ({ kind: "none", state: "unanswered" } as const);
+  const answer: Answer = { ...said, ...present(remarks) };
+  if (!isOpen(answer) && !isSkipped(answer)) return withAnswer(state, id, answer);
+  if (hasRemarks(answer)) return withAnswer(state, id, answer);
   // Neither an answer nor a remark is left.
   const answers = new Map(state.answers);
   answers.delete(id);
   return { ...state, answers };
 }
 
-function withoutRemarks(answer: Answer): GivenAnswer | { kind: "none"; state: NoValue } {
+/** Without a remark a bare `unanswered` says it. */
+function skipWith(remarks: Remarks): Answer {
+  const said = present(remarks);
+  return { kind: "none", state: "unanswered", ...(hasRemarks(said) ? { skipped: true } : {}), ...said };
+}
+
+function withoutRemarks(answer: Answer): Statement {
   const { note: _note, evidence: _evidence, reason: _reason, dissent: _dissent, earlier: _earlier, ...value } = answer;
   return value;
 }
@@ -206,9 +209,4 @@ function remarksOf(answer: Answer | undefined): Remarks {
 
 function present(remarks: Remarks): Remarks {
   return Object.fromEntries(Object.entries(remarks).filter(([, value]) => value !== undefined));
-}
-
-function hasOnlyRemarks(answer: Answer | undefined): boolean {
-  if (answer?.kind !== "none" || answer.state !== "unanswered") return false;
-  return answer.note !== undefined || (answer.evidence ?? []).length > 0 || answer.earlier !== undefined;
 }

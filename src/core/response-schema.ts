@@ -39,7 +39,13 @@ const answerSchema = z.union(
     z.strictObject({ option: idSchema, ...remarks }),
     z.strictObject({ checked: z.array(idSchema), ...remarks }),
     z.strictObject({ number: z.number(), ...remarks }),
-    z.strictObject({ state: noValueSchema, ...remarks }),
+    z.strictObject({
+      state: noValueSchema,
+      skipped: z
+        .optional(z.literal(true))
+        .check(z.describe("Left open on purpose: without it, an unanswered question with a note is asked again.")),
+      ...remarks,
+    }),
   ],
   "not-an-answer",
 );

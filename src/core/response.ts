@@ -31,13 +31,16 @@ export interface Remarks {
   readonly earlier?: Restatement | undefined;
 }
 
-/** What was said to a question, without any remarks. */
+/**
+ * What was said to a question, without any remarks. `skipped` tells a question that was left open on purpose and has a
+ * note from one where the note came first and the answer is still to come.
+ */
 export type Statement =
   | { readonly kind: "level"; readonly level: number }
   | { readonly kind: "option"; readonly option: string }
   | { readonly kind: "checked"; readonly checked: readonly string[] }
   | { readonly kind: "number"; readonly number: number }
-  | { readonly kind: "none"; readonly state: NoValue };
+  | { readonly kind: "none"; readonly state: NoValue; readonly skipped?: true | undefined };
 
 /**
  * Of a consensus: what the organisation's answer in the round before should have been, as the group sees it now.
@@ -158,7 +161,7 @@ type Written =
   | { readonly option: string }
   | { readonly checked: readonly string[] }
   | { readonly number: number }
-  | { readonly state: NoValue };
+  | { readonly state: NoValue; readonly skipped?: true | undefined };
 
 function answerOf(written: ResponseFile["answers"][string]): Answer {
   if (typeof written === "number") return { kind: "level", level: written };

@@ -4,6 +4,7 @@ import type { InterviewEvent, InterviewState } from "../../src/core/interview.ts
 import { apply, askedQuestions, currentQuestion, startInterview } from "../../src/core/interview.ts";
 import { hiddenAnswers, hiddenChange } from "../../src/core/interview-hidden.ts";
 import { progress, progressByArea } from "../../src/core/interview-progress.ts";
+import { isOpen } from "../../src/core/open-question.ts";
 import type { Answer } from "../../src/core/response.ts";
 import { answersOf, aQuestion, aQuestionnaire, aResponse } from "../support/builders.ts";
 import { InterviewModel } from "../support/interview-model.ts";
@@ -70,7 +71,27 @@ describe("answers", () => {
     const kept = { note: "see minutes", evidence: ["minutes 12/03"] };
     expect(state.answers.get("q1")).toEqual({ kind: "level", level: 4, ...kept });
     const skipped = play(state, { kind: "skip" });
-    expect(skipped.answers.get("q1")).toEqual({ kind: "none", state: "unanswered", ...kept });
+    expect(skipped.answers.get("q1")).toEqual({ kind: "none", state: "unanswered", skipped: true, ...kept });
+  });
+
+  const noted: InterviewEvent = { kind: "note", note: "ask the archivist" };
+
+  it("are not there where only a note is: the question is open, and the interview goes on at it", () => {
+    const state = play(startInterview(aQuestionnaire(), undefined), noted, { kind: "next" }, level(2), level(3));
+    expect(progress(state)).toMatchObject({ answered: 2, skipped: 0, open: 1 });
+    expect(at(play(state, { kind: "continue" }))).toBe("q1");
+    expect(at(startInterview(aQuestionnaire(), aResponse({ answers: state.answers })))).toBe("q1");
+  });
+
+  it.each([
+    ["before", [noted, { kind: "skip" }]],
+    ["after", [{ kind: "skip" }, { kind: "back" }, noted]],
+  ] as const)("that were skipped stay so with a note from %s, and when that note is taken away", (_name, events) => {
+    const state = play(startInterview(aQuestionnaire(), undefined), ...events, { kind: "go-to", question: "q1" });
+    expect(progress(state)).toMatchObject({ skipped: 1, open: 2 });
+    const bare = play(state, { kind: "note", note: "" });
+    expect(bare.answers.get("q1")).toEqual({ kind: "none", state: "unanswered" });
+    expect(progress(bare)).toMatchObject({ skipped: 1, open: 2 });
   });
 
   it("of a group keep reason, dissent and what was restated when they change, also through a skip", () => {
@@ -79,7 +100,8 @@ describe("answers", () => {
     const answers = new Map<string, Answer>([["q1", { kind: "level", level: 3, ...kept }]]);
     const state = play(startInterview(aQuestionnaire(), aResponse({ answers })), { kind: "go-to", question: "q1" });
     expect(play(state, level(2)).answers.get("q1")).toEqual({ kind: "level", level: 2, ...kept });
-    expect(play(state, { kind: "skip" }).answers.get("q1")).toEqual({ kind: "none", state: "unanswered", ...kept });
+    const skipped = { kind: "none", state: "unanswered", skipped: true, ...kept };
+    expect(play(state, { kind: "skip" }).answers.get("q1")).toEqual(skipped);
   });
 
   it("leave nothing behind when the only note is taken away", () => {
@@ -184,14 +206,16 @@ interface Noted {
 }
 
 const noted = (answer: Answer): Noted => {
-  const value = answer.kind === "level" ? String(answer.level) : answer.kind === "none" ? answer.state : answer.kind;
+  const said = answer.kind === "level" ? String(answer.level) : answer.kind === "none" ? answer.state : answer.kind;
+  const value = isOpen(answer) ? "noted" : said;
   const { note, evidence } = answer;
   return { value, ...(note === undefined ? {} : { note }), ...(evidence ? { evidence: evidence.join() } : {}) };
 };
 
-function notedIn({ answers, notes, evidence }: InterviewModel): Map<string, Noted> {
+function notedIn(model: InterviewModel): Map<string, Noted> {
+  const { notes, evidence } = model;
   return new Map(
-    [...answers].map(([id, value]) => {
+    [...model.said()].map(([id, value]) => {
       const [note, items] = [notes.get(id)?.join("\n"), evidence.get(id)?.join()];
       return [
         id,

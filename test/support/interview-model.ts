@@ -30,12 +30,12 @@ export class InterviewModel {
     return this.isAsked(condition.question) && Number(this.answers.get(condition.question)) >= condition.atLeast;
   }
 
-  /** Answered, and no longer asked; a bare skip is no answer. */
+  /** Answered or noted, and no longer asked; a bare skip is no answer. */
   hidden(): string[] {
     return this.questionnaire.questions
       .map(({ id }) => id)
-      .filter((id) => this.answers.has(id) && !this.isAsked(id))
-      .filter((id) => this.answers.get(id) !== "unanswered" || this.remarksOf(id).length > 0);
+      .filter((id) => !this.isAsked(id))
+      .filter((id) => (this.answers.get(id) ?? "unanswered") !== "unanswered" || this.remarksOf(id).length > 0);
   }
 
   open(): string[] {
@@ -77,19 +77,12 @@ export class InterviewModel {
     this.place = id;
   }
 
-  /** To where the respondent had come: the first open question, or the one before it that only has remarks. */
+  /** To the first question without an answer or a skip, whatever was noted beside it. */
   goOn(): void {
-    const asked = this.asked();
     const [open] = this.open();
     this.fromReview = false;
-    if (open === undefined) {
-      this.review();
-      return;
-    }
-    const before = asked[asked.indexOf(open) - 1];
-    const hasOnlyRemarks =
-      before !== undefined && this.answers.get(before) === "unanswered" && this.remarksOf(before).length > 0;
-    this.place = hasOnlyRemarks ? before : open;
+    if (open === undefined) this.review();
+    else this.place = open;
   }
 
   /** As if the program was started again. */
@@ -104,9 +97,12 @@ export class InterviewModel {
     const kept = what === "notes" ? lines.join("\n").trim().split("\n") : lines;
     if (kept.join("") === "") this[what].delete(this.place);
     else this[what].set(this.place, kept);
-    const isLeft = this.remarksOf(this.place).length > 0;
-    if (isLeft && !this.answers.has(this.place)) this.answers.set(this.place, "unanswered");
-    if (!isLeft && this.answers.get(this.place) === "unanswered") this.answers.delete(this.place);
+  }
+
+  /** What stands in the file, by question: what was answered, or `noted` where there is only a note or evidence. */
+  said(): ReadonlyMap<string, string> {
+    const noted = [...this.notes.keys(), ...this.evidence.keys()].map((id) => [id, "noted"] as const);
+    return new Map([...noted, ...this.answers]);
   }
 
   remarksOf(id: string): readonly string[] {

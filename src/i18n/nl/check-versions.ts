@@ -11,6 +11,13 @@ const changed: Readonly<Record<string, string>> = {
   reweighted: "telt anders mee",
 };
 
+const told = (id: string | number | undefined): Readonly<Record<string, string>> => ({
+  added: `is ${id} nieuw`,
+  removed: `is ${id} weggevallen`,
+  reworded: `is ${id} anders verwoord`,
+  reweighted: `telt ${id} anders mee`,
+});
+
 const steps: Readonly<Record<string, string>> = {
   patch: "alleen anders verwoord",
   minor: "er is iets bijgekomen, weggevallen of anders gewogen",
@@ -39,7 +46,7 @@ export const checkVersions = {
   "change-not-listed": ({ id, kind }: Values) =>
     `De vraag ${id} ${changed[String(kind)] ?? kind}, en changes zegt dat niet. Zet ze bij ${kind} van deze versie: wie eerder begon, krijgt dat te lezen.`,
   "change-not-so": ({ id, kind, version }: Values) =>
-    `Volgens changes ${changed[String(kind)] ?? kind}: ${id}. Vergeleken met versie ${version} klopt dat niet.`,
+    `Volgens changes ${told(id)[String(kind)] ?? kind}. Vergeleken met versie ${version} klopt dat niet.`,
   "meaning-changed-same-id": ({ id }: Values) =>
     `Een antwoord op ${id} heeft niet meer dezelfde waarde, en de vraag heet nog hetzelfde: oude antwoorden zouden ongemerkt anders tellen. Geef ze een nieuw id, met replaces: { ${id}: … }.`,
 } satisfies Record<string, (values: Values) => string>;

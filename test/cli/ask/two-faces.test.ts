@@ -220,10 +220,13 @@ async function fileOfModel(walk: readonly Step[]): Promise<string> {
   const model = new InterviewModel(questionnaire);
   const meant = new Map<string, Answer>();
   for (const step of walk) take(step);
-  const answers = [...model.answers].map(([id, word]): [string, Answer] => {
+  const answers = [...model.said()].map(([id, word]): [string, Answer] => {
     const [note, evidence] = [model.notes.get(id)?.join("\n"), model.evidence.get(id)];
     const remarks = { ...(note === undefined ? {} : { note }), ...(evidence === undefined ? {} : { evidence }) };
-    const answer = meant.get(`${id} ${word}`) ?? { kind: "none", state: word as "unanswered" };
+    const marked = word === "unanswered" && Object.keys(remarks).length > 0;
+    const state = word === "noted" ? "unanswered" : (word as "unanswered");
+    const none: Answer = { kind: "none", state, ...(marked ? { skipped: true } : {}) };
+    const answer = meant.get(`${id} ${word}`) ?? none;
     return [id, { ...answer, ...remarks }];
   });
   return written(new Map(answers));

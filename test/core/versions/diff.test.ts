@@ -63,11 +63,19 @@ const changes: Readonly<Record<DifferenceCode, Changed>> = {
   order: { change: (f) => f.questionnaire.questions.reverse(), id: "sound", key: "questions" },
   weight: { change: (f) => put(question(f, 0)?.dimensions, "quality", 2), id: "owner", key: "dimensions.quality" },
   asked: { change: (f) => put(question(f, 2), "roles", ["manager", "staff"]), id: "rules", key: "roles" },
-  scoring: { change: (f) => put(f.questionnaire, "scoring", { headline: "floor" }), id: "sound", key: "scoring.headline" },
+  scoring: {
+    change: (f) => put(f.questionnaire, "scoring", { headline: "floor" }),
+    id: "sound",
+    key: "scoring.headline",
+  },
   target: { change: (f) => put(f.questionnaire.areas[1], "target", 3), id: "practice", key: "target" },
   plan: { change: (f) => put(f.actions.actions[0], "stage", 2), id: "name-owners", key: "stage" },
   "promise-tightened": { change: (f) => put(question(f, 1), "sensitive", true), id: "checked", key: "sensitive" },
-  "promise-loosened": { change: (f) => put(f.questionnaire.roles?.[0], "official", true), id: "manager", key: "official" },
+  "promise-loosened": {
+    change: (f) => put(f.questionnaire.roles?.[0], "official", true),
+    id: "manager",
+    key: "official",
+  },
   meaning: { change: (f) => put(question(f, 1)?.number?.thresholds, 2, 60), id: "checked", key: "thresholds.2" },
 };
 
