@@ -8,7 +8,7 @@ import type { Response } from "../core/response.ts";
 import { parseResponse } from "../core/response.ts";
 import type { OrganisationFile } from "../core/response-schema.ts";
 import type { TallyBook } from "../core/tally/book.ts";
-import { enterResponse, talliesIn } from "../core/tally/book.ts";
+import { eachTally, enterResponse, sizeOf } from "../core/tally/book.ts";
 import type { Tally } from "../core/tally/tally.ts";
 import { exitCode, UserError } from "../errors.ts";
 import { sortPaths } from "../io/export-paths.ts";
@@ -116,11 +116,13 @@ interface Assessing {
 }
 
 function assessBook(book: TallyBook, assessing: Assessing): Assessed[] {
-  const tallies = talliesIn(book);
-  const assessed = tallies.flatMap((tally, index) => {
-    assessing.progress.assess(index, tallies.length);
-    return assessOne(tally, assessing);
-  });
+  const total = sizeOf(book);
+  const assessed: Assessed[] = [];
+  let done = 0;
+  for (const tally of eachTally(book)) {
+    assessing.progress.assess(done++, total);
+    assessed.push(...assessOne(tally, assessing));
+  }
   assessing.progress.end();
   return assessed;
 }

@@ -1,6 +1,6 @@
 /** The same CSV read the general way and the fast way, and what both made of it. */
 
-import { enterCounts } from "../../src/core/import/fast/enter-counts.ts";
+import { countedIn, enterCounts } from "../../src/core/import/fast/enter-counts.ts";
 import { idHashes } from "../../src/core/import/fast/id-hash.ts";
 import { scanRows, startScan } from "../../src/core/import/fast/scan.ts";
 import type { ImportPlan } from "../../src/core/import/mapping/plan.ts";
@@ -8,7 +8,7 @@ import { readRow } from "../../src/core/import/rows/read-row.ts";
 import type { Row } from "../../src/core/import/table.ts";
 import type { Questionnaire } from "../../src/core/questionnaire.ts";
 import type { Response } from "../../src/core/response.ts";
-import { enterResponse, talliesIn, tallyBook } from "../../src/core/tally/book.ts";
+import { eachTally, enterResponse, tallyBook } from "../../src/core/tally/book.ts";
 import { csvParser } from "../../src/io/tables/csv-parser.ts";
 
 export interface Outcome {
@@ -31,7 +31,7 @@ export function readGenerally({ plan, questionnaire, delimiter, csv }: Sheet): O
   const first = parser.write(Buffer.from(csv));
   const rest = parser.end();
   const reading = reader(plan, questionnaire);
-  for (const row of [...first.rows, ...rest.rows]) if (row.number >= plan.firstRow) reading.read(row);
+  for (const row of [...first.rows, ...rest.rows]) if (row.number >= plan.firstRow) reading.take(row);
   return { ...reading.outcome(), issues: first.issues.length + rest.issues.length };
 }
 
@@ -48,6 +48,7 @@ export function readFast(sheet: Sheet, chunk: number): (Outcome & { readonly asi
     rowsBefore: 0,
     ids: idHashes(),
     readRow: reading.read,
+    enter: reading.enter,
   });
   if (!scan) return undefined;
   // A lone return at the very end is a sign of the last cell, and no end of a row.
@@ -66,7 +67,7 @@ export function readFast(sheet: Sheet, chunk: number): (Outcome & { readonly asi
   }
   if (rest.length > 0) return undefined;
   const aside = reading.outcome().taken;
-  enterCounts(reading.book, scan.counting);
+  enterCounts(reading.book, countedIn(scan.counting), { plan, questionnaire });
   const made = reading.outcome();
   return { ...made, taken: made.taken + scan.taken, aside };
 }
@@ -79,20 +80,30 @@ function reader(plan: ImportPlan, questionnaire: Questionnaire) {
   const book = tallyBook();
   const notes: unknown[] = [];
   let taken = 0;
+  const enter = (response: Response) => {
+    taken += 1;
+    enterResponse(book, questionnaire, response);
+  };
+  const read = (row: Row): Response | undefined => {
+    const reading = readRow(plan, row);
+    if (reading.outcome !== "taken") {
+      notes.push({ row: row.number, ...reading });
+      return undefined;
+    }
+    if (reading.doubts.length === 0) return reading.response;
+    notes.push({ row: row.number, doubts: reading.doubts });
+    enter(reading.response);
+    return undefined;
+  };
   return {
-    read: (row: Row): Response | undefined => {
-      const read = readRow(plan, row);
-      if (read.outcome !== "taken") {
-        notes.push({ row: row.number, ...read });
-        return undefined;
-      }
-      taken += 1;
-      enterResponse(book, questionnaire, read.response);
-      if (read.doubts.length > 0) notes.push({ row: row.number, doubts: read.doubts });
-      return read.doubts.length === 0 ? read.response : undefined;
+    read,
+    enter,
+    take: (row: Row): void => {
+      const response = read(row);
+      if (response) enter(response);
     },
     book,
-    outcome: (): Outcome => ({ tallies: JSON.stringify(talliesIn(book).map(canonical)), notes, taken }),
+    outcome: (): Outcome => ({ tallies: JSON.stringify([...eachTally(book)].map(canonical)), notes, taken }),
   };
 }
 

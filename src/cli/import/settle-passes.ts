@@ -5,8 +5,7 @@ import { noFates } from "../../core/import/rows/take-rows.ts";
 import type { Issue } from "../../core/issue.ts";
 import { hasErrors } from "../../core/issue.ts";
 import type { TallyBook } from "../../core/tally/book.ts";
-import { enterTally, tallyBook } from "../../core/tally/book.ts";
-import { respondentsIn } from "../../core/tally/tally.ts";
+import { enterBook, respondentsPerOrganisation, tallyBook } from "../../core/tally/book.ts";
 
 export interface CountedPass {
   /** Of each part of the table. */
@@ -14,16 +13,11 @@ export interface CountedPass {
   readonly issues: readonly Issue[];
 }
 
-/** The first part's book takes in the others, which are emptied on the way: all of them at once would be much. */
+/** The first part's book takes in the others. */
 export function mergePasses(passes: readonly CountedPass[]): TallyBook {
   const books = passes.flatMap(({ taken, issues }) => (hasErrors(issues) ? [] : taken.map(({ book }) => book)));
   const [whole = tallyBook(), ...others] = books;
-  for (const { tallies } of others) {
-    for (const [key, tally] of tallies) {
-      enterTally(whole, tally);
-      tallies.delete(key);
-    }
-  }
+  for (const other of others) enterBook(whole, other);
   return whole;
 }
 
@@ -47,10 +41,8 @@ export function countPasses(passes: readonly CountedPass[]): ImportCounts {
 }
 
 function countOrganisations({ book, drafts }: TakenRows, organisations: Map<string, number>): void {
-  for (const tally of book.tallies.values()) {
-    const { organisation } = tally;
-    organisations.set(organisation, (organisations.get(organisation) ?? 0) + respondentsIn(tally));
-  }
+  for (const [id, count] of respondentsPerOrganisation(book))
+    organisations.set(id, (organisations.get(id) ?? 0) + count);
   for (const id of drafts.keys()) if (!organisations.has(id)) organisations.set(id, 0);
 }
 

@@ -6,7 +6,7 @@ import type { DoubtNote } from "../../core/import/rows/doubt-notes.ts";
 import { doubtNotes } from "../../core/import/rows/doubt-notes.ts";
 import type { RowTaking, TakenRows } from "../../core/import/rows/take-rows.ts";
 import { rowTaker } from "../../core/import/rows/take-rows.ts";
-import type { FastFile, Part, PartEnds, PartReading } from "./read-part.ts";
+import type { FastFile, Part, PartRead, PartReading } from "./read-part.ts";
 import { readPart } from "./read-part.ts";
 
 export interface PartJob {
@@ -21,7 +21,7 @@ export interface PartJob {
   readonly index: number;
 }
 
-export interface PartOutcome extends PartEnds {
+export interface PartOutcome extends PartRead {
   readonly taken: TakenRows;
   readonly doubts: readonly DoubtNote[];
   readonly ids?: IdHashes | undefined;
@@ -38,7 +38,7 @@ export function runPart(job: PartJob, extras: PartExtras = {}): PartOutcome | "o
   const notes = doubtNotes();
   const ids = job.wantIds ? idHashes() : undefined;
   const taker = rowTaker({ plan, questionnaire, drafts, onDoubt: notes.add, ids, judge: extras.judge });
-  const ends = readPart(file, part, {
+  const read = readPart(file, part, {
     taker,
     ids,
     suspects: extras.suspects,
@@ -48,5 +48,5 @@ export function runPart(job: PartJob, extras: PartExtras = {}): PartOutcome | "o
       extras.onProgress?.(bytes, rows);
     },
   });
-  return ends === "odd" ? ends : { ...ends, taken: taker.taken, doubts: notes.list(), ids };
+  return read === "odd" ? read : { ...read, taken: taker.taken, doubts: notes.list(), ids };
 }

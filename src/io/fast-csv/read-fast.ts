@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { enterCounts } from "../../core/import/fast/enter-counts.ts";
 import { packageFolder } from "../package-folder.ts";
 import type { PartExtras, PartJob, PartOutcome } from "./part-job.ts";
 import { runPart } from "./part-job.ts";
@@ -45,7 +46,9 @@ export async function readFast(file: FastFile, reading: FastReading): Promise<re
   try {
     const first = runPart(own, { ...reading, onProgress: tell });
     const outcomes = [first, ...(first === "odd" ? [] : await allOf(workers, tell))];
-    return fitTogether(outcomes);
+    const parts = fitTogether(outcomes);
+    if (parts !== "odd") for (const { taken, counted } of parts) enterCounts(taken.book, counted, file);
+    return parts;
   } finally {
     await Promise.all(workers.map(({ worker }) => worker.terminate()));
   }

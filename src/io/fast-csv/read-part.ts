@@ -1,6 +1,7 @@
 /** A part of a CSV file → tallies, by the fast way. Everything in and out of it can be sent to another thread. */
 import { closeSync, openSync } from "node:fs";
-import { enterCounts } from "../../core/import/fast/enter-counts.ts";
+import type { Counted } from "../../core/import/fast/enter-counts.ts";
+import { countedIn } from "../../core/import/fast/enter-counts.ts";
 import type { IdHashes } from "../../core/import/fast/id-hash.ts";
 import { passRows } from "../../core/import/fast/row-ends.ts";
 import { scanRows, startScan } from "../../core/import/fast/scan.ts";
@@ -45,24 +46,38 @@ export interface PartEnds {
   readonly rowsThrough: number;
 }
 
+export interface PartRead extends PartEnds {
+  readonly counted: Counted;
+}
+
 /** Whether rows of this plan can be read so at all. */
 export function isFast({ plan, questionnaire, delimiter, width }: Omit<FastFile, "path" | "size" | "start">): boolean {
-  return startScan({ plan, questionnaire, delimiter, width, rowsBefore: 0, readRow: () => undefined }) !== undefined;
+  return (
+    startScan({
+      plan,
+      questionnaire,
+      delimiter,
+      width,
+      rowsBefore: 0,
+      readRow: () => undefined,
+      enter: () => undefined,
+    }) !== undefined
+  );
 }
 
 /** @returns `odd` where only the general reader can tell what this is; what `reading` got is then worth nothing */
-export function readPart(file: FastFile, part: Part, reading: PartReading): PartEnds | "odd" {
+export function readPart(file: FastFile, part: Part, reading: PartReading): PartRead | "odd" {
   const handle = openSync(file.path, "r");
   try {
     const begin = part.from <= file.start ? { start: file.start, rowsBefore: 0 } : beginOf(file, part.from, handle);
     if (begin === "odd") return begin;
-    const scan = startScan({ ...file, ...reading, rowsBefore: begin.rowsBefore, readRow: reading.taker.take });
+    const { read: readRow, enter } = reading.taker;
+    const scan = startScan({ ...file, ...reading, rowsBefore: begin.rowsBefore, readRow, enter });
     if (!scan) return "odd";
     const end = scanFrom(scan, { file, handle, start: begin.start, until: part.until }, reading);
     if (end === "odd") return end;
-    enterCounts(reading.taker.taken.book, scan.counting);
     reading.taker.taken.fates.taken += scan.taken;
-    return { ...begin, end, rowsThrough: scan.number };
+    return { ...begin, end, rowsThrough: scan.number, counted: countedIn(scan.counting) };
   } finally {
     closeSync(handle);
   }

@@ -7,7 +7,7 @@ import { planImport } from "../../../src/core/import/mapping/plan-import.ts";
 import { doubtNotes } from "../../../src/core/import/rows/doubt-notes.ts";
 import { noFates, rowTaker } from "../../../src/core/import/rows/take-rows.ts";
 import { hasErrors } from "../../../src/core/issue.ts";
-import { enterTally, talliesIn, tallyBook } from "../../../src/core/tally/book.ts";
+import { eachTally, enterBook, tallyBook } from "../../../src/core/tally/book.ts";
 import type { Tally } from "../../../src/core/tally/tally.ts";
 import { fastFileOf } from "../../../src/io/fast-csv/fast-file.ts";
 import { readFast } from "../../../src/io/fast-csv/read-fast.ts";
@@ -52,7 +52,7 @@ async function bothWays(bytes: Uint8Array | string, threads: number): Promise<{ 
     if (batch.issues.length > 0) broken = true;
     if (hasErrors(batch.issues)) break;
   }
-  const wanted = { tallies: sorted(talliesIn(taker.taken.book)), fates: taker.taken.fates, doubts: notes.list() };
+  const wanted = { tallies: sorted([...eachTally(taker.taken.book)]), fates: taker.taken.fates, doubts: notes.list() };
   const file = fastFileOf(table, plan, questionnaire);
   const parts = file ? await readFast(file, { drafts: false, wantIds: false, threads }) : "odd";
   // What is broken or odd in its shape is never for the fast way.
@@ -62,11 +62,11 @@ async function bothWays(bytes: Uint8Array | string, threads: number): Promise<{ 
   const fates = noFates();
   const doubts = doubtNotes();
   for (const part of parts) {
-    for (const tally of talliesIn(part.taken.book)) enterTally(book, tally);
+    enterBook(book, part.taken.book);
     for (const key of Object.keys(fates) as (keyof typeof fates)[]) fates[key] += part.taken.fates[key];
     for (const { doubt, row, count } of part.doubts) for (let at = 0; at < count; at++) doubts.add(doubt, row);
   }
-  return { wanted, fast: { tallies: sorted(talliesIn(book)), fates, doubts: doubts.list() } };
+  return { wanted, fast: { tallies: sorted([...eachTally(book)]), fates, doubts: doubts.list() } };
 }
 
 function sorted(tallies: readonly Tally[]): unknown[] {

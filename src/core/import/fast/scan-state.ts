@@ -20,8 +20,10 @@ export interface ScanSettings {
   readonly ids?: IdHashes | undefined;
   /** Hashes of ids that may occur more than once: such rows are handed out. */
   readonly suspects?: ReadonlySet<string> | undefined;
-  /** Reads a row the general way. Returns its response only if it was taken without any doubt. */
+  /** Reads a row the general way. Returns its response only if it was taken without any doubt, and not counted yet. */
   readonly readRow: (row: Row) => Response | undefined;
+  /** Counts such a response, where its row is not counted here. */
+  readonly enter: (response: Response) => void;
 }
 
 export interface Scan {

@@ -71,7 +71,7 @@ export function scanRows(scan: Scan, bytes: Uint8Array, { from, to, until }: Str
   let at = from;
   while (at < to && at < until) {
     const end = scan.number + 1 < firstRow ? -1 : matchRow(scan, bytes, at);
-    if (end > 0 && end <= to && end - at > blank && count(scan)) {
+    if (end > 0 && end <= to && end - at > blank && count(scan, scan.number + 1)) {
       scan.number++;
       at = end;
       continue;
@@ -91,7 +91,7 @@ export interface Stretch {
 }
 
 /** Counts the row at hand. @returns false where its respondent may occur more than once */
-function count(scan: Scan): boolean {
+function count(scan: Scan, row: number): boolean {
   const { watches, counting, settings } = scan;
   const { who } = counting;
   who.organisation = codeIn(scan, watches.organisation);
@@ -107,7 +107,7 @@ function count(scan: Scan): boolean {
   }
   const number = countRow(counting, scan.codes);
   const group = settings.plan.organisationName && counting.members[number];
-  if (group?.name !== undefined) group.firstId = firstOf(group.firstId, idOf(scan));
+  if (group?.name !== undefined) group.firstId = firstOf(group.firstId, idOf(scan, row));
   scan.taken++;
   return true;
 }
@@ -131,8 +131,8 @@ function seedOf({ seeds, counting }: Scan, organisation: number, round: number):
 
 const decoder = new TextDecoder();
 
-function idOf({ settings: { plan }, watches, id, number }: Scan): string {
-  if (watches.id === undefined) return constantOf(plan.respondent) ?? `${plan.rowName}${number + 1}`;
+function idOf({ settings: { plan }, watches, id }: Scan, row: number): string {
+  if (watches.id === undefined) return constantOf(plan.respondent) ?? `${plan.rowName}${row}`;
   return decoder.decode(id.bytes.subarray(id.from, id.to));
 }
 
@@ -150,6 +150,10 @@ function readAside(scan: Scan, bytes: Uint8Array, from: number): number | "incom
   if (cells.length !== scan.settings.width) return "odd";
   if (scan.number < scan.settings.plan.firstRow) return end;
   const response = scan.settings.readRow({ number: scan.number, cells });
-  if (response) learn(scan, bytes, read, response);
+  if (!response) return end;
+  learn(scan, bytes, read, response);
+  // What its cells mean is known now, of most rows.
+  const known = matchRow(scan, bytes, from) === end && count(scan, scan.number);
+  if (!known) scan.settings.enter(response);
   return end;
 }

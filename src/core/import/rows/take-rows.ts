@@ -39,36 +39,40 @@ export interface RowTaking {
 }
 
 export interface RowTaker {
-  /** @returns the response if it was taken and counted without any doubt, so that it may teach */
-  readonly take: (row: Row) => Response | undefined;
+  readonly take: (row: Row) => void;
+  /** The same, but a response without any doubt, which may teach, is handed out and not entered yet: see `enter`. */
+  readonly read: (row: Row) => Response | undefined;
+  readonly enter: (response: Response) => void;
   readonly taken: TakenRows;
 }
 
 export function rowTaker(taking: RowTaking): RowTaker {
   const taken: TakenRows = { book: tallyBook(), fates: noFates(), drafts: new Map() };
-  return { take, taken };
+  return { take, read, enter, taken };
 
-  function take(row: Row): Response | undefined {
-    const read = readRow(taking.plan, row);
-    if (read.outcome === "left-out") {
-      taken.fates[read.reason] += 1;
+  function take(row: Row): void {
+    const response = read(row);
+    if (response) enter(response);
+  }
+
+  function read(row: Row): Response | undefined {
+    const reading = readRow(taking.plan, row);
+    if (reading.outcome === "left-out") {
+      taken.fates[reading.reason] += 1;
       return undefined;
     }
-    if (read.outcome === "refused") return refuse(read.doubts, row);
-    const { response, doubts } = read;
-    if (taking.ids) {
-      hashRespondent(response);
-      addHash(taking.ids, lastHash.low, lastHash.high);
-    }
+    if (reading.outcome === "refused") return refuse(reading.doubts, row);
+    const { response, doubts } = reading;
     const verdict = taking.judge?.(response, row.number);
     if (verdict?.kind === "leave-out") {
       taken.fates.duplicate += 1;
       return undefined;
     }
     if (verdict?.kind === "refuse") return refuse([duplicateOf(response)], row);
+    if (doubts.length === 0) return response;
     for (const doubt of doubts) taking.onDoubt(doubt, row.number);
     enter(response);
-    return doubts.length === 0 ? response : undefined;
+    return undefined;
   }
 
   function refuse(doubts: readonly RowDoubt[], row: Row): undefined {
@@ -79,6 +83,10 @@ export function rowTaker(taking: RowTaking): RowTaker {
 
   function enter(response: Response): void {
     taken.fates.taken += 1;
+    if (taking.ids) {
+      hashRespondent(response);
+      addHash(taking.ids, lastHash.low, lastHash.high);
+    }
     if (response.submitted === undefined) {
       const { id } = response.organisation;
       taken.drafts.set(id, (taken.drafts.get(id) ?? 0) + 1);
