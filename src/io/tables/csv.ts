@@ -25,14 +25,17 @@ export async function openCsv(source: ByteSource, settings: TableSettings, limit
     encoding: encodingOf(source.start, settings.encoding).encoding,
     delimiter: dialect.delimiter,
     bytes: source.bytes,
-    head: await firstRows(read(startParts(source, settings), !source.complete)),
+    head: await firstRows(read(startParts(source, settings), !source.complete), source.complete),
     rows: () => read(textParts(source, settings.encoding), false),
   };
 }
 
+/** Enough for the first rows of most files. */
+const pieceBytes = 65_536;
+
 function startParts(source: ByteSource, settings: TableSettings): AsyncIterable<TextPart> {
   async function* chunks(): AsyncGenerator<Buffer> {
-    yield source.start;
+    for (let at = 0; at < source.start.length; at += pieceBytes) yield source.start.subarray(at, at + pieceBytes);
   }
   return textParts({ ...source, chunks }, settings.encoding, !source.complete);
 }
@@ -44,13 +47,18 @@ async function startText(source: ByteSource, settings: TableSettings): Promise<s
   return text;
 }
 
-/** @throws TableFault: a text that breaks off so early is refused before anything was taken from it */
-async function firstRows(batches: AsyncIterable<TableBatch>): Promise<Row[]> {
+/**
+ * Of a small file all is looked at: a text that breaks off so early is refused before anything is taken from it.
+ *
+ * @throws TableFault
+ */
+async function firstRows(batches: AsyncIterable<TableBatch>, all: boolean): Promise<Row[]> {
   const rows: Row[] = [];
   for await (const batch of batches) {
     if (rows.length < headRows) rows.push(...batch.rows.slice(0, headRows - rows.length));
     const fault = batch.issues.find(({ severity }) => severity === "error");
     if (fault) throw new TableFault(fault.code, fault.params, fault.path);
+    if (rows.length === headRows && !all) break;
   }
   return rows;
 }
