@@ -1,6 +1,6 @@
 /** Exports of a survey → Assessments, straight through: no response is kept, and none is written. */
 import { assessTally } from "../core/assess.ts";
-import type { Warning } from "../core/assessment.ts";
+import type { Assessment, Warning } from "../core/assessment.ts";
 import type { From, ResponseGroup } from "../core/group-responses.ts";
 import { groupResponses } from "../core/group-responses.ts";
 import type { Issue } from "../core/issue.ts";
@@ -16,7 +16,7 @@ import { locateAll } from "../io/invalid-files.ts";
 import { readResponses } from "../io/response-file.ts";
 import { sha256Of } from "../io/sha256.ts";
 import { ambitionOf } from "./ambition-flags.ts";
-import type { Assessed, Batch, InputOptions } from "./batch.ts";
+import type { BatchOutcome, InputOptions, TakeAssessed } from "./batch.ts";
 import { takeOrganisations } from "./batch.ts";
 import type { Context } from "./context.ts";
 import { exportProgress } from "./export-progress.ts";
@@ -31,7 +31,11 @@ import { shownPath } from "./shown-path.ts";
 import { tellRows } from "./tell-rows.ts";
 
 /** @throws UserError if nothing is left to assess, or the mapping cannot be used */
-export async function assessExports(options: InputOptions, context: Context): Promise<Batch> {
+export async function assessExports(
+  options: InputOptions,
+  context: Context,
+  take: TakeAssessed,
+): Promise<BatchOutcome> {
   const read = await readMapping(options.mapping ?? "", options.questionnaire, context);
   const paths = await sortPaths(options.paths);
   if (paths.exports.length === 0) {
@@ -52,13 +56,12 @@ export async function assessExports(options: InputOptions, context: Context): Pr
   rejects?.finish();
   enterGroups(book, beside.groups, read);
   const refused = [...beside.refused];
-  const assessed = assessBook(book, { options, context, read, beside, refused, progress });
-  if (refused.length > 0) await tellRefused(refused, assessed.length, context);
+  const count = assessBook(book, { options, context, read, beside, refused, progress, take });
+  if (refused.length > 0) await tellRefused(refused, count, context);
   tellRows(imported, options, context);
-  if (assessed.length === 0) throw new UserError("nothing-left", {}, exitCode.invalidInput);
+  if (count === 0) throw new UserError("nothing-left", {}, exitCode.invalidInput);
   const doubtful = imported.doubts.filter(({ severity }) => severity !== "warning");
   return {
-    assessed,
     refused: [...refused, ...doubtful.map((doubt) => ({ doubt }))],
     failed: options.strict === true && imported.doubts.length > 0,
   };
@@ -113,21 +116,27 @@ interface Assessing {
   readonly beside: Beside;
   readonly refused: RefusedInput[];
   readonly progress: ReturnType<typeof exportProgress>;
+  readonly take: TakeAssessed;
 }
 
-function assessBook(book: TallyBook, assessing: Assessing): Assessed[] {
+/** @returns how many could be assessed */
+function assessBook(book: TallyBook, assessing: Assessing): number {
   const total = sizeOf(book);
-  const assessed: Assessed[] = [];
   let done = 0;
+  let count = 0;
   for (const tally of eachTally(book)) {
     assessing.progress.assess(done++, total);
-    assessed.push(...assessOne(tally, assessing));
+    const assessment = assessOne(tally, assessing);
+    if (!assessment) continue;
+    assessing.take({ assessment, questionnaire: assessing.read.questionnaire });
+    count++;
   }
   assessing.progress.end();
-  return assessed;
+  return count;
 }
 
-function assessOne(tally: Tally, { options, context, read, beside, refused }: Assessing): Assessed[] {
+/** @returns undefined for what was refused */
+function assessOne(tally: Tally, { options, context, read, beside, refused }: Assessing): Assessment | undefined {
   const { organisation, round } = tally;
   const own = beside.organisations.filter(({ content }) => content.organisation.id === organisation);
   if (own.length > 1) {
@@ -136,7 +145,7 @@ function assessOne(tally: Tally, { options, context, read, beside, refused }: As
     if (!beside.refused.some((one) => "code" in one && one.organisation === organisation)) {
       refused.push({ code: "two-organisation-files", organisation, sources, params: {} });
     }
-    return [];
+    return undefined;
   }
   const group = beside.groups.find((one) => one.organisation === organisation && one.round === round);
   const sources = new Set(group?.responses.map(({ source }) => source));
@@ -153,7 +162,6 @@ function assessOne(tally: Tally, { options, context, read, beside, refused }: As
     hash: sha256Of,
     warnings: warnings.map((warning) => ({ ...warning, path: shownPath(warning.path, options.paths) })),
   });
-  if (assessment) return [{ assessment, questionnaire: read.questionnaire }];
-  refused.push({ code: "no-date", organisation, sources: [...options.paths], params: {} });
-  return [];
+  if (!assessment) refused.push({ code: "no-date", organisation, sources: [...options.paths], params: {} });
+  return assessment;
 }

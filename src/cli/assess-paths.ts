@@ -15,7 +15,7 @@ import { readResponses } from "../io/response-file.ts";
 import { sha256Of } from "../io/sha256.ts";
 import type { YamlDocument } from "../io/yaml-file.ts";
 import { ambitionOf } from "./ambition-flags.ts";
-import type { Assessed, Batch, InputOptions } from "./batch.ts";
+import type { Assessed, Batch, BatchOutcome, InputOptions, TakeAssessed } from "./batch.ts";
 import { takeOrganisations } from "./batch.ts";
 import type { Context } from "./context.ts";
 import type { RefusedInput } from "./show-refused.ts";
@@ -24,17 +24,24 @@ import { shownPath } from "./shown-path.ts";
 export type { Assessed, Batch, InputOptions } from "./batch.ts";
 
 /** What was refused is told at once; it stops nothing else (exit code 4). */
-export function exitCodeOf(batch: Batch): ExitCode {
+export function exitCodeOf(batch: BatchOutcome): ExitCode {
   if (batch.failed) return exitCode.invalidInput;
   return batch.refused.length > 0 ? exitCode.partlyRefused : exitCode.done;
 }
 
 /** @throws UserError if nothing is left to assess. */
 export async function assessPaths(options: InputOptions, context: Context): Promise<Batch> {
-  checkDate(options.date);
-  if (options.mapping !== undefined) return (await import("./assess-exports.ts")).assessExports(options, context);
-  const { byQuestionnaire, organisations, refused } = await readAnswers(options, context);
   const assessed: Assessed[] = [];
+  const outcome = await assessEach(options, context, (one) => assessed.push(one));
+  return { assessed, ...outcome };
+}
+
+/** The same, one by one. @throws UserError if nothing is left to assess. */
+export async function assessEach(options: InputOptions, context: Context, take: TakeAssessed): Promise<BatchOutcome> {
+  checkDate(options.date);
+  if (options.mapping !== undefined) return (await import("./assess-exports.ts")).assessExports(options, context, take);
+  const { byQuestionnaire, organisations, refused } = await readAnswers(options, context);
+  let count = 0;
   for (const [loaded, responses] of byQuestionnaire) {
     const own = await takeOrganisations({ documents: organisations, paths: options.paths }, loaded, refused);
     const warnings = new Map(responses.map(({ source, content }) => [source, content.warnings]));
@@ -46,8 +53,12 @@ export async function assessPaths(options: InputOptions, context: Context): Prom
     refused.push(...grouped.refused);
     for (const group of grouped.groups) {
       const assessment = assessGroup(group, loaded, options, warnings, context);
-      if (assessment) assessed.push({ assessment, questionnaire: loaded.questionnaire });
-      else refused.push(noDate(group));
+      if (!assessment) {
+        refused.push(noDate(group));
+        continue;
+      }
+      take({ assessment, questionnaire: loaded.questionnaire });
+      count++;
     }
   }
   if (byQuestionnaire.size === 0 && refused.length === 0) {
@@ -55,10 +66,10 @@ export async function assessPaths(options: InputOptions, context: Context): Prom
   }
   if (refused.length > 0) {
     const { tellRefused } = await import("./show-refused.ts");
-    await tellRefused(refused, assessed.length, context);
+    await tellRefused(refused, count, context);
   }
-  if (assessed.length === 0) throw new UserError("nothing-left", {}, exitCode.invalidInput);
-  return { assessed, refused };
+  if (count === 0) throw new UserError("nothing-left", {}, exitCode.invalidInput);
+  return { refused };
 }
 
 /** A response that its questionnaire accepts, and what was noticed about it. */

@@ -36,11 +36,18 @@ export interface Assessed {
   readonly questionnaire: Questionnaire;
 }
 
-export interface Batch {
-  readonly assessed: readonly Assessed[];
+/** Gets each Assessment as soon as it is made: where it keeps none, those of many organisations take no memory. */
+export type TakeAssessed = (one: Assessed) => void;
+
+/** What there is to tell of a batch beside its Assessments. */
+export interface BatchOutcome {
   readonly refused: readonly RefusedInput[];
   /** Of an export in doubt where nothing may be. */
   readonly failed?: boolean;
+}
+
+export interface Batch extends BatchOutcome {
+  readonly assessed: readonly Assessed[];
 }
 
 /** What says something about organisations: their own files, and paths in which `organisations.csv` may stand. */

@@ -27,3 +27,25 @@ export async function deliver(
   else if (context.streams.stdout.isTTY) throw new UserError("bytes-on-terminal");
   else context.streams.stdout.write(result);
 }
+
+export interface Pieces {
+  readonly add: (piece: string) => void;
+  readonly end: () => Promise<void>;
+}
+
+/**
+ * The same for a result that is made piece by piece: a program that reads it gets each at once. A file is written when
+ * it is whole, and a terminal shows it when the progress of the work is done with it.
+ */
+export function deliverPieces(destination: Destination, context: Context): Pieces {
+  const { output } = destination;
+  const { stdout } = context.streams;
+  if ((output === undefined || output === "-") && !stdout.isTTY) {
+    return { add: (piece) => stdout.write(piece), end: async () => undefined };
+  }
+  const kept: string[] = [];
+  return {
+    add: (piece) => kept.push(piece),
+    end: () => deliver(dataFor(destination, kept.join(""), context), destination, context),
+  };
+}

@@ -1,6 +1,6 @@
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
+import { PassThrough, Writable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { aFolder } from "../support/folder.ts";
@@ -54,6 +54,23 @@ describe("score EXPORT --mapping FILE", () => {
     await writeBoth(folder, people);
     const lines = (await score(folder, join(folder, "export.csv"), "--ndjson")).out.trimEnd().split("\n");
     expect(lines.map((line) => JSON.parse(line).organisation.id)).toEqual(["99901", "99902", "99903"]);
+  });
+
+  it.each(["--json", "--ndjson"])("hands out each organisation as soon as it is assessed, with %s", async (form) => {
+    const folder = aFolder();
+    await writeBoth(folder, people);
+    const pieces: string[] = [];
+    const stdout = new Writable({
+      write: (piece, _encoding, done) => {
+        pieces.push(String(piece));
+        done();
+      },
+    });
+    const own = ["--questionnaire", join(folder, "vragenlijst.yaml"), "--mapping", join(folder, "mapping.yaml")];
+    await runMainTo(stdout, "score", ...own, join(folder, "export.csv"), form);
+    const naming = pieces.filter((piece) => /"organisation":\s*\{\s*"id"/.test(piece));
+    // A list begins when there are two of them.
+    expect(naming).toHaveLength(form === "--json" ? 2 : 3);
   });
 
   it("names every doubt, takes the other rows, and says so with its exit code", async () => {

@@ -3,10 +3,11 @@ import { nearest } from "../../core/nearest.ts";
 import type { ExitCode } from "../../errors.ts";
 import { UserError } from "../../errors.ts";
 import type { InputOptions } from "../assess-paths.ts";
-import { assessPaths, exitCodeOf } from "../assess-paths.ts";
+import { assessEach, assessPaths, exitCodeOf } from "../assess-paths.ts";
+import { assessmentWriter } from "../assessment-writer.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
-import { dataFor, deliver } from "../deliver.ts";
+import { dataFor, deliver, deliverPieces } from "../deliver.ts";
 
 export interface ScoreOptions extends InputOptions {
   readonly json?: boolean;
@@ -35,6 +36,8 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
   });
   const asked = forms.filter(([, value]) => value !== undefined).map(([name]) => `--${name}`);
   if (asked.length > 1) throw new UserError("two-formats", { forms: asked.join(", ") });
+  // Where nothing else is made of them, none need be kept.
+  if ((options.json || options.ndjson) && options.reports === undefined) return scoreAsData(options, context);
   const batch = await assessPaths(options, context);
   await deliver(await shown(), options, context);
   if (options.reports !== undefined) {
@@ -49,9 +52,13 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
   async function shown(): Promise<string | Uint8Array> {
     const assessments = batch.assessed.map(({ assessment }) => assessment);
     const data = (text: string) => dataFor(options, text, context);
-    if (options.json)
-      return data(`${JSON.stringify(assessments.length === 1 ? assessments[0] : assessments, undefined, 2)}\n`);
-    if (options.ndjson) return data(assessments.map((assessment) => `${JSON.stringify(assessment)}\n`).join(""));
+    if (options.json || options.ndjson) {
+      const pieces: string[] = [];
+      const writer = assessmentWriter(formOf(options), (piece) => pieces.push(piece));
+      assessments.forEach(writer.add);
+      writer.end();
+      return data(pieces.join(""));
+    }
     if (options.csv || options.excelNl) {
       const { renderCsv } = await import("../../report/csv.ts");
       const { excelNlCsv, plainCsv } = await import("../../report/csv-lines.ts");
@@ -86,4 +93,18 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
     });
     return `${parts.join("\n\n")}\n`;
   }
+}
+
+/** Each Assessment is written as soon as it is made. */
+async function scoreAsData(options: ScoreOptions, context: Context): Promise<ExitCode> {
+  const pieces = deliverPieces(options, context);
+  const writer = assessmentWriter(formOf(options), pieces.add);
+  const outcome = await assessEach(options, context, ({ assessment }) => writer.add(assessment));
+  writer.end();
+  await pieces.end();
+  return exitCodeOf(outcome);
+}
+
+function formOf({ ndjson }: ScoreOptions): "json" | "ndjson" {
+  return ndjson ? "ndjson" : "json";
 }
