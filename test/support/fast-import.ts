@@ -45,7 +45,6 @@ export function readFast(sheet: Sheet, chunk: number): (Outcome & { readonly asi
     questionnaire,
     delimiter,
     width,
-    rowsBefore: 0,
     ids: idHashes(),
     readRow: reading.read,
     enter: reading.enter,

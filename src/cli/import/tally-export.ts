@@ -171,20 +171,14 @@ async function passFast(
 ): Promise<Pass | undefined> {
   const file = fastFileOf(planned.table, planned.plan, read.questionnaire);
   if (!file) return undefined;
-  const parts = await readFast(file, {
+  const fast = await readFast(file, {
     drafts: options.drafts,
     wantIds: wantsIds(planned, how),
     suspects: how.suspects,
     judge: judgeOf(how, index),
     onProgress: (bytes, rows) => options.onProgress(bytes, rows, planned),
   });
-  if (parts === "odd") return undefined;
-  return {
-    taken: parts.map(({ taken }) => taken),
-    doubts: parts.flatMap(({ doubts }) => doubts),
-    issues: [],
-    ids: parts.flatMap(({ ids }) => ids ?? []),
-  };
+  return fast === "odd" ? undefined : { ...fast, issues: [] };
 }
 
 async function passGenerally(planned: PlannedTable, index: number, { read, options, how }: Passing): Promise<Pass> {

@@ -4,8 +4,11 @@ import type { ImportPlan } from "../../core/import/mapping/plan.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import type { ImportTable } from "../import-source.ts";
 import { startBytes } from "../tables/byte-source.ts";
-import type { FastFile } from "./read-part.ts";
-import { isFast } from "./read-part.ts";
+import type { FastFile } from "./read-chunk.ts";
+import { isFast } from "./read-chunk.ts";
+
+/** Small enough for threads to end at about the same time. */
+const chunkBytes = 8 << 20;
 
 /** Undefined for what is no CSV in UTF-8 on a disk, or has a plan that asks for more than cells one by one. */
 export function fastFileOf(table: ImportTable, plan: ImportPlan, questionnaire: Questionnaire): FastFile | undefined {
@@ -15,7 +18,9 @@ export function fastFileOf(table: ImportTable, plan: ImportPlan, questionnaire: 
   const { delimiter, width } = csv;
   if (!isFast({ plan, questionnaire, delimiter, width })) return undefined;
   const start = startOf(path);
-  return start === undefined ? undefined : { path, size, start, delimiter, width, plan, questionnaire };
+  if (start === undefined) return undefined;
+  const chunks = Math.max(1, Math.ceil((size - start) / chunkBytes));
+  return { path, size, start, chunks, delimiter, width, plan, questionnaire };
 }
 
 function isOneByte(delimiter: string): boolean {

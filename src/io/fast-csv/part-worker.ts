@@ -1,6 +1,6 @@
-/** The program of a thread that reads one part of a file. An entry of the build of its own. */
+/** The program of a thread that reads chunks of a file. An entry of the build of its own. */
 import { parentPort, workerData } from "node:worker_threads";
-import type { PartJob } from "./part-job.ts";
-import { runPart } from "./part-job.ts";
+import type { ThreadJob } from "./thread-job.ts";
+import { runThread } from "./thread-job.ts";
 
-parentPort?.postMessage(runPart(workerData as PartJob));
+parentPort?.postMessage(runThread(workerData as ThreadJob));

@@ -36,7 +36,11 @@ interface Made {
 }
 
 /** What both ways make of a file; the fast one `undefined` where it leaves it to the general one. */
-async function bothWays(bytes: Uint8Array | string, threads: number): Promise<{ wanted?: Made; fast?: Made }> {
+async function bothWays(
+  bytes: Uint8Array | string,
+  threads: number,
+  chunks = 2 * threads,
+): Promise<{ wanted?: Made; fast?: Made }> {
   const path = join(aFolder(), "export.csv");
   writeFileSync(path, bytes);
   const { tables } = await openExport(path);
@@ -54,18 +58,18 @@ async function bothWays(bytes: Uint8Array | string, threads: number): Promise<{ 
   }
   const wanted = { tallies: sorted([...eachTally(taker.taken.book)]), fates: taker.taken.fates, doubts: notes.list() };
   const file = fastFileOf(table, plan, questionnaire);
-  const parts = file ? await readFast(file, { drafts: false, wantIds: false, threads }) : "odd";
+  const read = file ? await readFast({ ...file, chunks }, { drafts: false, wantIds: false, threads }) : "odd";
   // What is broken or odd in its shape is never for the fast way.
-  if (broken) expect(parts).toBe("odd");
-  if (parts === "odd") return { wanted };
+  if (broken) expect(read).toBe("odd");
+  if (read === "odd") return { wanted };
   const book = tallyBook();
   const fates = noFates();
   const doubts = doubtNotes();
-  for (const part of parts) {
-    enterBook(book, part.taken.book);
-    for (const key of Object.keys(fates) as (keyof typeof fates)[]) fates[key] += part.taken.fates[key];
-    for (const { doubt, row, count } of part.doubts) for (let at = 0; at < count; at++) doubts.add(doubt, row);
+  for (const taken of read.taken) {
+    enterBook(book, taken.book);
+    for (const key of Object.keys(fates) as (keyof typeof fates)[]) fates[key] += taken.fates[key];
   }
+  for (const { doubt, row, count } of read.doubts) for (let at = 0; at < count; at++) doubts.add(doubt, row);
   return { wanted, fast: { tallies: sorted([...eachTally(book)]), fates, doubts: doubts.list() } };
 }
 
@@ -120,13 +124,36 @@ describe("a CSV by several threads", () => {
     for (const threads of [1, 2]) expect((await bothWays(bytes, threads)).fast).toBeUndefined();
   });
 
+  it("numbers the rows of its doubts as they stand in the file, whoever read them", async () => {
+    const rows = many(400, (at) => usual(at).replace("Ja", at % 3 === 1 ? `Jawel ${at}` : "Ja"));
+    for (const [threads, chunks] of [
+      [1, 1],
+      [1, 7],
+      [2, 7],
+      [3, 20],
+    ] as const) {
+      const { wanted, fast } = await bothWays(rows, threads, chunks);
+      expect(wanted?.doubts).toHaveLength(133);
+      expect(fast).toEqual(wanted);
+    }
+  });
+
+  it("is read from the front where a chunk begins within quotes", async () => {
+    const text = many(200, (at) => usual(at).replace(",,", ',"een\nregel\nof\nmeer\nregels\nin\neen\ncel",'));
+    const { wanted, fast } = await bothWays(text, 2, 9);
+    expect(wanted?.fates).toMatchObject({ taken: 200 });
+    expect(fast).toEqual(wanted);
+  });
+
   it("agrees wherever the parts are cut", async () => {
     const cell = fc.constantFrom("", "tekst", '"a,b"', '"regel\nregel"', '"x ""y"""', '"\r\n"', "é", '5"');
     await fc.assert(
       fc.asyncProperty(fc.array(cell, { minLength: 1, maxLength: 60 }), async (cells) => {
         const rows = cells.map((free, at) => usual(at).replace(",,", `,${free},`));
-        const { wanted, fast } = await bothWays(`${[head, ...rows].join("\n")}\n`, 2);
-        if (fast) expect(fast).toEqual(wanted);
+        for (const threads of [1, 2]) {
+          const { wanted, fast } = await bothWays(`${[head, ...rows].join("\n")}\n`, threads, 5);
+          if (fast) expect(fast).toEqual(wanted);
+        }
       }),
       { numRuns: 25 },
     );

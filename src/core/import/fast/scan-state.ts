@@ -14,8 +14,6 @@ export interface ScanSettings {
   readonly delimiter: string;
   /** How many cells each row has. */
   readonly width: number;
-  /** Number of the row before the first one. */
-  readonly rowsBefore: number;
   /** Filled with the ids of the rows that are counted here; absent: nobody asks whether one occurs twice. */
   readonly ids?: IdHashes | undefined;
   /** Hashes of ids that may occur more than once: such rows are handed out. */
@@ -41,7 +39,7 @@ export interface Scan {
   /** The cell at hand, and the id of the row at hand. */
   readonly cell: Span;
   readonly id: Span;
-  /** Number of the last row that was read. */
+  /** Number of the last row that was read; whoever goes on elsewhere in the file sets it. */
   number: number;
   /** Rows that were counted without handing them out. */
   taken: number;

@@ -30,7 +30,7 @@ export function startScan(settings: ScanSettings): Scan | undefined {
     codes: new Uint16Array(settings.width + counted.placed.length),
     cell: { bytes: new Uint8Array(0), from: 0, to: 0 },
     id: { bytes: new Uint8Array(0), from: 0, to: 0 },
-    number: settings.rowsBefore,
+    number: 0,
     taken: 0,
     end: 0,
   };
