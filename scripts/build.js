@@ -40,6 +40,7 @@ async function buildCode() {
     input: {
       "cli/main": "src/cli/main.ts",
       "report-worker": "src/cli/reports/render-worker.ts",
+      "render-job": "src/cli/reports/render-job.ts",
       "part-worker": "src/io/fast-csv/part-worker.ts",
       "questionnaire-source": "src/io/questionnaire-source.ts",
       "questionnaire-file": "src/io/questionnaire-file.ts",
