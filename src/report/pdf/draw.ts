@@ -148,7 +148,13 @@ function drawText(
   color: string,
 ): void {
   document.font(font).fontSize(size).fillColor(color);
-  document.text(text, x, y, { lineBreak: false, baseline: "alphabetic" });
+  // `text` would measure the line twice, for what it does not do here: wrap, underline, go on behind it.
+  (document as TextDrawer)._fragment(text, x, y, { baseline: "alphabetic", textWidth: 0, wordCount: 0 });
+}
+
+/** What pdfkit's types do not know of how it draws one line. */
+interface TextDrawer {
+  _fragment(text: string, x: number, y: number, options: object): void;
 }
 
 function drawShape(document: Doc, shape: Shape, at: FigureItem, fonts: FontMeasure): void {

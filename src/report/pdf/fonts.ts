@@ -1,6 +1,8 @@
 /** The two embedded fonts: measures text with them, and keeps out what they cannot draw. */
 import type PDFDocument from "pdfkit";
 import { tidy } from "../tidy.ts";
+import type { GlyphRun, ParsedFont } from "./shaping.ts";
+import { fastFont } from "./shaping.ts";
 import type { FontName } from "./theme.ts";
 import type { FontMeasure } from "./typeset.ts";
 
@@ -10,25 +12,30 @@ export interface FontFiles {
   readonly semibold: Uint8Array;
 }
 
-interface ParsedFont {
-  hasGlyphForCodePoint(codePoint: number): boolean;
-}
-
 /** The part of pdfkit's embedded font that its types leave out. */
 interface EmbeddedFont {
-  readonly _font: { readonly font: ParsedFont };
+  readonly font: ParsedFont;
+  /** Sets a word with the space behind it, in thousandths of the size; drawing finds it there again. */
+  layoutCached(word: string): GlyphRun;
 }
 
 /** Parsing is dear: a batch of reports parses each font file once. */
 const parsedFonts = new WeakMap<Uint8Array, ParsedFont>();
 
-function register(document: typeof PDFDocument.prototype, name: FontName, file: Uint8Array): ParsedFont {
+function register(document: typeof PDFDocument.prototype, name: FontName, file: Uint8Array): EmbeddedFont {
   // pdfkit takes bytes or a parsed font; its types know of neither.
-  document.registerFont(name, (parsedFonts.get(file) ?? file) as Buffer);
-  document.font(name);
-  const parsed = (document as unknown as EmbeddedFont)._font.font;
-  parsedFonts.set(file, parsed);
-  return parsed;
+  const use = (source: unknown): EmbeddedFont => {
+    document.registerFont(name, source as Buffer);
+    document.font(name);
+    return (document as unknown as { readonly _font: EmbeddedFont })._font;
+  };
+  const known = parsedFonts.get(file);
+  if (known) return use(known);
+  const opened = use(file);
+  const fast = fastFont(opened.font);
+  parsedFonts.set(file, fast);
+  Object.assign(opened, { font: fast });
+  return opened;
 }
 
 export interface ReportFonts extends FontMeasure {
@@ -38,8 +45,8 @@ export interface ReportFonts extends FontMeasure {
 
 /** Registers the fonts with the document that will be drawn, so that each is read once. */
 export function openFonts(document: typeof PDFDocument.prototype, files: FontFiles): ReportFonts {
-  register(document, "semibold", files.semibold);
-  const embedded = register(document, "regular", files.regular);
+  const semibold = register(document, "semibold", files.semibold);
+  const regular = register(document, "regular", files.regular);
   const missing = new Set<string>();
   const cleaned = new Map<string, string>();
 
@@ -47,7 +54,7 @@ export function openFonts(document: typeof PDFDocument.prototype, files: FontFil
     let drawn = "";
     for (const character of tidy(text)) {
       const codePoint = character.codePointAt(0) ?? 0;
-      if (character === "\n" || embedded.hasGlyphForCodePoint(codePoint)) drawn += character;
+      if (character === "\n" || regular.font.hasGlyphForCodePoint(codePoint)) drawn += character;
       else {
         missing.add(character);
         drawn += "?";
@@ -61,14 +68,14 @@ export function openFonts(document: typeof PDFDocument.prototype, files: FontFil
     cleaned.set(text, drawn);
     return drawn;
   };
-  return { width: widthsOf(document), clean, missing: () => [...missing] };
+  return { width: widthsOf({ regular, semibold }), clean, missing: () => [...missing] };
 }
 
 /** Measures word by word, as pdfkit does, and each word once. */
-function widthsOf(document: typeof PDFDocument.prototype): FontMeasure["width"] {
+function widthsOf(fonts: Readonly<Record<FontName, EmbeddedFont>>): FontMeasure["width"] {
   const known: Readonly<Record<FontName, Map<string, number>>> = { regular: new Map(), semibold: new Map() };
   const unitsOf = (word: string, font: FontName): number => {
-    const units = known[font].get(word) ?? document.font(font).fontSize(1000).widthOfString(word);
+    const units = known[font].get(word) ?? fonts[font].layoutCached(word).advanceWidth;
     known[font].set(word, units);
     return units;
   };
