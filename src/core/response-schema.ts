@@ -90,6 +90,12 @@ const reference = z.strictObject({
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, "version")),
 });
 
+/** `left`: answers of then that have no place any more, as they were given. They count for nothing. */
+const migratedSchema = z.strictObject({
+  from: reference.shape.version,
+  left: z.optional(z.record(idSchema, answerSchema)),
+});
+
 export const responseFileSchema = z.strictObject({
   format: z.literal(1),
   questionnaire: reference,
@@ -101,6 +107,9 @@ export const responseFileSchema = z.strictObject({
   submitted: z.optional(momentSchema),
   answers: z.record(idSchema, answerSchema),
   ambition: z.optional(ambitionSchema),
+  migrated: z
+    .optional(migratedSchema)
+    .check(z.describe("Carried over from an earlier version of the questionnaire, by `datapeil migrate`.")),
 });
 
 export const organisationFileSchema = z.strictObject({

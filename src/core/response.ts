@@ -67,6 +67,15 @@ export interface Response {
   readonly submitted?: string | undefined;
   readonly answers: ReadonlyMap<string, Answer>;
   readonly ambition?: Ambition | undefined;
+  readonly migrated?: Migrated | undefined;
+}
+
+/** Where answers that were carried over to another version of the questionnaire come from. */
+export interface Migrated {
+  /** Version that they were given on. */
+  readonly from: string;
+  /** What has no place any more, by the questions of then. */
+  readonly left?: ReadonlyMap<string, Answer> | undefined;
 }
 
 /** A value on the scale, or why there is none. */
@@ -101,8 +110,18 @@ export function parseResponse(data: unknown, questionnaire: Questionnaire): Pars
   }
   issues.push(...targetIssues(file.ambition, questionnaire));
   if (hasErrors(issues)) return { ok: false, issues };
-  const { format: _format, form, answers: _answers, ...rest } = file;
-  return { ok: true, value: { ...rest, form: form ?? "full", answers }, issues };
+  return { ok: true, value: { ...responseOf(file), answers }, issues };
+}
+
+/** A response as it stands in its file, held against no questionnaire. */
+export function responseOf({ format: _format, form, answers, migrated, ...rest }: ResponseFile): Response {
+  const read = { ...rest, form: form ?? "full", answers: answersOf(answers) };
+  if (!migrated) return read;
+  return { ...read, migrated: { from: migrated.from, left: migrated.left && answersOf(migrated.left) } };
+}
+
+function answersOf(written: ResponseFile["answers"]): ReadonlyMap<string, Answer> {
+  return new Map(Object.entries(written).map(([id, answer]) => [id, answerOf(answer)]));
 }
 
 /** Checks an organisation file: who, ambition and plan, without answers. */
@@ -203,6 +222,11 @@ function restatementIssues(
   const path = ["answers", question.id, "earlier"];
   if (role !== consensusRole) return [issue("restated-by-one", path, { id: question.id })];
   return answerIssues(earlier, question, questionnaire, path);
+}
+
+/** Whether the question can be answered in this way, and with this. */
+export function fits(said: Statement, question: Question, questionnaire: Questionnaire): boolean {
+  return answerIssues(said, question, questionnaire, []).length === 0;
 }
 
 function answerIssues(

@@ -89,7 +89,7 @@ function isContent(value: unknown): value is Content {
 
 /** What stands in the file, in a fixed order: also as JSON. */
 export function responseToFile(response: Response): Content {
-  const { questionnaire, form, organisation, respondent, round, started, submitted, ambition } = response;
+  const { questionnaire, form, organisation, respondent, round, started, submitted, ambition, migrated } = response;
   return withoutUndefined({
     format: 1,
     questionnaire,
@@ -99,9 +99,14 @@ export function responseToFile(response: Response): Content {
     round,
     started,
     submitted,
-    answers: Object.fromEntries([...response.answers].map(([id, answer]) => [id, answerToFile(answer)])),
+    answers: answersToFile(response.answers),
     ambition,
+    migrated: migrated && { from: migrated.from, left: migrated.left && answersToFile(migrated.left) },
   });
+}
+
+function answersToFile(answers: ReadonlyMap<string, Answer>): Content {
+  return Object.fromEntries([...answers].map(([id, answer]) => [id, answerToFile(answer)]));
 }
 
 /** The short forms of formats.md where nothing is lost by them. */

@@ -16,4 +16,16 @@ export function declareVersions(declaring: Declaring): void {
       const { questionnaireDiff } = await import("../commands/questionnaire-diff.ts");
       finish(await questionnaireDiff({ older, newer, ...options }, context));
     });
+
+  addCommand(declaring, "migrate", about.commands.migrate)
+    .argument("<responses...>", about.arguments.responses)
+    .requiredOption("--to <version>", about.options.to)
+    .option("--from <version>", about.options.from)
+    .option("-o, --output <folder>", about.options.output)
+    .option("--check", about.options.check)
+    .option("--json", say.options.json)
+    .action(async (paths, options) => {
+      const { migrateAnswers } = await import("../commands/migrate.ts");
+      finish(await migrateAnswers({ paths, ...options }, context));
+    });
 }

@@ -13,6 +13,10 @@ export const errors: typeof nl = {
       `Datapeil has no questionnaire ${id}. Built in: ${known}. Give your own with --questionnaire FILE.`,
     "no-such-questionnaire": ({ path, known }) =>
       `${path} is no folder or file, and no built-in questionnaire either (${known}). Check the name.`,
+    "migrate-needs-output": () =>
+      "Say where the new answer files must go: -o FOLDER. Or look first at what would happen: --check",
+    "migrate-other-questionnaire": ({ from, to }) =>
+      `${from} and ${to} are two questionnaires, not versions of one. Give with --from the earlier version of ${to}.`,
     "nothing-since": ({ id, since }) =>
       `None of these files is a version of the questionnaire ${id}, which is in ${since}. Give the folder of the new version.`,
     "folder-without-questionnaire": ({ path }) =>

@@ -65,4 +65,42 @@ export const versions: VersionMessages = {
     before === after
       ? `The version number is still ${after}. Make it ${least} or later.`
       : `So from ${before} to ${after} is not right. Make it ${least} or later.`,
+  migrate: {
+    unchanged: (version) => `Is at version ${version} already: nothing changes.`,
+    carried: (before, after, count) =>
+      `From version ${before} to ${after}: ${times(count, "answer", "answers")} carried over.`,
+    asked: (count, becomesDraft) =>
+      `To answer because of the new version: ${times(count, "question", "questions")}.${becomesDraft ? " Until then this is a draft again." : ""}`,
+    nothingToAsk: "Nothing to ask.",
+    left: (ids) => `Without a place in the new version, kept under migrated: ${ids}.`,
+    why: {
+      new: "new question",
+      "does-not-fit": "the answer of then does not fit here",
+      incomplete: "not each of the questions that are one now has an answer",
+      "meaning-changed": "an answer no longer means the same here",
+    },
+    total: (files, asked) =>
+      `${times(files, "answer file", "answer files")}, ${times(asked, "question", "questions")} to answer.`,
+    written: (count, folder) =>
+      `${times(count, "file", "files")} written to ${folder}. The earlier files have not been changed.`,
+    same: (count) =>
+      count === 1 ? "1 file was there like that already." : `${count} files were there like that already.`,
+    notWritten: "Nothing was written. With -o FOLDER the new files go into that folder.",
+    inTheWay: (count, first) =>
+      count === 1
+        ? `${first} exists with other content and has not been changed. Choose another folder with -o.`
+        : `${count} files exist with other content and have not been changed, such as ${first}. Choose another folder with -o.`,
+    goOn: "To go on, with only what is open:",
+    note: (version, question, said) => `Earlier (version ${version}), to ${question}: ${said}`,
+    said: {
+      level: (level, text) => (text ? `level ${level}, ${text}` : `level ${level}`),
+      checked: (items) => (items.length > 0 ? `ticked: ${items.join(", ")}` : "nothing ticked"),
+      states: {
+        "not-applicable": "not applicable",
+        "dont-know": "don't know",
+        unanswered: "not answered",
+        "not-shown": "not asked",
+      },
+    },
+  },
 };

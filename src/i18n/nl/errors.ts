@@ -15,6 +15,10 @@ export const errors = {
       `De vragenlijst ${id} zit niet in Datapeil. Ingebouwd: ${known}. Geef je eigen vragenlijst mee met --questionnaire BESTAND.`,
     "no-such-questionnaire": ({ path, known }: Values) =>
       `${path} bestaat niet als map of bestand, en is ook geen ingebouwde vragenlijst (${known}). Kijk de naam na.`,
+    "migrate-needs-output": () =>
+      "Zeg waar de nieuwe antwoordbestanden heen moeten: -o MAP. Of kijk eerst wat er zou gebeuren: --check",
+    "migrate-other-questionnaire": ({ from, to }: Values) =>
+      `${from} en ${to} zijn twee vragenlijsten, geen versies van dezelfde. Geef bij --from de vorige versie van ${to}.`,
     "nothing-since": ({ id, since }: Values) =>
       `Geen van deze bestanden is een versie van de vragenlijst ${id}, die in ${since} staat. Geef de map met de nieuwe versie.`,
     "folder-without-questionnaire": ({ path }: Values) =>

@@ -63,4 +63,42 @@ export const versions = {
     before === after
       ? `Het versienummer is nog ${after}. Maak er minstens ${least} van.`
       : `Van ${before} naar ${after} klopt dus niet. Maak er minstens ${least} van.`,
+  migrate: {
+    unchanged: (version: string) => `Staat al op versie ${version}: er verandert niets.`,
+    carried: (before: string, after: string, count: number) =>
+      `Van versie ${before} naar ${after}: ${times(count, "antwoord", "antwoorden")} meegenomen.`,
+    asked: (count: number, becomesDraft: boolean) =>
+      `Door de nieuwe versie te beantwoorden: ${times(count, "vraag", "vragen")}.${becomesDraft ? " Tot dan is dit weer een ontwerp." : ""}`,
+    nothingToAsk: "Niets te vragen.",
+    left: (ids: string) => `Zonder plaats in de nieuwe versie, bewaard onder migrated: ${ids}.`,
+    why: {
+      new: "nieuwe vraag",
+      "does-not-fit": "het antwoord van toen past hier niet",
+      incomplete: "van de vragen die nu één zijn, is er niet voor elke een antwoord",
+      "meaning-changed": "een antwoord betekent hier niet meer hetzelfde",
+    },
+    total: (files: number, asked: number) =>
+      `${times(files, "antwoordbestand", "antwoordbestanden")}, ${times(asked, "vraag", "vragen")} te beantwoorden.`,
+    written: (count: number, folder: string) =>
+      `${times(count, "bestand", "bestanden")} geschreven in ${folder}. De oude bestanden zijn niet veranderd.`,
+    same: (count: number) => (count === 1 ? "1 bestand stond er al zo." : `${count} bestanden stonden er al zo.`),
+    notWritten: "Er is niets geschreven. Met -o MAP komen de nieuwe bestanden in die map.",
+    inTheWay: (count: number, first: string) =>
+      count === 1
+        ? `${first} bestaat al met een andere inhoud en is niet veranderd. Kies met -o een andere map.`
+        : `${count} bestanden bestaan al met een andere inhoud en zijn niet veranderd, zoals ${first}. Kies met -o een andere map.`,
+    goOn: "Verder antwoorden, alleen op wat open staat:",
+    note: (version: string, question: string, said: string) => `Eerder (versie ${version}) bij ${question}: ${said}`,
+    said: {
+      level: (level: number, text: string | undefined) => (text ? `niveau ${level}, ${text}` : `niveau ${level}`),
+      checked: (items: readonly string[]) =>
+        items.length > 0 ? `aangevinkt: ${items.join(", ")}` : "niets aangevinkt",
+      states: {
+        "not-applicable": "niet van toepassing",
+        "dont-know": "weet niet",
+        unanswered: "niet beantwoord",
+        "not-shown": "niet gevraagd",
+      },
+    },
+  },
 };
