@@ -20,6 +20,7 @@ import { takeOrganisations } from "./batch.ts";
 import type { Context } from "./context.ts";
 import type { RefusedInput } from "./show-refused.ts";
 import { shownPath } from "./shown-path.ts";
+import { withMigrateCommand } from "./versions/migrate-command.ts";
 
 export type { Assessed, Batch, InputOptions } from "./batch.ts";
 
@@ -140,7 +141,9 @@ async function takeResponse(
       const content = { response: parsed.value, warnings: parsed.issues };
       return { loaded, response: { source: document.path, content } };
     }
-    const errors = parsed.issues.filter((found) => found.severity === "error");
+    const errors = withMigrateCommand(parsed.issues, document.path, loaded.file).filter(
+      ({ severity }) => severity === "error",
+    );
     refused.push({ path: document.path, issues: await locateAll(document, errors) });
   } catch (error) {
     // A questionnaire of one's own that cannot be read stops everything: every response hangs on it.

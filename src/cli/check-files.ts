@@ -23,6 +23,7 @@ import type { ListedFile } from "../io/list-files.ts";
 import { builtinQuestionnaires, loadQuestionnaire } from "../io/questionnaire-file.ts";
 import type { YamlDocument } from "../io/yaml-file.ts";
 import { readDocument } from "../io/yaml-file.ts";
+import { withMigrateCommand } from "./versions/migrate-command.ts";
 
 /** Everything that is wrong, file by file in the order given. */
 export async function checkFiles(files: readonly ListedFile[], own: string | undefined): Promise<LocatedIssue[]> {
@@ -89,7 +90,8 @@ async function checkAnswers(document: YamlDocument, find: FindQuestionnaire): Pr
   const questionnaire = await find(document);
   if ("issues" in questionnaire)
     return [...parseWithSchema(responseFileSchema, document.data).issues, ...questionnaire.issues];
-  if (questionnaire.use) return parseResponse(document.data, questionnaire.use).issues;
+  const { use, file } = questionnaire;
+  if (use) return withMigrateCommand(parseResponse(document.data, use).issues, document.path, file);
   return parseWithSchema(responseFileSchema, document.data).issues;
 }
 
@@ -121,8 +123,13 @@ async function readBeside<T>(path: string, name: string, schema: $ZodType<T>): P
   }
 }
 
-/** `use` is absent where the questionnaire is known but broken: that is said at its own file. */
-type FoundQuestionnaire = { readonly use: Questionnaire | undefined } | { readonly issues: readonly Issue[] };
+/**
+ * `use` is absent where the questionnaire is known but broken: that is said at its own file; `file` where it is
+ * built-in.
+ */
+type FoundQuestionnaire =
+  | { readonly use: Questionnaire | undefined; readonly file?: string | undefined }
+  | { readonly issues: readonly Issue[] };
 type FindQuestionnaire = (document: YamlDocument) => Promise<FoundQuestionnaire>;
 
 /** The questionnaire given for all; else the one named, among the files to check and then the built-in ones. */
@@ -139,11 +146,11 @@ function questionnaireFinder(documents: readonly YamlDocument[], own: string | u
   };
 
   async function find(id: string): Promise<FoundQuestionnaire> {
-    if (own !== undefined) return { use: (await loadQuestionnaire({ file: own })).questionnaire };
+    if (own !== undefined) return { use: (await loadQuestionnaire({ file: own })).questionnaire, file: own };
     const named = given.find(({ data }) => textAt(data, "id") === id);
     if (named) {
       const file = parseWithSchema(questionnaireFileSchema, named.data).value;
-      return { use: file && normalise(file, await actionsBeside(named)) };
+      return { use: file && normalise(file, await actionsBeside(named)), file: named.path };
     }
     const builtin = await builtinQuestionnaires();
     if (builtin.includes(id)) return { use: (await loadQuestionnaire({ builtin: id })).questionnaire };

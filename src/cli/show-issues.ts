@@ -34,9 +34,16 @@ function showIssue(found: LocatedIssue, context: Context, stream: "stdout" | "st
   const severity = found.severity === "error" ? paint.red(say.error) : paint.yellow(say.warning);
   return [
     `${place} ${severity}`,
-    ...wrapText(sentenceOf(found, context), width, "  "),
+    ...sentenceOf(found, context)
+      .split("\n")
+      .flatMap((line) => (isCommand(line) ? [`  ${line}`] : wrapText(line, width, "  "))),
     ...sourceWithMark(found, width),
   ].join("\n");
+}
+
+/** What is to be pasted stays on one line. */
+function isCommand(line: string): boolean {
+  return line.startsWith("datapeil ");
 }
 
 /** The line of the file, cut around the mark where it is long. */

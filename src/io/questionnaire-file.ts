@@ -16,6 +16,8 @@ export interface LoadedQuestionnaire {
   /** Of the canonical JSON (sorted keys) of what questionnaire.yaml holds. */
   readonly sha256: string;
   readonly languages: readonly string[];
+  /** Where one of the user's own stands. */
+  readonly file?: string | undefined;
 }
 
 const builtinFolder = new URL("dist/questionnaires/", packageFolder);
@@ -32,7 +34,7 @@ export async function builtinQuestionnaires(): Promise<string[]> {
  */
 export async function loadQuestionnaire(choice: QuestionnaireChoice, language?: string): Promise<LoadedQuestionnaire> {
   if ("builtin" in choice) return readBuiltin(choice.builtin, language);
-  return inLanguage(await readOwn(choice.file), language);
+  return { ...inLanguage(await readOwn(choice.file), language), file: choice.file };
 }
 
 /** The model that follows from the files, with the texts of one language. */

@@ -84,6 +84,18 @@ const breaks: Readonly<Record<RuleId, Broken>> = {
   },
   "change-after-version": { put: { "questionnaire.version": "0.10.0" }, shown: "changes.2.version" },
   "removed-still-there": { put: { "questionnaire.changes.0.removed": ["owner"] }, shown: "changes.0.removed.0" },
+  "replaces-still-asked": {
+    put: { "questionnaire.questions.0.replaces": { owner: "same" } },
+    shown: "questions.0.replaces.owner",
+  },
+  "replaces-unknown-choice": {
+    put: { "questionnaire.questions.3.replaces": { gone: { 0: "o0", 1: "often" } } },
+    shown: "questions.3.replaces.gone.1",
+  },
+  "replaces-without-choices": {
+    put: { "questionnaire.questions.1.replaces": { gone: { 0: 1 } } },
+    shown: "questions.1.replaces.gone",
+  },
   "few-questions": { put: { "questionnaire.questions.3.dimensions": { quality: 1 } }, shown: "dimensions.1.id" },
   "area-without-questions": {
     put: { "questionnaire.areas.2": { id: "empty", name: "Empty" } },

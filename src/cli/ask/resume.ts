@@ -11,6 +11,8 @@ import { backupOf } from "../../io/kept-file.ts";
 import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
 import type { Context } from "../context.ts";
 import { shellWord } from "../shell-word.ts";
+import type { AtHand } from "../versions/migrate-command.ts";
+import { migrateCommand } from "../versions/migrate-command.ts";
 import type { Found, ReadAnswers } from "./answer-file.ts";
 import { findAt, readAnswers } from "./answer-file.ts";
 import type { Asker } from "./asker.ts";
@@ -36,7 +38,10 @@ export async function resume(
   }
   const questionnaire = await questionnaireFor(options, found.questionnaire, context);
   const read = readAnswers(found.data, questionnaire);
-  if (read.kind !== "response") throw new Refusal(whyNot(path, read, questionnaire, context), exitCode.invalidInput);
+  if (read.kind !== "response") {
+    const atHand = { ...questionnaire, file: options.questionnaire };
+    throw new Refusal(whyNot(path, read, atHand, context), exitCode.invalidInput);
+  }
   checkClaims(path, read.response, options, asker);
   return goOn({ path, response: read.response, questionnaire }, options, context);
 }
@@ -65,12 +70,13 @@ export async function resumeFromBackup(
 
 type Unread = Exclude<ReadAnswers, { kind: "response" }>;
 
-function whyNot(path: string, read: Unread, { version }: Questionnaire, { locale }: Context): string {
+function whyNot(path: string, read: Unread, atHand: AtHand, { locale }: Context): string {
+  const { version } = atHand;
   const say = keepingMessages[locale].version;
   const word = shellWord(path);
   switch (read.kind) {
     case "other-major":
-      return say.otherMajor(word, read.version, version);
+      return say.otherMajor(word, read.version, version, migrateCommand(path, atHand));
     case "newer":
       return say.newerRefused(word, read.version, version);
     case "invalid":

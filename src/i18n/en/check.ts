@@ -121,8 +121,8 @@ export const check: typeof nl = {
       `The target ${target} lies outside the scale. Choose a value from ${minimum} to ${maximum}.`,
     "other-questionnaire": ({ id, expectedId }) =>
       `These answers belong to the questionnaire ${id}, not to ${expectedId}. Give the right one with --questionnaire.`,
-    "other-major-version": ({ version, expectedVersion }) =>
-      `These answers belong to version ${version}; in version ${expectedVersion} questions mean something else. Take the questionnaire of that time, or answer again.`,
+    "other-major-version": ({ version, expectedVersion, command }) =>
+      `These answers belong to version ${version}; in version ${expectedVersion} questions mean something else. Take the questionnaire of that time, ${command ? `or carry the answers over to the new one:\n${command}` : "or answer again."}`,
     "other-version": ({ version, expectedVersion, ...changes }) =>
       `These answers belong to version ${version}; the questionnaire is now ${expectedVersion}. The score can be used. ${changeLines(changes).join(" ")}`,
     "newer-version": ({ version, expectedVersion }) =>

@@ -46,6 +46,15 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
   check: [
     ["datapeil check answers/", "checks all answers in a folder"],
     ["datapeil check my-questionnaire/", "checks a questionnaire of your own"],
+    ["datapeil check my-questionnaire-2/ --since my-questionnaire/", "is the new version number right?"],
+  ],
+  "questionnaire diff": [
+    ["datapeil questionnaire diff my-questionnaire/ my-questionnaire-2/", "what differs, and which step that is"],
+    ["datapeil questionnaire diff my-questionnaire/ my-questionnaire-2/ --json", "the same for another program"],
+  ],
+  migrate: [
+    ["datapeil migrate old-answers/ --to my-questionnaire-2/ --check", "what can come along, and what to ask again"],
+    ["datapeil migrate old-answers/ --to my-questionnaire-2/ -o new/", "writes the new answer files"],
   ],
   form: [
     ["datapeil form --to html", "a page to mail, which works without internet"],

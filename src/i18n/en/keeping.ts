@@ -75,8 +75,8 @@ export const keeping: typeof nl = {
       `This file belongs to version ${theirs} of the questionnaire, newer than version ${known}, which is the one known here. You will not see questions that were added later. Please use a newer Datapeil.`,
     newerRefused: (path, theirs, known) =>
       `${path} belongs to version ${theirs} of the questionnaire, newer than version ${known}, which is the one known here, and holds answers to questions that are not there. The file stays untouched.\nUse a newer Datapeil, or give the newer questionnaire:\ndatapeil assess ${path} --questionnaire FILE`,
-    otherMajor: (path, theirs, known) =>
-      `${path} belongs to version ${theirs} of the questionnaire; this is version ${known}. Questions mean something else there, so the answers cannot be taken along. The file stays untouched.\nGo on with the questionnaire of that time:\ndatapeil assess ${path} --questionnaire FILE\nOr start anew in another file:\ndatapeil assess NEW.yaml`,
+    otherMajor: (path, theirs, known, command) =>
+      `${path} belongs to version ${theirs} of the questionnaire; this is version ${known}. Questions mean something else there. The file stays untouched.\nCarry the answers over, and answer only what is new or no longer fits:\n${command}\nOr go on with the questionnaire of that time:\ndatapeil assess ${path} --questionnaire FILE\nOr start anew in another file:\ndatapeil assess NEW.yaml`,
   },
   fullForm: "This file was begun without --core and goes on that way.",
   submitted: (day) =>

@@ -126,8 +126,8 @@ export const check = {
       `Het doel ${target} ligt buiten de schaal. Kies een waarde van ${minimum} tot ${maximum}.`,
     "other-questionnaire": ({ id, expectedId }) =>
       `Deze antwoorden horen bij de vragenlijst ${id}, niet bij ${expectedId}. Geef de juiste met --questionnaire.`,
-    "other-major-version": ({ version, expectedVersion }) =>
-      `Deze antwoorden horen bij versie ${version}; in versie ${expectedVersion} betekenen vragen iets anders. Neem de vragenlijst van toen, of antwoord opnieuw.`,
+    "other-major-version": ({ version, expectedVersion, command }) =>
+      `Deze antwoorden horen bij versie ${version}; in versie ${expectedVersion} betekenen vragen iets anders. Neem de vragenlijst van toen, ${command ? `of neem de antwoorden mee naar de nieuwe:\n${command}` : "of antwoord opnieuw."}`,
     "other-version": ({ version, expectedVersion, ...changes }) =>
       `Deze antwoorden horen bij versie ${version}; de vragenlijst is nu ${expectedVersion}. De score is bruikbaar. ${changeLines(changes).join(" ")}`,
     "newer-version": ({ version, expectedVersion }) =>

@@ -47,6 +47,15 @@ export const examples = {
   check: [
     ["datapeil check antwoorden/", "kijkt alle antwoorden in een map na"],
     ["datapeil check mijn-vragenlijst/", "kijkt een eigen vragenlijst na"],
+    ["datapeil check mijn-vragenlijst-2/ --since mijn-vragenlijst/", "klopt het nieuwe versienummer?"],
+  ],
+  "questionnaire diff": [
+    ["datapeil questionnaire diff mijn-vragenlijst/ mijn-vragenlijst-2/", "wat er anders is, en welke stap dat is"],
+    ["datapeil questionnaire diff mijn-vragenlijst/ mijn-vragenlijst-2/ --json", "hetzelfde voor een ander programma"],
+  ],
+  migrate: [
+    ["datapeil migrate oude-antwoorden/ --to mijn-vragenlijst-2/ --check", "wat er mee kan, en wat je opnieuw vraagt"],
+    ["datapeil migrate oude-antwoorden/ --to mijn-vragenlijst-2/ -o nieuw/", "schrijft de nieuwe antwoordbestanden"],
   ],
   form: [
     ["datapeil form --to html", "een pagina om te mailen, die zonder internet werkt"],

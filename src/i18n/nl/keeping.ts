@@ -75,8 +75,8 @@ export const keeping = {
       `Dit bestand hoort bij versie ${theirs} van de vragenlijst, nieuwer dan versie ${known}, die hier bekend is. Vragen die er later bij kwamen, zie je niet. Gebruik liefst een nieuwere Datapeil.`,
     newerRefused: (path: string, theirs: string, known: string) =>
       `${path} hoort bij versie ${theirs} van de vragenlijst, nieuwer dan versie ${known}, die hier bekend is, en bevat antwoorden op vragen die hier ontbreken. Het bestand blijft onaangeroerd.\nGebruik een nieuwere Datapeil, of geef de nieuwere vragenlijst:\ndatapeil assess ${path} --questionnaire BESTAND`,
-    otherMajor: (path: string, theirs: string, known: string) =>
-      `${path} hoort bij versie ${theirs} van de vragenlijst; dit is versie ${known}. Vragen betekenen daar iets anders, dus de antwoorden kunnen niet meegenomen worden. Het bestand blijft onaangeroerd.\nGa verder met de vragenlijst van toen:\ndatapeil assess ${path} --questionnaire BESTAND\nOf begin opnieuw in een ander bestand:\ndatapeil assess NIEUW.yaml`,
+    otherMajor: (path: string, theirs: string, known: string, command: string) =>
+      `${path} hoort bij versie ${theirs} van de vragenlijst; dit is versie ${known}. Vragen betekenen daar iets anders. Het bestand blijft onaangeroerd.\nNeem de antwoorden mee, en beantwoord alleen wat nieuw is of niet meer past:\n${command}\nOf ga verder met de vragenlijst van toen:\ndatapeil assess ${path} --questionnaire BESTAND\nOf begin opnieuw in een ander bestand:\ndatapeil assess NIEUW.yaml`,
   },
   fullForm: "Dit bestand is begonnen zonder --core en gaat zo verder.",
   submitted: (day: string) =>
