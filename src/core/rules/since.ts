@@ -45,8 +45,8 @@ function stepRules({ older, newer, needed, isEnough, leastVersion, differences }
   const rule = version === before ? "version-not-raised" : "version-step-too-small";
   const because = differences.filter(({ step }) => step === needed).map(({ id, key }) => (key ? `${id}: ${key}` : id));
   const [first = "", ...more] = [...new Set(because)];
-  const what = more.length > 0 ? `${first} + ${more.length}` : first;
-  return [broken(rule, ["version"], { version, before, step: needed, least: leastVersion, what })];
+  const params = { version, before, step: needed, least: leastVersion, what: first, more: more.length };
+  return [broken(rule, ["version"], params)];
 }
 
 function meaningRules(older: Questionnaire, newer: Questionnaire): Issue[] {

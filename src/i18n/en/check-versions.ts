@@ -32,8 +32,8 @@ export const checkVersions = {
     `Nothing says what ${missing} of ${id} is now: whoever answered that gets the question again. If that is meant, write ask.`,
   "version-not-raised": ({ version, step, least }: Values) =>
     `Something changed and the version is still ${version}. Make it ${least} or later: ${steps[String(step)] ?? step}.`,
-  "version-step-too-small": ({ version, before, step, least, what }: Values) =>
-    `From ${before} to ${version} is too small a step: ${steps[String(step)] ?? step} (${what}). Make it ${least} or later.`,
+  "version-step-too-small": ({ version, before, step, least, what, more }: Values) =>
+    `From ${before} to ${version} is too small a step: ${steps[String(step)] ?? step} (${what}${Number(more) > 0 ? ` and ${more} more` : ""}). Make it ${least} or later.`,
   "version-lowered": ({ version, before }: Values) =>
     `Version ${version} is older than ${before}, which it is compared with. Raise version, or swap the two.`,
   "change-not-listed": ({ id, kind }: Values) =>

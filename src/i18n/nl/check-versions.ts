@@ -39,8 +39,8 @@ export const checkVersions = {
     `Van ${id} is niet gezegd wat ${missing} nu is: wie dat antwoordde, krijgt de vraag opnieuw. Is dat de bedoeling, schrijf dan ask.`,
   "version-not-raised": ({ version, step, least }: Values) =>
     `Er is iets veranderd en de versie is nog ${version}. Maak er minstens ${least} van: ${steps[String(step)] ?? step}.`,
-  "version-step-too-small": ({ version, before, step, least, what }: Values) =>
-    `Van ${before} naar ${version} is een te kleine stap: ${steps[String(step)] ?? step} (${what}). Maak er minstens ${least} van.`,
+  "version-step-too-small": ({ version, before, step, least, what, more }: Values) =>
+    `Van ${before} naar ${version} is een te kleine stap: ${steps[String(step)] ?? step} (${what}${Number(more) > 0 ? ` en nog ${more}` : ""}). Maak er minstens ${least} van.`,
   "version-lowered": ({ version, before }: Values) =>
     `Versie ${version} is ouder dan ${before}, waarmee je vergelijkt. Verhoog version, of draai de twee om.`,
   "change-not-listed": ({ id, kind }: Values) =>
