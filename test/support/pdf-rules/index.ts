@@ -5,6 +5,7 @@ import { fileRules } from "./file-rules.ts";
 import { fontRules } from "./font-rules.ts";
 import { linkRules } from "./link-rules.ts";
 import { metadataRules } from "./metadata-rules.ts";
+import { pageRules } from "./page-rules.ts";
 import type { Rule } from "./rule.ts";
 import { structureRules } from "./structure-rules.ts";
 import { tableRules } from "./table-rules.ts";
@@ -20,4 +21,5 @@ export const pdfRules: readonly Rule[] = [
   ...tableRules,
   ...linkRules,
   ...textRules,
+  ...pageRules,
 ];

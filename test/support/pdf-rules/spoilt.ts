@@ -220,6 +220,27 @@ const readingEdits: Readonly<Record<string, readonly Edit[]>> = {
   ],
 };
 
+/** Each line of text at a new height, counted from the foot of the page. */
+const lifted = (height: (y: number) => number) => (content: string) =>
+  content.replace(/(1 0 0 1 \S+) (\S+) Tm/gu, (_, start, y) => `${start} ${height(Number(y))} Tm`);
+
+const pageEdits: Readonly<Record<string, readonly Edit[]>> = {
+  "ours: frame": [
+    onPage(1, (content) => content.replaceAll("1 0 0 1 57 ", "1 0 0 1 40 ")),
+    onPage(1, (content) => content.replaceAll("1 0 0 1 57 ", "1 0 0 1 530 ")),
+    onPage(1, lifted((y) => y - 40)),
+  ],
+  "ours: overlap": [onPage(1, lifted(() => 400)), onPage(0, lifted((y) => y / 2))],
+  "ours: filled": [
+    onPage(1, (content) => content.replace(/\[<[^\]]*\] TJ/gu, "")),
+    onPage(3, lifted((y) => 700 + y / 12)),
+  ],
+  "ours: headings lead": [onPage(1, (content) => content.replace(/(\/H2 <<[\s\S]*?EMC)[\s\S]*$/u, "$1"))],
+  "ours: headers again": [
+    onPage(6, (content) => content.replace(/\/Artifact <<\s*\/Type \/Pagination[\s\S]*?EMC/gu, "")),
+  ],
+};
+
 export const spoilt: Readonly<Record<string, readonly Edit[]>> = {
   ...fileEdits,
   ...metadataEdits,
@@ -228,4 +249,5 @@ export const spoilt: Readonly<Record<string, readonly Edit[]>> = {
   ...contentEdits,
   ...structureEdits,
   ...readingEdits,
+  ...pageEdits,
 };

@@ -1,6 +1,6 @@
 /** The text of the file, as its own tables of characters tell it. */
 import type { Shown } from "./content.ts";
-import type { PdfFile } from "./file.ts";
+import type { PdfFile, PdfPage } from "./file.ts";
 import type { ReportFont } from "./fonts.ts";
 import type { StructureElement } from "./structure.ts";
 import { piecesOf } from "./structure.ts";
@@ -28,6 +28,26 @@ export function markedTexts({ pages }: PdfFile): MarkedTexts {
     }
   }
   return texts;
+}
+
+/** A run as it is seen, be it read or skipped. */
+export interface PlacedText extends TextRun {
+  /** Part of the structure: not an artifact. */
+  readonly marked: boolean;
+  /** Width of the spaces at its end. */
+  readonly trailing: number;
+}
+
+/** Everything that is written on a page. */
+export function placedTexts(page: PdfPage | undefined): readonly PlacedText[] {
+  return (page?.content.painted ?? []).flatMap(({ marks, text }): PlacedText[] => {
+    if (!text) return [];
+    const font = page?.fonts.get(text.font);
+    const run = runOf(text, font);
+    const spaces = run.text.length - run.text.trimEnd().length;
+    const trailing = (spaces * (font?.widths[text.codes.at(-1) ?? 0] ?? 0) * text.size) / 1000;
+    return [{ ...run, trailing, marked: marks.some(({ mcid }) => mcid !== undefined) }];
+  });
 }
 
 function runOf({ codes, kerning, x, y, size }: Shown, font: ReportFont | undefined): TextRun {
