@@ -21,6 +21,24 @@ const columnCount = 2;
 /** Steps in which a common height of the columns is sought. */
 const step = 3;
 
+/** What goes on at the head of a page is at least so high, or looks like something left behind. */
+const leastRest = 64;
+
+/**
+ * As many chains as fit into the room that is left on a page; fewer where a scrap would be left for the next one, on which
+ * there is room for `next`.
+ */
+export function fillPage(chains: readonly Chain[], room: number, next: number): Filled {
+  const most = fillColumns(chains, room);
+  const restOf = ({ count }: Filled) => fillColumns(chains.slice(count), next).height;
+  if (most.count === 0 || most.count === chains.length || restOf(most) >= leastRest) return most;
+  for (let height = most.height - step; height > leastRest; height -= step) {
+    const less = fillColumns(chains, height);
+    if (less.count > 0 && restOf(less) >= leastRest) return less;
+  }
+  return most;
+}
+
 /** As many chains as fit; where all do, in columns as short as they can be. */
 export function fillColumns(chains: readonly Chain[], room: number): Filled {
   const most = filled(chains, room);

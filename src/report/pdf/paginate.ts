@@ -1,5 +1,5 @@
 /** Divides strips over pages: what must stay together stays together, and a table that goes on repeats its header. */
-import { fillColumns } from "./column-pages.ts";
+import { fillPage } from "./column-pages.ts";
 import type { ColumnFlow, Item, Page, PlacedBookmark, Strip } from "./page-items.ts";
 import { moved } from "./page-items.ts";
 import { frame, frameHeight } from "./theme.ts";
@@ -26,7 +26,7 @@ export function paginate(strips: readonly Strip[], firstPage: number): Paginated
   const putColumns = ({ strips: inside, shift }: ColumnFlow) => {
     let rest = chainsOf(inside).flatMap(fitting);
     while (rest.length > 0) {
-      const { placed, count, height } = fillColumns(rest, frameHeight - used);
+      const { placed, count, height } = fillPage(rest, frameHeight - used, frameHeight);
       const top = frame.top + used;
       for (const { strip, column, y } of placed) {
         pages.at(-1)?.push(...strip.items.map((item) => moved(item, column * shift, top + y)));

@@ -56,7 +56,10 @@ export function lineItems(
   }));
 }
 
-/** Strips of one paragraph; its first two and last two lines stay together. */
+/** A paragraph of so many lines is not parted. */
+const wholeParagraph = 6;
+
+/** Strips of one paragraph; its first two and last three lines stay together. */
 export function lineStrips(
   lines: readonly Line[],
   style: TextStyle,
@@ -64,11 +67,13 @@ export function lineStrips(
   owner: StructureNode | undefined,
   before: number,
 ): readonly Strip[] {
+  const last = lines.length - 1;
+  const isKept = (index: number) => index === 0 || index >= last - 2 || lines.length <= wholeParagraph;
   return lines.map((line, index) => ({
     height: style.leading,
     before: index === 0 ? before : 0,
     items: lineItems(line, style, x, 0, owner),
-    keepWithNext: (index === 0 && lines.length > 1) || index === lines.length - 2,
+    keepWithNext: index < last && isKept(index),
   }));
 }
 

@@ -23,10 +23,9 @@ export function tableStrips(table: Table, place: Place): readonly Strip[] {
   const strips: Strip[] = [...plot.legend, plot.legend.length > 0 ? { ...header, before: 0 } : header];
   for (const [index, row] of table.rows.entries()) {
     const slices = rowStrips(row, table, columns, place, owner);
-    // The last row is not left alone on the next page.
-    const keepsLast = index === table.rows.length - 2 && slices.length * styles.cell.leading <= wholeRow;
+    const joins = joinsNext(index, table.rows.length) && slices.length * styles.cell.leading <= wholeRow;
     for (const [at, strip] of slices.entries()) {
-      const keepWithNext = strip.keepWithNext === true || (keepsLast && at === slices.length - 1);
+      const keepWithNext = strip.keepWithNext === true || (joins && at === slices.length - 1);
       const slice = at === 0 ? stretched(table.plot?.rows[index], sum(slices.map(({ height }) => height))) : undefined;
       strips.push({ ...plot.beside(strip, slice), keepWithNext, header: repeated });
     }
@@ -35,6 +34,13 @@ export function tableStrips(table: Table, place: Place): readonly Strip[] {
   const height = sum(strips.map((strip) => strip.height));
   if (height > frameHeight * 0.4) return strips;
   return strips.map((strip, index) => ({ ...strip, keepWithNext: index < strips.length - 1 }));
+}
+
+/** So many rows stay together where a table begins and ends: neither page shows a header with a row or two. */
+const leastRows = 3;
+
+function joinsNext(index: number, count: number): boolean {
+  return index < leastRows - 1 || (index >= count - leastRows && index < count - 1);
 }
 
 function columnPlaces(table: Table, place: Place): readonly Placed[] {

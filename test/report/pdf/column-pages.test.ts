@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fillColumns } from "../../../src/report/pdf/column-pages.ts";
+import { fillColumns, fillPage } from "../../../src/report/pdf/column-pages.ts";
 import type { Strip } from "../../../src/report/pdf/page-items.ts";
 
 const strip = (height: number, changes: Partial<Strip> = {}): Strip => ({ height, before: 0, items: [], ...changes });
@@ -43,6 +43,16 @@ describe("two columns", () => {
     expect(second[0]?.strip).toBe(header);
     expect(second[1]?.y).toBe(10);
     expect(placed.filter((one) => one.strip === header)).toHaveLength(1);
+  });
+
+  test("leave no scrap for the next page", () => {
+    const given = made(Array.from({ length: 17 }, () => [40]));
+    expect(fillColumns(given, 350).count).toBe(16);
+    const { count } = fillPage(given, 350, 700);
+    expect(count).toBeLessThan(15);
+    expect(fillColumns(given.slice(count), 700).height).toBeGreaterThanOrEqual(64);
+    expect(fillPage(given.slice(0, 16), 350, 700).count).toBe(16);
+    expect(fillPage(given.slice(0, 3), 60, 700).count).toBeGreaterThan(0);
   });
 
   test("what no column can hold is left for the next page", () => {

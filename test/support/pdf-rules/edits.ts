@@ -5,6 +5,7 @@ import type { PdfObject } from "./objects.ts";
 import { putTogether, takeApart } from "./objects.ts";
 import type { StructureElement } from "./structure.ts";
 import { withDescendants } from "./structure.ts";
+import { isKind } from "./syntax.ts";
 
 /** A sound file in, a spoilt one out. Throws if there is nothing to spoil. */
 export type Edit = (bytes: Uint8Array) => Uint8Array;
@@ -74,6 +75,17 @@ export function onPage(index: number, change: (content: string, pdf: PdfFile) =>
       bytes,
       ({ number }) => number === wanted,
       (object) => ({ ...object, stream: change(object.stream ?? "", pdf) }),
+    );
+  };
+}
+
+/** In what every page paints. */
+export function onEveryPage(change: (content: string) => string): Edit {
+  return (bytes) => {
+    const contents = readPdf(bytes).pages.map(({ dictionary }) => dictionary.entries.get("Contents"));
+    const numbers = new Set(contents.flatMap((one) => (isKind(one, "reference") ? [one.number] : [])));
+    return putTogether(takeApart(bytes), (object) =>
+      numbers.has(object.number) ? { ...object, stream: change(object.stream ?? "") } : object,
     );
   };
 }

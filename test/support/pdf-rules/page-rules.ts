@@ -14,6 +14,11 @@ const leastFilled = 0.25;
 /** What a page holds at least, whatever follows it. */
 const leastLines = 6;
 
+/** What goes on from the page before has so many lines or more above the next heading. */
+const leastRest = 3;
+/** So many rows of a table or more stand on each of its pages. */
+const leastRows = 3;
+
 interface Box {
   readonly left: number;
   readonly right: number;
@@ -36,7 +41,9 @@ function isRunning({ y }: PlacedText): boolean {
 
 /** Texts of each page after the cover, without its head and foot. */
 function bodies(pdf: PdfFile): readonly (readonly PlacedText[])[] {
-  return pdf.pages.slice(1).map((one) => placedTexts(one).filter((text) => text.text.trim() !== "" && !isRunning(text)));
+  return pdf.pages
+    .slice(1)
+    .map((one) => placedTexts(one).filter((text) => text.text.trim() !== "" && !isRunning(text)));
 }
 
 function overlapping(boxes: readonly Box[]): readonly string[] {
@@ -67,6 +74,39 @@ function chapterPages(pdf: PdfFile): ReadonlySet<number> {
 function laterPages(table: StructureElement): readonly number[] {
   const pages = piecesOf(table).flatMap((piece) => piece.page ?? []);
   return [...new Set(pages)].filter((one) => one !== pages[0]);
+}
+
+/** Pages that begin with a few lines and then a heading. */
+function scraps(pdf: PdfFile): readonly string[] {
+  const first = new Map<number, number>();
+  const texts = markedTexts(pdf);
+  for (const [, element] of headingsOf(pdf)) {
+    const [piece] = piecesOf(element);
+    const run = piece && texts.get(`${piece.page}/${piece.mcid}`)?.[0];
+    if (run && piece.page !== undefined && !first.has(piece.page)) first.set(piece.page, run.y);
+  }
+  return bodies(pdf).flatMap((body, index) => {
+    const heading = first.get(index + 1);
+    const above = body.filter(({ y }) => heading !== undefined && y > heading + 8);
+    const lines = new Set(above.map(({ y }) => Math.round(y))).size;
+    return unless(lines === 0 || lines >= leastRest, `page ${index + 2}: ${lines} lines above the first heading`);
+  });
+}
+
+/** Tables with a row or two left alone, unless a row is too long to be kept with others. */
+function fewRows(pdf: PdfFile): readonly string[] {
+  const texts = markedTexts(pdf);
+  return elementsOfType(pdf, "Table").flatMap((table) => {
+    const rows = childrenOf(table).slice(1);
+    const pages = rows.map((row) => piecesOf(row)[0]?.page ?? 0);
+    const lines = (row: StructureElement) =>
+      new Set(piecesOf(row).flatMap(({ page: at, mcid }) => (texts.get(`${at}/${mcid}`) ?? []).map(({ y }) => y))).size;
+    if (new Set(pages).size < 2 || rows.some((row) => lines(row) > leastRest)) return [];
+    return [...new Set(pages)].flatMap((at) => {
+      const count = pages.filter((one) => one === at).length;
+      return unless(count >= leastRows, `page ${at + 1}: ${count} rows`);
+    });
+  });
 }
 
 export const pageRules: readonly Rule[] = [
@@ -111,6 +151,11 @@ export const pageRules: readonly Rule[] = [
         ];
       });
     },
+  },
+  {
+    id: "ours: no scraps",
+    says: "What goes on from the page before is more than a line or two, and a table shows some rows on each page",
+    violations: (pdf) => [...scraps(pdf), ...fewRows(pdf)],
   },
   {
     id: "ours: headings lead",

@@ -1,6 +1,6 @@
 /** For every rule, ways to break it. */
 import type { Edit } from "./edits.ts";
-import { beside, inBytes, inElement, inSource, inStream, inTrailer, onPage } from "./edits.ts";
+import { beside, inBytes, inElement, inSource, inStream, inTrailer, onEveryPage, onPage } from "./edits.ts";
 import type { PdfFile } from "./file.ts";
 import { childrenOf } from "./structure.ts";
 
@@ -228,16 +228,36 @@ const pageEdits: Readonly<Record<string, readonly Edit[]>> = {
   "ours: frame": [
     onPage(1, (content) => content.replaceAll("1 0 0 1 57 ", "1 0 0 1 40 ")),
     onPage(1, (content) => content.replaceAll("1 0 0 1 57 ", "1 0 0 1 530 ")),
-    onPage(1, lifted((y) => y - 40)),
+    onPage(
+      1,
+      lifted((y) => y - 40),
+    ),
   ],
-  "ours: overlap": [onPage(1, lifted(() => 400)), onPage(0, lifted((y) => y / 2))],
+  "ours: overlap": [
+    onPage(
+      1,
+      lifted(() => 400),
+    ),
+    onPage(
+      0,
+      lifted((y) => y / 2),
+    ),
+  ],
   "ours: filled": [
     onPage(1, (content) => content.replace(/\[<[^\]]*\] TJ/gu, "")),
-    onPage(3, lifted((y) => 700 + y / 12)),
+    onPage(
+      3,
+      lifted((y) => 700 + y / 12),
+    ),
+  ],
+  "ours: no scraps": [
+    onEveryPage((content) =>
+      content.replace(/^[\s\S]*?(?=\/H[23] <<)/u, (start) => lifted((y) => (y > 790 ? y : 760))(start)),
+    ),
   ],
   "ours: headings lead": [onPage(1, (content) => content.replace(/(\/H2 <<[\s\S]*?EMC)[\s\S]*$/u, "$1"))],
   "ours: headers again": [
-    onPage(6, (content) => content.replace(/\/Artifact <<\s*\/Type \/Pagination[\s\S]*?EMC/gu, "")),
+    onEveryPage((content) => content.replace(/\/Artifact <<\s*\/Type \/Pagination[\s\S]*?EMC/gu, "")),
   ],
 };
 
