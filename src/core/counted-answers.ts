@@ -63,6 +63,7 @@ function asText({ role, note = "", evidence = [] }: RoleRemark): string[] {
 }
 
 function differs({ values, notApplicable, unknown }: CountedQuestion): boolean {
-  const given = new Set(Object.values(values).flatMap((ofRole) => Object.keys(ofRole)));
+  const given = new Set<string>();
+  for (const role in values) for (const value in values[role]) given.add(value);
   return given.size + Math.sign(notApplicable) + Math.sign(unknown) > 1;
 }

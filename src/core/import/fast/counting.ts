@@ -1,20 +1,21 @@
-/** Rows of codes → counts. */
+/** What rows of codes are counted in. */
 import type { Question, Questionnaire } from "../../questionnaire.ts";
 import type { Answer } from "../../response.ts";
-import { answerValue } from "../../response.ts";
 import type { ImportPlan } from "../mapping/plan.ts";
 import type { Classes } from "./classes.ts";
-import { classes, codeOf } from "./classes.ts";
+import { classes } from "./classes.ts";
 import type { RowCondition } from "./conditions.ts";
 import { placedQuestions, rowConditions } from "./conditions.ts";
+import type { GroupsMetLately } from "./groups-lately.ts";
+import { groupsMetLately } from "./groups-lately.ts";
 import type { Watches } from "./watch.ts";
 
 /** Code of a question that its condition keeps away; from 1 on, codes stand for answers. */
 export const hiddenByCondition = 0;
-const noAnswer = 1;
+export const noAnswer = 1;
 /** Codes that a question may have, this one among them. Few at first: what is counted then fits a small cache. */
 const fewestCodes = 8;
-const mostCodes = 64;
+export const mostCodes = 64;
 
 /** Respondents of one role in one organisation, which goes by one name. */
 export interface Group {
@@ -52,6 +53,8 @@ export interface Counting {
   readonly dayNumbers: number[];
   /** Code of the name → key of the other codes → group: with all in one key, each would be a number on the heap. */
   readonly groups: Map<number, number>[];
+  /** Some of the same, to be found without a call. */
+  readonly lately: GroupsMetLately;
   readonly members: Group[];
   /** Group → rows. */
   rows: Uint32Array;
@@ -59,8 +62,12 @@ export interface Counting {
   newest: Uint16Array;
   /** How many codes there is room for, of each question. */
   stride: number;
-  /** `(group * places + place) * stride + code` → rows. */
+  /** `(group * places + place) * stride + code` → rows, but for those in `recent`. */
   counts: Uint32Array;
+  /** The same of the last rows of each group, in bytes: so small that most of it stays close to the processor. */
+  recent: Uint8Array;
+  /** Group → rows in `recent`. */
+  recentRows: Uint8Array;
   /** Of the row at hand; 0 for what the plan has no column for, since it is the same in all rows. */
   readonly who: WhoCodes;
 }
@@ -100,6 +107,9 @@ export function counting(plan: ImportPlan, questionnaire: Questionnaire, watches
     newest: new Uint16Array(0),
     stride: fewestCodes,
     counts: new Uint32Array(0),
+    recent: new Uint8Array(0),
+    recentRows: new Uint8Array(0),
+    lately: groupsMetLately(),
     who: { organisation: 0, name: 0, role: 0, round: 0, day: 0 },
   };
 }
@@ -115,101 +125,8 @@ function unread(): Classes<Answer | undefined> {
   return { codes: new Map(), meanings: [undefined, undefined] };
 }
 
-/** The code of an answer to the question at a place; answers that count the same are the same. */
-export function answerCode(counting: Counting, place: number, answer: Answer): number {
-  const question = counting.placed[place];
-  const known = counting.answers[place];
-  if (!question || !known) return 0;
-  const value = answerValue(answer, question, counting.questionnaire);
-  // What was written beside it belongs to the one row that it was learned from.
-  const { note: _note, evidence: _evidence, ...bare } = answer;
-  const code = codeOf(known, JSON.stringify(value), bare, mostCodes - 1);
-  if (code >= counting.stride) widen(counting);
-  if (value.state === "level") counting.values[place * mostCodes + code] = value.value;
-  return code;
-}
-
-function widen(counting: Counting): void {
-  const { stride, counts } = counting;
-  counting.stride = stride * 2;
-  counting.counts = new Uint32Array(counts.length * 2);
-  for (let at = 0; at < counts.length; at += stride) {
-    counting.counts.set(counts.subarray(at, at + stride), at * 2);
-  }
-}
-
-/** The code of a day, `YYYY-MM-DD`; 0 where there are too many. */
-export function dayCode({ days, dayNumbers }: Counting, day: string): number {
-  const code = codeOf(days, day, day, most.days);
-  if (code > 0) dayNumbers[code] = Number(day.replaceAll("-", ""));
-  return code;
-}
-
-/** Counts a row by its codes, in which `sources` says where those of the questions stand. @returns its group */
-export function countRow(counting: Counting, codes: Uint16Array): number {
-  const { conditions, who, stride, placed, runs, dayNumbers } = counting;
-  if (conditions.length > 0) settleConditions(counting, codes);
-  const group = groupOf(counting, who);
-  const { counts, rows, newest } = counting;
-  let at = group * placed.length * stride;
-  for (const [from, to] of runs) {
-    for (let source = from; source < to; source++) {
-      const slot = at + (codes[source] as number);
-      counts[slot] = (counts[slot] as number) + 1;
-      at += stride;
-    }
-  }
-  rows[group] = (rows[group] as number) + 1;
-  const before = newest[group] as number;
-  if ((dayNumbers[who.day] as number) > (dayNumbers[before] as number)) newest[group] = who.day;
-  return group;
-}
-
-function settleConditions({ conditions, columns, sources, values }: Counting, codes: Uint16Array): void {
-  const codeAt = (place: number) => codes[sources[place] as number] as number;
-  for (const { place, parent, atLeast } of conditions) {
-    const value = parent === undefined ? Number.NaN : values[parent * mostCodes + codeAt(parent)];
-    if (!((value as number) >= atLeast)) codes[sources[place] as number] = hiddenByCondition;
-    else if (columns[place] === undefined) codes[sources[place] as number] = noAnswer;
-  }
-}
-
-/** As `readRow` cuts it off. */
-const longestName = 200;
 /** How many codes of each there may be: those of roles and rounds take six bits of a key. */
 export const most = { organisations: 30_000, names: 30_000, roles: 63, rounds: 63, days: 30_000 };
-
-function groupOf(counting: Counting, who: WhoCodes): number {
-  const key = (((who.organisation << 6) | who.role) << 6) | who.round;
-  const known = counting.groups[who.name]?.get(key);
-  return known ?? newGroup(counting, who, key);
-}
-
-function newGroup(counting: Counting, { organisation, name, role, round }: WhoCodes, key: number): number {
-  const { plan, members, organisations, names, roles, rounds } = counting;
-  const group = members.length;
-  members.push({
-    organisation: constantOf(plan.organisation) ?? organisations.meanings[organisation] ?? "",
-    name: constantOf(plan.organisationName)?.slice(0, longestName) ?? names.meanings[name],
-    role: constantOf(plan.role) ?? roles.meanings[role],
-    round: constantOf(plan.round) ?? rounds.meanings[round],
-    firstId: undefined,
-  });
-  const ofName = counting.groups[name] ?? new Map<number, number>();
-  counting.groups[name] = ofName.set(key, group);
-  if (members.length > counting.rows.length) makeRoom(counting, members.length * 2);
-  return group;
-}
-
-function makeRoom(counting: Counting, groups: number): void {
-  const { counts, rows, newest, placed, stride } = counting;
-  counting.counts = new Uint32Array(groups * placed.length * stride);
-  counting.counts.set(counts);
-  counting.rows = new Uint32Array(groups);
-  counting.rows.set(rows);
-  counting.newest = new Uint16Array(groups);
-  counting.newest.set(newest);
-}
 
 /** A text that is the same in all rows. */
 export function constantOf(text: ImportPlan["role"]): string | undefined {

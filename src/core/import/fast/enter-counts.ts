@@ -9,6 +9,7 @@ import { addSaid, saidIn } from "../../tally/said.ts";
 import type { Tally } from "../../tally/tally.ts";
 import { newerDay, questionTally, wholeOrganisation } from "../../tally/tally.ts";
 import type { ImportPlan } from "../mapping/plan.ts";
+import { settleCounts } from "./count-row.ts";
 import type { Counting, Group } from "./counting.ts";
 import { hiddenByCondition } from "./counting.ts";
 
@@ -25,6 +26,7 @@ export interface CountedBy {
 }
 
 export function countedIn(counting: Counting): Counted {
+  settleCounts(counting);
   const { places, answers, days, members, rows, newest, stride, counts } = counting;
   return { places, answers, days, members, rows, newest, stride, counts };
 }

@@ -43,7 +43,8 @@ function matchCell(scan: Scan, bytes: Uint8Array, at: number, column: number): n
 }
 
 function matchPlain(scan: Scan, bytes: Uint8Array, from: number, column: number): number {
-  const { cell, stops } = scan;
+  const { cell, stops, watches } = scan;
+  if (watches.columns[column] === watch.ignored) return endOfIgnored(stops, bytes, from);
   let hash = hashSeed(column);
   let at = from;
   let sign = bytes[at] as number;
@@ -55,6 +56,12 @@ function matchPlain(scan: Scan, bytes: Uint8Array, from: number, column: number)
   cell.from = from;
   cell.to = at;
   return isKnown(scan, column, hash) ? at : -1;
+}
+
+function endOfIgnored(stops: Uint8Array, bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (stops[bytes[at] as number] === 0) at++;
+  return bytes[at] === quote ? -1 : at;
 }
 
 function matchQuoted(scan: Scan, bytes: Uint8Array, at: number, column: number): number {

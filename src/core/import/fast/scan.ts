@@ -5,7 +5,8 @@
  */
 import { byteMemo } from "./byte-memo.ts";
 import { carriageReturn, lineFeed, quote, readCarefully } from "./careful.ts";
-import { constantOf, counting, countRow, most } from "./counting.ts";
+import { countRow } from "./count-row.ts";
+import { constantOf, counting, most } from "./counting.ts";
 import { addHash, hashId, hashKey, idSeed, lastHash } from "./id-hash.ts";
 import { learn } from "./learn.ts";
 import { matchRow } from "./match-row.ts";

@@ -1,0 +1,28 @@
+/** Answers and days → their codes. */
+import type { Answer } from "../../response.ts";
+import { answerValue } from "../../response.ts";
+import { codeOf } from "./classes.ts";
+import { widen } from "./count-row.ts";
+import type { Counting } from "./counting.ts";
+import { most, mostCodes } from "./counting.ts";
+
+/** The code of an answer to the question at a place; answers that count the same are the same. */
+export function answerCode(counting: Counting, place: number, answer: Answer): number {
+  const question = counting.placed[place];
+  const known = counting.answers[place];
+  if (!question || !known) return 0;
+  const value = answerValue(answer, question, counting.questionnaire);
+  // What was written beside it belongs to the one row that it was learned from.
+  const { note: _note, evidence: _evidence, ...bare } = answer;
+  const code = codeOf(known, JSON.stringify(value), bare, mostCodes - 1);
+  if (code >= counting.stride) widen(counting);
+  if (value.state === "level") counting.values[place * mostCodes + code] = value.value;
+  return code;
+}
+
+/** The code of a day, `YYYY-MM-DD`; 0 where there are too many. */
+export function dayCode({ days, dayNumbers }: Counting, day: string): number {
+  const code = codeOf(days, day, day, most.days);
+  if (code > 0) dayNumbers[code] = Number(day.replaceAll("-", ""));
+  return code;
+}
