@@ -100,10 +100,10 @@ function headIssues(names: readonly string[], row: number): Issue[] {
     if (key === "") continue;
     if (!Object.hasOwn(columns, key)) {
       const params = { key, nearest: nearest(key, known) ?? "", allowed: known.join(", ") };
-      issues.push(issue("unknown-key", [row, index + 1], params));
-    } else if (names.indexOf(key) !== index) issues.push(issue("duplicate-key", [row, index + 1], { key }));
+      issues.push(issue("unknown-column", [row, index + 1], params));
+    } else if (names.indexOf(key) !== index) issues.push(issue("duplicate-column", [row, index + 1], { key }));
   }
-  if (!names.includes("id")) issues.push(issue("missing-key", [row], { key: "id" }));
+  if (!names.includes("id")) issues.push(issue("missing-column", [row], { key: "id" }));
   return issues;
 }
 
@@ -167,5 +167,6 @@ function inTable(found: Issue, row: number, names: readonly string[]): Issue {
   const [part, key] = [...found.path, ...missing];
   const name = Object.entries(columns).find(([, to]) => to?.[0] === part && to?.[1] === key)?.[0];
   const path = name === undefined ? [row] : [row, names.indexOf(name) + 1];
-  return { ...found, path, params: missing.length > 0 && name ? { ...found.params, key: name } : found.params };
+  if (missing.length === 0 || name === undefined) return { ...found, path };
+  return { ...found, code: "missing-cell", path, params: { key: name } };
 }

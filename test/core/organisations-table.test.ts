@@ -36,10 +36,10 @@ describe("organisations.csv", () => {
   });
 
   it.each([
-    ["a column that is not known", ["id;inhabitans", "1;2"], { code: "unknown-key", path: [1, 2] }],
-    ["a column twice", ["id;name;name", "1;a;b"], { code: "duplicate-key", path: [1, 3] }],
-    ["no column for the id", ["name", "a"], { code: "missing-key", path: [1] }],
-    ["a row without id", ["id;name", ";a"], { code: "missing-key", path: [2, 1] }],
+    ["a column that is not known", ["id;inhabitans", "1;2"], { code: "unknown-column", path: [1, 2] }],
+    ["a column twice", ["id;name;name", "1;a;b"], { code: "duplicate-column", path: [1, 3] }],
+    ["no column for the id", ["name", "a"], { code: "missing-column", path: [1] }],
+    ["a row without id", ["id;name", ";a"], { code: "missing-cell", path: [2, 1] }],
     ["inhabitants that are no number", ["id;inhabitants", "1;veel"], { code: "wrong-type", path: [2, 2] }],
     ["a start that is no quarter", ["id;start", "1;lente"], { code: "wrong-format", path: [2, 2] }],
     ["an id twice", ["id", "1", "1"], { code: "organisation-twice", path: [3, 1] }],

@@ -108,6 +108,10 @@ export const check: typeof nl = {
     "not-a-day-or-quarter": ({ given }) => `${given} is no date or quarter. Write 2027-05-31 or 2027-Q2.`,
     "not-understood": ({ given }) => `${given} was not understood.`,
     // ---- answers and organisations
+    "unknown-column": (values) => `There is no column ${values.key} here.${choice(values)}`,
+    "duplicate-column": ({ key }) => `The column ${key} appears here a second time. Keep one.`,
+    "missing-column": ({ key }) => `The column ${key} is missing. Add it.`,
+    "missing-cell": ({ key }) => `In this row the column ${key} is empty. Fill it in.`,
     "organisation-twice": ({ id, row }) =>
       `The organisation ${id} is in row ${row} already. Keep one; the first one is used.`,
     "unknown-question": (values) => `The questionnaire has no question ${values.id}.${meant(values)}`,

@@ -43,6 +43,8 @@ export const tables: typeof nl = {
     "zip-too-many-files": ({ count, most }) => `The zip holds ${number(count)} files, more than ${number(most)}.`,
     "zip-cut-off": () => "The file is cut off: its end is missing. Download or copy it again.",
     "zip-broken": () => "The file is damaged: what is in it does not match its table of contents. Download it again.",
+    "zip-nothing-to-read": ({ name }) =>
+      `This zip holds only files that are not read, such as '${name}': hidden files, or files whose path leads out of the zip. Unpack it and give the export itself.`,
     "zip-in-zip": () => "There is another zip in this zip. Unpack it first.",
     "file-locked": () => "The file is protected by a password. Open it, take the protection away and save it again.",
     "sheet-missing": ({ sheet }) =>

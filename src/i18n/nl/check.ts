@@ -113,6 +113,10 @@ export const check = {
     "not-a-day-or-quarter": ({ given }) => `${given} is geen datum of kwartaal. Schrijf 2027-05-31 of 2027-Q2.`,
     "not-understood": ({ given }) => `${given} is niet begrepen.`,
     // ---- antwoorden en organisaties
+    "unknown-column": (values) => `De kolom ${values.key} bestaat hier niet.${choice(values)}`,
+    "duplicate-column": ({ key }) => `De kolom ${key} staat hier een tweede keer. Laat er één staan.`,
+    "missing-column": ({ key }) => `De kolom ${key} ontbreekt. Voeg die toe.`,
+    "missing-cell": ({ key }) => `In deze rij is de kolom ${key} leeg. Vul ze in.`,
     "organisation-twice": ({ id, row }) =>
       `De organisatie ${id} staat ook al in rij ${row}. Laat er één staan; gerekend is met de eerste.`,
     "unknown-question": (values) => `De vraag ${values.id} staat niet in de vragenlijst.${meant(values)}`,

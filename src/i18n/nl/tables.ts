@@ -43,6 +43,8 @@ export const tables = {
     "zip-cut-off": () => "Het bestand is afgekapt: het einde ontbreekt. Download of kopieer het opnieuw.",
     "zip-broken": () =>
       "Het bestand is beschadigd: wat erin zit klopt niet met zijn inhoudstafel. Download het opnieuw.",
+    "zip-nothing-to-read": ({ name }) =>
+      `In dit zipbestand zitten alleen bestanden die niet gelezen worden, zoals '${name}': verborgen bestanden, of bestanden met een pad dat uit het zipbestand wijst. Pak het uit en geef de export zelf op.`,
     "zip-in-zip": () => "In dit zipbestand zit nog een zipbestand. Pak het eerst uit.",
     "file-locked": () =>
       "Het bestand is beveiligd met een wachtwoord. Open het, haal de beveiliging weg en bewaar het opnieuw.",

@@ -152,6 +152,14 @@ describe("a zip made to fill a memory", () => {
     expect((await refusal(quine)).map(({ code }) => code)).not.toEqual([]);
   });
 
+  it("says of a zip with nothing but hidden files, or paths that lead out of it, that these are not read", async () => {
+    for (const name of ["../export.csv", ".export.csv", "__MACOSX/export.csv"]) {
+      const found = await refusal(aZip([{ name, content: "Org,q1\n99901,3\n" }]));
+      expect(found).toMatchObject([{ code: "zip-nothing-to-read", params: { name } }]);
+    }
+    expect(await refusal(aZip([{ name: "map/", content: "" }]))).toMatchObject([{ code: "table-empty" }]);
+  });
+
   it("stops no other file in it", async () => {
     const zip = aZip([
       { name: "goed.csv", content: "a,b\n1,2\n" },
