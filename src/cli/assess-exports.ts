@@ -1,6 +1,7 @@
 /** Exports of a survey → Assessments, straight through: no response is kept, and none is written. */
+import type { Circumstances } from "../core/assess.ts";
 import { assessTally } from "../core/assess.ts";
-import type { Assessment, Warning } from "../core/assessment.ts";
+import type { Warning } from "../core/assessment.ts";
 import type { From, ResponseGroup } from "../core/group-responses.ts";
 import { groupResponses } from "../core/group-responses.ts";
 import type { Issue } from "../core/issue.ts";
@@ -16,8 +17,10 @@ import { locateAll } from "../io/invalid-files.ts";
 import { readResponses } from "../io/response-file.ts";
 import { sha256Of } from "../io/sha256.ts";
 import { ambitionOf } from "./ambition-flags.ts";
-import type { BatchOutcome, InputOptions, TakeAssessed } from "./batch.ts";
-import { takeOrganisations } from "./batch.ts";
+
+import type { Assessed, BatchOutcome, InputOptions, TakeAssessed } from "./batch.ts";
+import { assessedFor, takeOrganisations } from "./batch.ts";
+
 import type { Context } from "./context.ts";
 import { exportProgress } from "./export-progress.ts";
 import { knowOrganisations } from "./import/know-organisations.ts";
@@ -126,9 +129,9 @@ function assessBook(book: TallyBook, assessing: Assessing): number {
   let count = 0;
   for (const tally of eachTally(book)) {
     assessing.progress.assess(done++, total);
-    const assessment = assessOne(tally, assessing);
-    if (!assessment) continue;
-    assessing.take({ assessment, questionnaire: assessing.read.questionnaire });
+    const made = assessOne(tally, assessing);
+    if (!made) continue;
+    assessing.take(made);
     count++;
   }
   assessing.progress.end();
@@ -136,7 +139,7 @@ function assessBook(book: TallyBook, assessing: Assessing): number {
 }
 
 /** @returns undefined for what was refused */
-function assessOne(tally: Tally, { options, context, read, beside, refused }: Assessing): Assessment | undefined {
+function assessOne(tally: Tally, { options, context, read, beside, refused }: Assessing): Assessed | undefined {
   const { organisation, round } = tally;
   const own = beside.organisations.filter(({ content }) => content.organisation.id === organisation);
   if (own.length > 1) {
@@ -150,7 +153,7 @@ function assessOne(tally: Tally, { options, context, read, beside, refused }: As
   const group = beside.groups.find((one) => one.organisation === organisation && one.round === round);
   const sources = new Set(group?.responses.map(({ source }) => source));
   const warnings = [...(group?.warnings ?? []), ...beside.warnings.filter(({ path }) => sources.has(path))];
-  const assessment = assessTally(tally, {
+  const input: Circumstances = {
     questionnaire: read.questionnaire,
     sha256: read.sha256,
     tool: { name: "datapeil", version: context.version },
@@ -161,7 +164,8 @@ function assessOne(tally: Tally, { options, context, read, beside, refused }: As
     identify: options.identify,
     hash: sha256Of,
     warnings: warnings.map((warning) => ({ ...warning, path: shownPath(warning.path, options.paths) })),
-  });
-  if (!assessment) refused.push({ code: "no-date", organisation, sources: [...options.paths], params: {} });
-  return assessment;
+  };
+  const made = assessedFor(options, read.questionnaire, (audience) => assessTally(tally, { ...input, audience }));
+  if (!made) refused.push({ code: "no-date", organisation, sources: [...options.paths], params: {} });
+  return made;
 }

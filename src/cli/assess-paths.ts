@@ -1,6 +1,7 @@
 /** Files and folders → Assessments: what `score`, `report` and `roadmap` have in common. */
+import type { AssessmentInput } from "../core/assess.ts";
 import { assess } from "../core/assess.ts";
-import type { Assessment, Warning } from "../core/assessment.ts";
+import type { Warning } from "../core/assessment.ts";
 import type { From, Refusal, ResponseGroup } from "../core/group-responses.ts";
 import { groupResponses } from "../core/group-responses.ts";
 import type { Issue } from "../core/issue.ts";
@@ -15,8 +16,10 @@ import { readResponses } from "../io/response-file.ts";
 import { sha256Of } from "../io/sha256.ts";
 import type { YamlDocument } from "../io/yaml-file.ts";
 import { ambitionOf } from "./ambition-flags.ts";
+
 import type { Assessed, Batch, BatchOutcome, InputOptions, TakeAssessed } from "./batch.ts";
-import { takeOrganisations } from "./batch.ts";
+import { assessedFor, takeOrganisations } from "./batch.ts";
+
 import type { Context } from "./context.ts";
 import type { RefusedInput } from "./show-refused.ts";
 import { shownPath } from "./shown-path.ts";
@@ -53,12 +56,12 @@ export async function assessEach(options: InputOptions, context: Context, take: 
     );
     refused.push(...grouped.refused);
     for (const group of grouped.groups) {
-      const assessment = assessGroup(group, loaded, options, warnings, context);
-      if (!assessment) {
+      const made = assessGroup(group, loaded, options, warnings, context);
+      if (!made) {
         refused.push(noDate(group));
         continue;
       }
-      take({ assessment, questionnaire: loaded.questionnaire });
+      take(made);
       count++;
     }
   }
@@ -109,12 +112,12 @@ function assessGroup(
   options: InputOptions,
   warnings: ReadonlyMap<string, readonly Issue[]>,
   context: Context,
-): Assessment | undefined {
+): Assessed | undefined {
   const noticed = group.responses.flatMap(({ source }) =>
     (warnings.get(source) ?? []).map(({ code, params }): Warning => ({ code, path: source, params })),
   );
   const all = [...group.warnings, ...noticed];
-  return assess({
+  const input: AssessmentInput = {
     questionnaire: loaded.questionnaire,
     sha256: loaded.sha256,
     tool: { name: "datapeil", version: context.version },
@@ -126,7 +129,8 @@ function assessGroup(
     identify: options.identify,
     hash: sha256Of,
     warnings: all.map((warning) => ({ ...warning, path: shownPath(warning.path, options.paths) })),
-  });
+  };
+  return assessedFor(options, loaded.questionnaire, (audience) => assess({ ...input, audience }));
 }
 
 async function takeResponse(

@@ -21,6 +21,8 @@ export interface InputOptions extends AmbitionFlags {
   readonly ambition?: Ambition;
   /** Owners of actions by name. */
   readonly identify?: boolean;
+  /** Also what of each organisation may go outside. */
+  readonly outside?: boolean;
   /** File that says how to read the paths, which are exports of a survey then. */
   readonly mapping?: string;
   /** Any doubt about an export makes the outcome a failure. */
@@ -34,6 +36,20 @@ export interface InputOptions extends AmbitionFlags {
 export interface Assessed {
   readonly assessment: Assessment;
   readonly questionnaire: Questionnaire;
+  /** What of it may go outside, where that was asked for. */
+  readonly outside?: Assessment;
+}
+
+/** Assesses for the organisation itself, and for outside too where that was asked for. */
+export function assessedFor(
+  { outside }: Pick<InputOptions, "outside">,
+  questionnaire: Questionnaire,
+  assess: (audience: "outside" | undefined) => Assessment | undefined,
+): Assessed | undefined {
+  const assessment = assess(undefined);
+  if (!assessment) return undefined;
+  const forOutside = outside ? assess("outside") : undefined;
+  return { assessment, questionnaire, ...(forOutside ? { outside: forOutside } : {}) };
 }
 
 /** Gets each Assessment as soon as it is made: where it keeps none, those of many organisations take no memory. */

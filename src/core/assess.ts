@@ -6,6 +6,7 @@ import { countedAnswers } from "./counted-answers.ts";
 import type { Values } from "./figures.ts";
 import { areaFigure, dimensionFigure, overallFigure } from "./figures.ts";
 import { gapOf, targetOf, toTargetOf } from "./gap.ts";
+import { forOutside, outsideCircumstances } from "./outside.ts";
 import { withoutNames } from "./plan-owners.ts";
 import { questionResult, roleScores, shownByRole } from "./question-result.ts";
 import type { Questionnaire } from "./questionnaire.ts";
@@ -40,6 +41,8 @@ export interface Circumstances {
   readonly identify?: boolean | undefined;
   /** Hash of plain data, as hexadecimal digits; without it the Assessment carries none of the answers. */
   readonly hash?: ((data: unknown) => string) | undefined;
+  /** For a report that may become public; absent: for the organisation itself. */
+  readonly audience?: "outside" | undefined;
   /** What was noticed while reading. */
   readonly warnings?: readonly Warning[] | undefined;
 }
@@ -51,6 +54,12 @@ export function assess({ responses, ...input }: AssessmentInput): Assessment | u
 
 /** The same from a tally, in which the responses are already counted. */
 export function assessTally(tally: Tally, input: Circumstances): Assessment | undefined {
+  if (input.audience !== "outside") return assessed(tally, input);
+  const made = assessed(tally, outsideCircumstances(input));
+  return made && forOutside(made, input.questionnaire);
+}
+
+function assessed(tally: Tally, input: Circumstances): Assessment | undefined {
   const { questionnaire } = input;
   const { workshop } = tally;
   const date = input.date ?? newerDay(tally.newest, workshop && dayOf(workshop));

@@ -42,6 +42,7 @@ const assessmentSchema = z.looseObject({
       }),
     ),
     plan: z.optional(planSchema),
+    audience: z.optional(z.literal("outside")),
   }),
   organisation: z.looseObject({
     id: z.string(),

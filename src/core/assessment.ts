@@ -165,6 +165,8 @@ export interface Settings {
   readonly asked?: Asked;
   /** What the organisation's own file decided about actions; owners without a function only where names were asked. */
   readonly plan?: Plan;
+  /** May become public: nothing in it follows from a sensitive answer, and groups keep to the outside rule. */
+  readonly audience?: "outside";
 }
 
 export interface Asked {

@@ -4,6 +4,7 @@ import type { Assessment, Roadmap } from "./assessment.ts";
 import type { Values } from "./figures.ts";
 import { overallFigure } from "./figures.ts";
 import { toTargetOf } from "./gap.ts";
+import { outsideQuestionnaire } from "./outside.ts";
 import { shownByRole } from "./question-result.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { Ambition } from "./response-schema.ts";
@@ -13,7 +14,8 @@ import { planRoadmap } from "./roadmap.ts";
  * Values per question, targets and wishes as they are told; scores, gaps and the plan by the rules. What follows from
  * the answers themselves (the values, how far respondents differ, notes) stays as it is told.
  */
-export function recompute(told: Assessment, questionnaire: Questionnaire, sha256: string): Assessment {
+export function recompute(told: Assessment, whole: Questionnaire, sha256: string): Assessment {
+  const questionnaire = told.settings.audience === "outside" ? outsideQuestionnaire(whole) : whole;
   const values: Values = new Map(told.questions.map((question) => [question.id, question]));
   const targets = new Map([...told.areas, ...told.dimensions].map(({ id, target }) => [id, target]));
   const aims = { targets: Object.fromEntries(targets) };
@@ -25,7 +27,7 @@ export function recompute(told: Assessment, questionnaire: Questionnaire, sha256
   return {
     ...rest,
     questionnaire: { id: questionnaire.id, version: questionnaire.version, sha256 },
-    settings: { ...told.settings, scoring: questionnaire.scoring, privacy: questionnaire.privacy },
+    settings: { ...told.settings, scoring: whole.scoring, privacy: whole.privacy },
     overall: overallFigure(questionnaire, areas),
     areas,
     dimensions,

@@ -6,10 +6,12 @@ import { packageFolder } from "../../io/package-folder.ts";
 import { assessPaths, exitCodeOf } from "../assess-paths.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
+import type { VariantFlags } from "../reports/report-variant.ts";
+import { inputFor } from "../reports/report-variant.ts";
 import { writeReports } from "../reports/write-reports.ts";
 import { score } from "./score.ts";
 
-export interface DemoOptions {
+export interface DemoOptions extends VariantFlags {
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -17,14 +19,16 @@ export interface DemoOptions {
 export async function demo(options: DemoOptions, context: Context): Promise<ExitCode> {
   const say = showMessages[context.locale].demo;
   const paths = [fileURLToPath(new URL("templates/example/", packageFolder))];
-  const output = options.output ?? `datapeil-demo-${context.locale}.pdf`;
+  const { variant } = options;
+  const kind = variant === undefined || variant === "full" ? "" : `${variant}-`;
+  const output = options.output ?? `datapeil-demo-${kind}${context.locale}.pdf`;
   tell(context, `${say.intro}\n`);
   const scored = await score({ paths }, context);
   tell(context, "");
   // The demo's own file may be written again: nobody keeps work in it. A file of the user's choice may hold some.
   const force = options.force ?? options.output === undefined;
-  const batch = await assessPaths({ paths }, context);
-  await writeReports(batch.assessed, { output, force, example: true }, context);
+  const batch = await assessPaths({ paths, ...inputFor({ variant }) }, context);
+  await writeReports(batch.assessed, { output, force, variant, example: true }, context);
   tell(context, `${say.report(output)}\n${say.next}`);
   return Math.max(scored, exitCodeOf(batch)) as ExitCode;
 }

@@ -5,6 +5,7 @@ import { assessPaths, exitCodeOf } from "../assess-paths.ts";
 import type { Context } from "../context.ts";
 import { print } from "../context.ts";
 import { reportFormOf } from "../reports/report-form.ts";
+import { inputFor } from "../reports/report-variant.ts";
 import type { ReportsWanted } from "../reports/write-reports.ts";
 import { writeReports } from "../reports/write-reports.ts";
 import { tellWarnings } from "../show-warnings.ts";
@@ -14,7 +15,7 @@ export interface ReportOptions extends InputOptions, ReportsWanted {}
 export async function report(options: ReportOptions, context: Context): Promise<ExitCode> {
   // Two forms at once are refused before anything is read.
   reportFormOf(options);
-  const batch = await assessPaths(options, context);
+  const batch = await assessPaths({ ...options, ...inputFor(options) }, context);
   tellWarnings(batch, context);
   if (options.output === "-") {
     const { printReport } = await import("../reports/print-report.ts");

@@ -7,9 +7,11 @@ import { assessEach, assessPaths, exitCodeOf } from "../assess-paths.ts";
 import { assessmentWriter } from "../assessment-writer.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
-import { dataFor, deliver, deliverPieces } from "../deliver.ts";
 
-export interface ScoreOptions extends InputOptions {
+import { dataFor, deliver, deliverPieces } from "../deliver.ts";
+import type { VariantFlags } from "../reports/report-variant.ts";
+
+export interface ScoreOptions extends InputOptions, VariantFlags {
   readonly json?: boolean;
   /** One organisation a line. */
   readonly ndjson?: boolean;
@@ -36,13 +38,14 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
   });
   const asked = forms.filter(([, value]) => value !== undefined).map(([name]) => `--${name}`);
   if (asked.length > 1) throw new UserError("two-formats", { forms: asked.join(", ") });
+  const wanted = await wantedFor(options);
   // Where nothing else is made of them, none need be kept.
   if ((options.json || options.ndjson) && options.reports === undefined) return scoreAsData(options, context);
-  const batch = await assessPaths(options, context);
+  const batch = await assessPaths({ ...options, ...wanted }, context);
   await deliver(await shown(), options, context);
   if (options.reports !== undefined) {
     const { writeReports } = await import("../reports/write-reports.ts");
-    const wanted = { output: options.reports, jobs: options.jobs, force: options.force };
+    const wanted = { output: options.reports, jobs: options.jobs, force: options.force, variant: options.variant };
     const written = await writeReports(batch.assessed, wanted, context);
     const { resultsMessages } = await import("../../i18n/results.ts");
     tell(context, resultsMessages[context.locale].reportsThere(written.length, options.reports));
@@ -107,4 +110,12 @@ async function scoreAsData(options: ScoreOptions, context: Context): Promise<Exi
 
 function formOf({ ndjson }: ScoreOptions): "json" | "ndjson" {
   return ndjson ? "ndjson" : "json";
+}
+
+/** What must be assessed beside the scores, for the reports of a variant. */
+async function wantedFor(options: ScoreOptions): Promise<Pick<InputOptions, "outside">> {
+  if (options.variant === undefined) return {};
+  if (options.reports === undefined) throw new UserError("variant-without-reports", {});
+  const { inputFor } = await import("../reports/report-variant.ts");
+  return inputFor(options);
 }

@@ -94,6 +94,7 @@ async function fromAnswers(
     ...(mapping === undefined ? {} : { mapping }),
     ...asked,
     ambition: asked?.ambition ?? {},
+    outside: told.settings.audience === "outside",
   };
   const batch = await assessPaths(input, context);
   const { id } = told.organisation;
@@ -104,7 +105,8 @@ async function fromAnswers(
     const params = { organisation: told.organisation.name ?? id, round: told.round ?? "", paths: paths.join(", ") };
     throw new UserError("verify-no-answers", params, exitCode.invalidInput);
   }
-  return { recomputed: { ...own.assessment, tool: told.tool }, questionnaire: own.questionnaire };
+  const recomputed = input.outside ? (own.outside ?? own.assessment) : own.assessment;
+  return { recomputed: { ...recomputed, tool: told.tool }, questionnaire: own.questionnaire };
 }
 
 function verdictAsJson({ told, fromAnswers: answers, differences, pages }: Verdict, context: Context): string {

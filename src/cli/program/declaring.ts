@@ -1,5 +1,6 @@
 /** What the files beside this one have in common: each declares some commands, and loads a command only when it runs. */
 import type { Command } from "commander";
+import { Option } from "commander";
 import type { ExitCode } from "../../errors.ts";
 import type { CliMessages } from "../../i18n/cli.ts";
 import type { Context } from "../context.ts";
@@ -36,4 +37,12 @@ export function withAmbition(command: Command, { say }: Declaring): Command {
     .option("--target <target>", option.target, (value: string, before: string[] = []) => [...before, value])
     .option("--shared", option.shared)
     .option("--identify", option.identify);
+}
+
+/** In the order in which they are offered; said here too, since help loads nothing but commander. */
+const variants = ["full", "council"] as const;
+
+/** Flag of every command that makes reports. */
+export function withVariant(command: Command, { say }: Declaring): Command {
+  return command.addOption(new Option("--variant <variant>", say.options.variant).choices([...variants]));
 }

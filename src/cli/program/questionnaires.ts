@@ -2,7 +2,7 @@
 import { Option } from "commander";
 import { versionMessages } from "../../i18n/versions.ts";
 import type { Declaring } from "./declaring.ts";
-import { addCommand } from "./declaring.ts";
+import { addCommand, withVariant } from "./declaring.ts";
 
 export function declareQuestionnaires(declaring: Declaring): void {
   const { say, context, finish } = declaring;
@@ -44,7 +44,7 @@ export function declareQuestionnaires(declaring: Declaring): void {
       finish(await init({ folder, ...options }, context));
     });
 
-  addCommand(declaring, "demo", about.demo)
+  withVariant(addCommand(declaring, "demo", about.demo), declaring)
     .option("-o, --output <file>", option.output)
     .option("--force", option.force)
     .action(async (options) => {

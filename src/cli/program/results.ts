@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { Option } from "commander";
 import type { SetOptions } from "../commands/roadmap-set.ts";
 import type { Declaring } from "./declaring.ts";
-import { addCommand, withAmbition, withInput } from "./declaring.ts";
+import { addCommand, withAmbition, withInput, withVariant } from "./declaring.ts";
 
 export function declareResults(declaring: Declaring): void {
   const { say, context, finish } = declaring;
@@ -23,7 +23,7 @@ export function declareResults(declaring: Declaring): void {
       declaring,
     );
 
-  withPaths("score", about.score)
+  withVariant(withPaths("score", about.score), declaring)
     .option("--json", option.json)
     .option("--ndjson", option.ndjson)
     .option("--csv", option.scoreCsv)
@@ -55,7 +55,7 @@ export function declareResults(declaring: Declaring): void {
       finish(await status({ paths, ...options }, context));
     });
 
-  withPaths("report", about.report)
+  withVariant(withPaths("report", about.report), declaring)
     .option("--html", option.html)
     .option("--markdown", option.markdown)
     .option("--json", option.reportJson)

@@ -5,6 +5,8 @@ import type { Locale } from "../../i18n/locale.ts";
 import { locales } from "../../i18n/locale.ts";
 import { reportMessages } from "../../i18n/report.ts";
 import { readFonts } from "../../io/fonts.ts";
+import type { Variant } from "../../report/content/outline.ts";
+import { outlines, variants } from "../../report/content/outline.ts";
 import type { RenderSetting } from "./render-job.ts";
 import { renderJob } from "./render-job.ts";
 
@@ -23,9 +25,11 @@ export async function isDrawnFrom({ bytes, assessment, questionnaireIn }: Drawn)
   for (const locale of locales.filter((one) => file.includes(`/Lang (${reportMessages[one].language})`))) {
     const questionnaires = [await questionnaireIn(locale)];
     const setting = { questionnaires, locale, form: "pdf" as const, fonts, attached: true };
-    for (const example of [false, true]) {
-      const again = await draw({ ...setting, example });
-      if (again && file.equals(again)) return true;
+    for (const variant of variantsFor(assessment)) {
+      for (const example of [false, true]) {
+        const again = await draw({ ...setting, variant, example });
+        if (again && file.equals(again)) return true;
+      }
     }
   }
   return false;
@@ -38,4 +42,9 @@ export async function isDrawnFrom({ bytes, assessment, questionnaireIn }: Drawn)
       return undefined;
     }
   }
+}
+
+/** What an Assessment for outside is drawn as, or one for the organisation itself. */
+function variantsFor({ settings }: Assessment): readonly Variant[] {
+  return variants.filter((variant) => outlines[variant].audience === (settings.audience ?? "inside"));
 }

@@ -4,6 +4,7 @@ import type { Assessed } from "../assess-paths.ts";
 import type { Context } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { renderJob } from "./render-job.ts";
+import { assessmentFor } from "./report-variant.ts";
 import type { ReportsWanted } from "./write-reports.ts";
 import { renderSetting, tellMissing } from "./write-reports.ts";
 
@@ -16,7 +17,10 @@ export async function printReport(
   const [only] = assessed;
   if (!only || assessed.length > 1) throw new UserError("one-output-many-organisations", { count: assessed.length });
   const setting = await renderSetting([only.questionnaire], wanted, context);
-  const { bytes, missing } = await renderJob({ assessment: only.assessment, questionnaire: 0 }, setting);
+  const { bytes, missing } = await renderJob(
+    { assessment: assessmentFor(only, setting.variant), questionnaire: 0 },
+    setting,
+  );
   const isText = setting.form !== "pdf" && setting.form !== "xlsx";
   await deliver(isText ? Buffer.from(bytes).toString("utf8") : bytes, { output: "-" }, context);
   if (missing.length > 0) tellMissing(only, missing, context);

@@ -3,6 +3,8 @@ import type { Assessment } from "../../core/assessment.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import { withoutFileNames } from "../../core/without-file-names.ts";
 import type { Locale } from "../../i18n/locale.ts";
+import type { Variant } from "../../report/content/outline.ts";
+import { outlines } from "../../report/content/outline.ts";
 import type { FontFiles } from "../../report/pdf/fonts.ts";
 import type { ReportInput } from "../../report/report-input.ts";
 import type { ReportForm } from "./report-form.ts";
@@ -13,6 +15,8 @@ export interface RenderSetting {
   readonly questionnaires: readonly Questionnaire[];
   readonly locale: Locale;
   readonly form: ReportForm;
+  /** Its outline; reports for outside are drawn from Assessments for outside. */
+  readonly variant: Variant;
   /** For a PDF. */
   readonly fonts?: FontFiles | undefined;
   readonly example: boolean;
@@ -38,6 +42,7 @@ export async function renderJob(job: RenderJob, setting: RenderSetting): Promise
     assessment: job.assessment,
     questionnaire,
     locale: setting.locale,
+    outline: outlines[setting.variant],
     ...(setting.example ? { example: true } : {}),
   };
   if (setting.form === "pdf") return drawPdf(input, setting);

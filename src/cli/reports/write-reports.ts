@@ -17,8 +17,10 @@ import type { RenderSetting } from "./render-job.ts";
 import { renderReports } from "./render-reports.ts";
 import type { FormFlags } from "./report-form.ts";
 import { extensionOf, isReportFile, reportFormOf } from "./report-form.ts";
+import type { VariantFlags } from "./report-variant.ts";
+import { assessmentFor, variantOf } from "./report-variant.ts";
 
-export interface ReportsWanted extends FormFlags {
+export interface ReportsWanted extends FormFlags, VariantFlags {
   readonly force?: boolean | undefined;
   /** The organisation is invented, and every page says so. */
   readonly example?: boolean | undefined;
@@ -62,9 +64,9 @@ async function make(
   const questionnaires = [...new Set(reports.map(({ questionnaire }) => questionnaire))];
   const workers = workersOf(wanted);
   const setting = await renderSetting(questionnaires, wanted, context);
-  const jobs = reports.map(({ assessment, questionnaire }) => ({
-    assessment,
-    questionnaire: questionnaires.indexOf(questionnaire),
+  const jobs = reports.map((report) => ({
+    assessment: assessmentFor(report, setting.variant),
+    questionnaire: questionnaires.indexOf(report.questionnaire),
   }));
   const say = resultsMessages[context.locale];
   const line = progressLine(context);
@@ -103,6 +105,7 @@ export async function renderSetting(
     questionnaires,
     locale: context.locale,
     form,
+    variant: variantOf(wanted),
     fonts: form === "pdf" ? await readFonts() : undefined,
     example: wanted.example ?? false,
     attached: wanted.attachments ?? true,
@@ -141,11 +144,12 @@ function reportsOf(assessed: readonly Assessed[], wanted: ReportsWanted, context
   const paths = pathsOf(assessed, wanted, context);
   const hashes = new Map<Assessed["questionnaire"], string>();
   return assessed.map((one, index) => {
-    const { questionnaire, assessment } = one;
+    const { questionnaire } = one;
+    const variant = variantOf(wanted);
     const hash = hashes.get(questionnaire) ?? hashOf(JSON.stringify(questionnaire));
     hashes.set(questionnaire, hash);
-    const how = [context.locale, wanted.example ?? false, reportFormOf(wanted), wanted.attachments ?? true];
-    const input = hashOf(JSON.stringify([assessment, hash, ...how]));
+    const how = [context.locale, wanted.example ?? false, reportFormOf(wanted), wanted.attachments ?? true, variant];
+    const input = hashOf(JSON.stringify([assessmentFor(one, variant), hash, ...how]));
     return { ...one, path: paths[index] ?? "", input };
   });
 }
@@ -161,7 +165,7 @@ function pathsOf(assessed: readonly Assessed[], wanted: ReportsWanted, context: 
   const isFile = output !== undefined && isReportFile(output);
   if (isFile && assessed.length === 1) return [output];
   if (isFile) throw new UserError("one-file-many-organisations", { count: assessed.length, path: basename(output) });
-  const prefix = showMessages[context.locale].fileName.report;
+  const prefix = showMessages[context.locale].fileName[variantOf(wanted)];
   const unique = uniqueNames();
   return assessed.map(({ assessment }) => {
     const { organisation, round, date } = assessment;

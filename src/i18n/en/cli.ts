@@ -102,6 +102,8 @@ Outcome for scripts, as exit code:
     reportJson: "all figures as JSON, for another program",
     reportXlsx: "all figures as an Excel workbook",
     output: "file or folder to write to",
+    variant:
+      "full: everything, for internal use; council: may become public, without sensitive questions, notes and small groups; summary: one page; workshop: to discuss together, with room to write",
     reportOutput: "file (.pdf, .html, .md …), folder for more organisations, or - for the screen",
     force: "overwrites what is there",
     drafts: "also takes answers that were not submitted yet",

@@ -152,5 +152,5 @@ export const show: typeof nl = {
     report: (path) => `The report is in ${path}`,
     next: "To start your own: datapeil assess",
   },
-  fileName: { report: "report" },
+  fileName: { full: "report", council: "council report", summary: "summary", workshop: "workbook" },
 };

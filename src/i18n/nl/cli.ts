@@ -130,6 +130,8 @@ Uitkomst voor scripts, als exitcode:
     reportJson: "alle cijfers als JSON, voor een ander programma",
     reportXlsx: "alle cijfers als Excel-werkmap",
     output: "bestand of map om naar te schrijven",
+    variant:
+      "full: alles, voor intern; council: kan openbaar worden, zonder gevoelige vragen, notities en kleine groepen; summary: één bladzijde; workshop: om samen te bespreken, met schrijfruimte",
     reportOutput: "bestand (.pdf, .html, .md …), map voor meer organisaties, of - voor het scherm",
     force: "overschrijft wat er al staat",
     drafts: "neemt ook antwoorden mee die nog niet ingediend zijn",

@@ -155,5 +155,5 @@ export const show = {
     report: (path: string) => `Het rapport staat in ${path}`,
     next: "Zelf beginnen: datapeil assess",
   },
-  fileName: { report: "rapport" },
+  fileName: { full: "rapport", council: "rapport gemeenteraad", summary: "samenvatting", workshop: "werkboek" },
 };

@@ -1,5 +1,6 @@
 /** What every chapter needs: the assessment, the questionnaire's names by id, and the words of the language. */
 import type { Assessment, DimensionResult, QuestionResult } from "../../core/assessment.ts";
+import { outsideQuestionnaire } from "../../core/outside.ts";
 import type { Action, Question, Questionnaire } from "../../core/questionnaire.ts";
 import { dimensionName, scaleEnds } from "../../core/questionnaire.ts";
 import { formatAmount, formatList, formatNumber, formatQuarter, formatScore } from "../../i18n/format.ts";
@@ -10,7 +11,10 @@ import type { ReportInput } from "../report-input.ts";
 
 export interface Context {
   readonly assessment: Assessment;
+  /** For outside without what is withheld there. */
   readonly questionnaire: Questionnaire;
+  /** Sensitive questions that a report for outside tells nothing about; empty in any other. */
+  readonly withheld: readonly Question[];
   readonly locale: Locale;
   readonly words: ReportMessages;
   readonly example: boolean;
@@ -49,7 +53,9 @@ export interface Context {
 }
 
 export function contextOf(input: ReportInput): Context {
-  const { assessment, questionnaire, locale } = input;
+  const { assessment, locale } = input;
+  const forOutside = assessment.settings.audience === "outside";
+  const questionnaire = forOutside ? outsideQuestionnaire(input.questionnaire) : input.questionnaire;
   const words = reportMessages[locale];
   const questions = byId(questionnaire.questions);
   const results = byId(assessment.questions);
@@ -68,6 +74,7 @@ export function contextOf(input: ReportInput): Context {
   return {
     assessment,
     questionnaire,
+    withheld: forOutside ? input.questionnaire.questions.filter(({ id }) => !questions.has(id)) : [],
     locale,
     words,
     example: input.example ?? false,

@@ -1,4 +1,5 @@
 /** The report as plain data: Assessment and questionnaire → chapters, in the words of one language. */
+import type { Roadmap } from "../../core/assessment.ts";
 import { formatDate } from "../../i18n/format.ts";
 import type { ReportInput } from "../report-input.ts";
 import { actionBlocks } from "./action-sheets.ts";
@@ -17,6 +18,10 @@ import { roadmapBlocks } from "./roadmap.ts";
 import { summaryBlocks } from "./summary.ts";
 
 export function reportDocument(input: ReportInput): ReportDocument {
+  const outline = input.outline ?? fullOutline;
+  if (outline.audience === "outside" && input.assessment.settings.audience !== "outside") {
+    throw new Error("A report for outside is made from an Assessment for outside");
+  }
   const context = contextOf(input);
   const { assessment, questionnaire, words, locale } = context;
   const date = formatDate(locale, assessment.date);
@@ -33,7 +38,7 @@ export function reportDocument(input: ReportInput): ReportDocument {
     },
     pageNumber: words.pageNumber,
     cover: coverOf(context),
-    blocks: (input.outline ?? fullOutline).chapters.flatMap((chapter) => chapterBlocks(context, chapter)),
+    blocks: outline.chapters.flatMap((chapter) => chapterBlocks(context, chapter)),
   };
 }
 
@@ -44,13 +49,17 @@ const chapters: Record<ChapterName, (context: Context) => readonly Block[]> = {
   areas: areaBlocks,
   dimensions: dimensionBlocks,
   certainty: certaintyBlocks,
-  roadmap: (context) => {
-    const { roadmap } = context.assessment;
-    return roadmap ? [...roadmapBlocks(context, roadmap), ...actionBlocks(context, roadmap)] : [];
-  },
+  roadmap: (context) => planned(context, roadmapBlocks),
+  sheets: (context) => planned(context, actionBlocks),
   method: methodBlocks,
   appendix: appendixBlocks,
 };
+
+/** Without a catalogue of actions there is no plan to tell of. */
+function planned(context: Context, blocks: (context: Context, roadmap: Roadmap) => readonly Block[]): readonly Block[] {
+  const { roadmap } = context.assessment;
+  return roadmap ? blocks(context, roadmap) : [];
+}
 
 function chapterBlocks(context: Context, { chapter, introduction }: OutlineChapter): readonly Block[] {
   const [heading, ...rest] = chapters[chapter](context);

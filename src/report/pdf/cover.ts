@@ -52,8 +52,7 @@ export function coverPage(
   y = factRows(cover, fonts, root, items, y);
   y = write(cover.about, styles.body, "P", frame.left + termWidth, y + 16, frameWidth - termWidth) + 20;
   const room = frame.bottom - 40 - y;
-  const listed = room >= chapters.length * styles.body.leading ? chapters : [];
-  const list = contents(cover.contents, listed, fonts, root, y);
+  const list = contents(cover.contents, inColumns(chapters, fonts, room), fonts, root, y);
   items.push(...list.items);
   write(cover.colophon, styles.note, "P", frame.left, frame.bottom - 26, frameWidth);
   return {
@@ -72,10 +71,31 @@ function titleStyle(fonts: FontMeasure, title: string): TextStyle {
   return { ...styles.h1, size: 19, leading: 24 };
 }
 
-/** Chapters with their pages, each a link to it; left out where a long name has taken its place. */
+/** Between the page of a chapter and its title, and between two columns of chapters. */
+const indent = 22;
+const contentsGutter = 14;
+const contentsWidth = frameWidth - termWidth;
+
+interface ListedChapter extends Chapter {
+  readonly column: number;
+  readonly row: number;
+}
+
+/** Below each other, or in two columns where a long name takes their place; left out where that is too little as well. */
+function inColumns(chapters: readonly Chapter[], fonts: FontMeasure, room: number): readonly ListedChapter[] {
+  const most = Math.floor(room / styles.body.leading);
+  const widest = Math.max(0, ...chapters.map(({ title }) => naturalWidth(fonts, title, styles.body)));
+  const two = indent + widest <= (contentsWidth - contentsGutter) / 2;
+  const columns = chapters.length <= most ? 1 : two && chapters.length <= 2 * most ? 2 : 0;
+  const rows = Math.ceil(chapters.length / columns);
+  if (columns === 0) return [];
+  return chapters.map((chapter, index) => ({ ...chapter, column: Math.floor(index / rows), row: index % rows }));
+}
+
+/** Chapters with their pages, each a link to it. */
 function contents(
   heading: string,
-  chapters: readonly Chapter[],
+  chapters: readonly ListedChapter[],
   fonts: FontMeasure,
   root: StructureNode,
   top: number,
@@ -84,16 +104,16 @@ function contents(
   const muted: TextStyle = { ...styles.body, tone: "muted" };
   const items: Item[] = [];
   const links: PlacedLink[] = [];
-  const indent = 22;
-  const x = frame.left + termWidth;
   const set = (text: string, style: TextStyle, x: number, y: number, owner: StructureNode) => {
     const line = breakLines(fonts, text, style, Number.POSITIVE_INFINITY)[0];
     if (line) items.push(...lineItems(spaced(line), style, x, y, owner));
   };
   set(heading, muted, frame.left, top, node("P", root));
   const list = node("TOC", root);
-  for (const [index, { title, ...target }] of chapters.entries()) {
-    const y = top + index * styles.body.leading;
+  for (const { title, column, row, page, y: begins } of chapters) {
+    const x = frame.left + termWidth + column * ((contentsWidth + contentsGutter) / 2);
+    const y = top + row * styles.body.leading;
+    const target = { page, y: begins };
     const entry = node("Link", node("Reference", node("TOCI", list)));
     set(`${target.page + 1}`, muted, x, y, entry);
     set(title, styles.body, x + indent, y, entry);

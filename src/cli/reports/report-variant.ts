@@ -1,0 +1,32 @@
+/** Which report is wanted, for whom, and which Assessment it is drawn from. */
+import type { Assessment } from "../../core/assessment.ts";
+import { UserError } from "../../errors.ts";
+import type { Variant } from "../../report/content/outline.ts";
+import { outlines } from "../../report/content/outline.ts";
+import type { Assessed, InputOptions } from "../batch.ts";
+
+export interface VariantFlags {
+  readonly variant?: Variant | undefined;
+}
+
+export function variantOf({ variant }: VariantFlags): Variant {
+  return variant ?? "full";
+}
+
+/**
+ * What must be assessed for this variant.
+ * @throws UserError if names are asked for in a report that may become public.
+ */
+export function inputFor(flags: VariantFlags & Pick<InputOptions, "identify">): Pick<InputOptions, "outside"> {
+  const variant = variantOf(flags);
+  if (outlines[variant].audience === "inside") return {};
+  if (flags.identify) throw new UserError("identify-outside", { variant });
+  return { outside: true };
+}
+
+/** Never that of the organisation itself in a report for outside. */
+export function assessmentFor({ assessment, outside }: Assessed, variant: Variant): Assessment {
+  if (outlines[variant].audience === "inside") return assessment;
+  if (!outside) throw new Error(`Nothing was assessed for the variant ${variant}`);
+  return outside;
+}
