@@ -7,7 +7,10 @@ import type { ReportInput } from "./report-input.ts";
 /** The same input gives the same text. */
 export function renderMarkdown(input: ReportInput): string {
   const { cover, blocks } = reportDocument(input);
-  return `${[...coverLines(cover), ...blocks.flatMap(blockParts), escapeMarkdown(cover.colophon)].join("\n\n")}\n`;
+  const around = cover
+    ? { before: coverLines(cover), after: [escapeMarkdown(cover.colophon)] }
+    : { before: [], after: [] };
+  return `${[...around.before, ...blocks.flatMap(blockParts), ...around.after].join("\n\n")}\n`;
 }
 
 function coverLines({ kicker, title, subtitle, mark, facts, about }: Cover): readonly string[] {
@@ -44,6 +47,8 @@ function blockParts(block: Block): readonly string[] {
       return [entryLines(block)];
     case "columns":
       return block.blocks.flatMap(blockParts);
+    case "room":
+      return [`**${escapeMarkdown(block.label)}**`, "> "];
   }
 }
 
@@ -109,7 +114,7 @@ function factText({ text, look }: Fact): string {
 }
 
 function tileParts({ heading, intro, body }: Tile): readonly string[] {
-  return [headed(heading.level, heading.text), ...[intro, ...body].flatMap(blockParts)];
+  return [headed(heading.level, heading.text), ...[...(intro ? [intro] : []), ...body].flatMap(blockParts)];
 }
 
 function pairParts({ heading, intro, left, right }: Pair): readonly string[] {

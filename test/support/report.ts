@@ -58,13 +58,15 @@ function wordsOfBlock(block: Block): string[] {
       return [block.heading.text, ...aside, ...wordsOf(block.body)];
     }
     case "tile":
-      return [block.heading.text, plain(block.intro.text), ...wordsOf(block.body)];
+      return [block.heading.text, ...(block.intro ? [plain(block.intro.text)] : []), ...wordsOf(block.body)];
     case "pair":
       return [block.heading.text, plain(block.intro.text), ...wordsOf(block.left), ...wordsOf(block.right)];
     case "entries":
       return block.items.flatMap(({ term, value, body }) => [term, value, ...body.map(plain)]);
     case "columns":
       return wordsOf(block.blocks);
+    case "room":
+      return [block.label];
   }
 }
 

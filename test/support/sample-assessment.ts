@@ -16,6 +16,9 @@ export interface Sample {
   readonly ambition?: Ambition;
   readonly plan?: Plan;
   readonly inhabitants?: number;
+  readonly audience?: "outside";
+  readonly hash?: (data: unknown) => string;
+  readonly identify?: boolean;
 }
 
 const defaultRoles = ["mt", "mt", "mt", "mt", "mt", "cbs", "cbs", "cbs", "cbs", "cbs", "ict", "dpo", "domain"];
@@ -45,6 +48,9 @@ export function sampleAssessment(sample: Sample): Assessment {
     sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     tool: { name: "datapeil", version: "0.1.0" },
     responses,
+    audience: sample.audience,
+    hash: sample.hash,
+    identify: sample.identify,
     organisation: { format: 1, organisation: { id: "99999" }, ...(sample.plan ? { plan: sample.plan } : {}) },
   });
   if (!made) throw new Error("The sample has no date");

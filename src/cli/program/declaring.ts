@@ -40,7 +40,7 @@ export function withAmbition(command: Command, { say }: Declaring): Command {
 }
 
 /** In the order in which they are offered; said here too, since help loads nothing but commander. */
-const variants = ["full", "council"] as const;
+const variants = ["full", "council", "summary", "workshop"] as const;
 
 /** Flag of every command that makes reports. */
 export function withVariant(command: Command, { say }: Declaring): Command {

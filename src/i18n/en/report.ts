@@ -3,6 +3,7 @@
 import type { report as nl } from "../nl/report.ts";
 import { reportFindings } from "./report-findings.ts";
 import { reportMethod } from "./report-method.ts";
+import { reportVariants } from "./report-variants.ts";
 
 const questions = (count: number) => (count === 1 ? "1 question" : `${count} questions`);
 const days = (amount: string) => (amount === "1" ? "1 day" : `${amount} days`);
@@ -59,7 +60,7 @@ export const report: typeof nl = {
     spread: (low, high) => `Scores run from ${low} to ${high}.`,
     alike: (score) => `They all score ${score}.`,
     toTarget: (percent) => `Taken together, ${percent} of the way to the targets has been covered.`,
-    noScores: "Too little was answered to give any dimension a score. The appendix shows which questions are open.",
+    noScores: "Too little was answered to give any dimension a score.",
     unscored: (count) =>
       `For ${count === 1 ? "1 dimension" : `${count} dimensions`} too little was answered to give a score.`,
     strongest: "Strongest",
@@ -210,4 +211,5 @@ export const report: typeof nl = {
 
   ...reportFindings,
   ...reportMethod,
+  ...reportVariants,
 };

@@ -1,6 +1,7 @@
 /** Wat in het rapport staat: opschriften en zinnen. De cijfers komen er opgemaakt in. */
 import { reportFindings } from "./report-findings.ts";
 import { reportMethod } from "./report-method.ts";
+import { reportVariants } from "./report-variants.ts";
 
 const questions = (count: number) => (count === 1 ? "1 vraag" : `${count} vragen`);
 const days = (amount: string) => (amount === "1" ? "1 dag" : `${amount} dagen`);
@@ -56,8 +57,7 @@ export const report = {
     spread: (low: string, high: string) => `De scores lopen van ${low} tot ${high}.`,
     alike: (score: string) => `Ze scoren allemaal ${score}.`,
     toTarget: (percent: string) => `Alles samen is ${percent} van de weg naar de doelen afgelegd.`,
-    noScores:
-      "Er is te weinig beantwoord om een dimensie een score te geven. De bijlage toont welke vragen open bleven.",
+    noScores: "Er is te weinig beantwoord om een dimensie een score te geven.",
     unscored: (count: number) =>
       `Voor ${count === 1 ? "1 dimensie" : `${count} dimensies`} is te weinig beantwoord om een score te geven.`,
     strongest: "Het sterkst",
@@ -214,4 +214,5 @@ export const report = {
 
   ...reportFindings,
   ...reportMethod,
+  ...reportVariants,
 };

@@ -116,7 +116,7 @@ export interface Sheet {
 export interface Tile {
   readonly kind: "tile";
   readonly heading: Heading;
-  readonly intro: Paragraph;
+  readonly intro?: Paragraph;
   readonly body: readonly (Paragraph | List)[];
 }
 
@@ -149,7 +149,14 @@ export interface Columns {
   readonly blocks: readonly (Paragraph | List | Entries | Tile)[];
 }
 
-export type Block = Heading | Paragraph | List | Table | Figure | Sheet | Tile | Pair | Entries | Columns;
+/** Room to write by hand: ruled lines, the first one behind its label. */
+export interface Room {
+  readonly kind: "room";
+  readonly label: string;
+  readonly lines: number;
+}
+
+export type Block = Heading | Paragraph | List | Table | Figure | Sheet | Tile | Pair | Entries | Columns | Room;
 
 export interface Cover {
   readonly kicker: string;
@@ -174,6 +181,7 @@ export interface ReportDocument {
   readonly date: string;
   readonly running: { readonly left: string; readonly right: string; readonly foot: string };
   readonly pageNumber: (page: number, pages: number) => string;
-  readonly cover: Cover;
+  /** Absent: the title is the first heading of the text. */
+  readonly cover?: Cover;
   readonly blocks: readonly Block[];
 }

@@ -54,7 +54,7 @@ export interface Context {
 
 export function contextOf(input: ReportInput): Context {
   const { assessment, locale } = input;
-  const forOutside = assessment.settings.audience === "outside";
+  const forOutside = isOutside(input);
   const questionnaire = forOutside ? outsideQuestionnaire(input.questionnaire) : input.questionnaire;
   const words = reportMessages[locale];
   const questions = byId(questionnaire.questions);
@@ -122,6 +122,16 @@ export const consensusRole = "consensus";
 /** How many people answered, a joint answer not counted. */
 export function peopleOf({ respondents }: Assessment): number {
   return respondents.count - (respondents.byRole[consensusRole] ?? 0);
+}
+
+/** May become public. */
+export function isOutside({ assessment }: Pick<ReportInput, "assessment">): boolean {
+  return assessment.settings.audience === "outside";
+}
+
+/** How many withheld questions belong to this area or dimension. */
+export function withheldIn({ withheld }: Context, id: string): number {
+  return withheld.filter(({ area, dimensions }) => area === id || dimensions[id] !== undefined).length;
 }
 
 /** A dimension that has a score. */

@@ -3,11 +3,12 @@ import { formatDate } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Cover } from "./blocks.ts";
 import type { Context } from "./context.ts";
-import { consensusRole, peopleOf } from "./context.ts";
+import { consensusRole, isOutside, peopleOf } from "./context.ts";
 
-export function coverOf(context: Context): Cover {
+export function coverOf(context: Context, kind: "report" | "workbook"): Cover {
   const { assessment, words, questionnaire } = context;
   const { organisation } = assessment;
+  const say = kind === "workbook" ? words.workbook : isOutside(context) ? words.outside : words.cover;
   const facts = [{ term: words.cover.date, text: formatDate(context.locale, assessment.date) }];
   if (assessment.round) facts.push({ term: words.cover.round, text: assessment.round });
   if (organisation.inhabitants !== undefined) {
@@ -20,16 +21,23 @@ export function coverOf(context: Context): Cover {
   return {
     kicker: words.cover.kicker,
     title: context.organisation,
-    subtitle: assessment.roadmap ? words.cover.subtitle : words.cover.subtitleWithoutRoadmap,
+    subtitle: assessment.roadmap ? say.subtitle : say.subtitleWithoutRoadmap,
     ...(context.example ? { mark: words.cover.example } : {}),
     facts,
-    about: assessment.roadmap ? words.cover.about : words.cover.aboutWithoutRoadmap,
+    about: kind === "workbook" ? words.workbook.about : aboutOf(context),
     contents: words.cover.contents,
     colophon: words.cover.colophon(
       `${assessment.tool.name} ${assessment.tool.version}`,
       `${questionnaire.title} ${questionnaire.version}`,
     ),
   };
+}
+
+/** What the report is, and what a reader from outside does not find in it. */
+function aboutOf({ words, assessment, withheld }: Context): string {
+  if (!isOutside({ assessment })) return assessment.roadmap ? words.cover.about : words.cover.aboutWithoutRoadmap;
+  const { about, withheldAbout } = words.outside;
+  return withheld.length === 0 ? about : `${about} ${withheldAbout(withheld.length)}`;
 }
 
 /** People by role, and apart from them what they decided together: that is no voice of its own. */

@@ -4,7 +4,7 @@ import type { Dimension } from "../../core/questionnaire.ts";
 import { dotStrip } from "../charts/dot-plot.ts";
 import type { Block, Fact, Figure, Rich, Run, Sheet } from "./blocks.ts";
 import type { Context } from "./context.ts";
-import { requirement, shortList } from "./context.ts";
+import { requirement, shortList, withheldIn } from "./context.ts";
 import { axisOf, dotRow } from "./profile.ts";
 
 const stripWidth = 100;
@@ -85,6 +85,8 @@ function standing(context: Context, result: DimensionResult): string {
   if (evidenced !== undefined && context.score(evidenced) !== context.score(score)) {
     sentences.push(words.dimensions.evidenced(context.score(evidenced)));
   }
+  const without = withheldIn(context, result.id);
+  if (without > 0) sentences.push(words.outside.withoutSentence(without));
   if (result.floor && result.floor.level >= scale.maximum) sentences.push(words.dimensions.top);
   return sentences.join(" ");
 }

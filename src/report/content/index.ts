@@ -4,13 +4,17 @@ import { formatDate } from "../../i18n/format.ts";
 import type { ReportInput } from "../report-input.ts";
 import { actionBlocks } from "./action-sheets.ts";
 import { appendixBlocks } from "./appendix.ts";
+import { audienceBlocks } from "./audiences.ts";
 import type { Block, ReportDocument } from "./blocks.ts";
 import { certaintyBlocks } from "./certainty.ts";
 import type { Context } from "./context.ts";
 import { contextOf } from "./context.ts";
 import { coverOf } from "./cover.ts";
+import { decisionBlocks } from "./decisions.ts";
 import { dimensionBlocks } from "./dimensions.ts";
+import { agendaBlocks, discussionBlocks } from "./discussion.ts";
 import { methodBlocks } from "./method.ts";
+import { onePageBlocks } from "./one-page.ts";
 import type { ChapterName, OutlineChapter } from "./outline.ts";
 import { fullOutline } from "./outline.ts";
 import { areaBlocks, profileBlocks } from "./profile.ts";
@@ -37,7 +41,7 @@ export function reportDocument(input: ReportInput): ReportDocument {
       foot: `${questionnaire.title} ${questionnaire.version}`,
     },
     pageNumber: words.pageNumber,
-    cover: coverOf(context),
+    ...(outline.cover ? { cover: coverOf(context, outline.cover) } : {}),
     blocks: outline.chapters.flatMap((chapter) => chapterBlocks(context, chapter)),
   };
 }
@@ -49,10 +53,15 @@ const chapters: Record<ChapterName, (context: Context) => readonly Block[]> = {
   areas: areaBlocks,
   dimensions: dimensionBlocks,
   certainty: certaintyBlocks,
+  audiences: audienceBlocks,
   roadmap: (context) => planned(context, roadmapBlocks),
   sheets: (context) => planned(context, actionBlocks),
   method: methodBlocks,
   appendix: appendixBlocks,
+  "one-page": onePageBlocks,
+  agenda: agendaBlocks,
+  discussion: discussionBlocks,
+  decisions: decisionBlocks,
 };
 
 /** Without a catalogue of actions there is no plan to tell of. */

@@ -3,7 +3,7 @@ import type { Dimension } from "../../core/questionnaire.ts";
 import { formatNumber, formatPercent } from "../../i18n/format.ts";
 import type { Block, Row } from "./blocks.ts";
 import type { Context, Scored } from "./context.ts";
-import { scoredDimensions } from "./context.ts";
+import { isOutside, scoredDimensions } from "./context.ts";
 import { provenance } from "./provenance.ts";
 
 export function methodBlocks(context: Context): readonly Block[] {
@@ -32,9 +32,18 @@ function rules(context: Context): readonly string[] {
     texts.push(words.method.evidence(context.amount(from), context.amount(below)));
   }
   texts.push(words.method.area, words.method.rounding);
-  if (assessment.respondents.count > 1) texts.push(words.method.privacy(questionnaire.privacy.inside));
+  texts.push(...privacyRules(context));
   if (assessment.roadmap) texts.push(words.method.roadmap);
   return texts;
+}
+
+function privacyRules(context: Context): readonly string[] {
+  const { words, questionnaire, assessment, withheld } = context;
+  const { inside } = questionnaire.privacy;
+  if (!isOutside(context)) return assessment.respondents.count > 1 ? [words.method.privacy(inside)] : [];
+  const titles = context.list(withheld.map(({ title }) => title));
+  const left = withheld.length > 0 ? [words.outside.withheld(withheld.length, titles)] : [];
+  return [...left, words.outside.privacy(inside)];
 }
 
 function notApplicable(context: Context): string {

@@ -1,17 +1,21 @@
 /** Which chapters a report has, in which order, and who may read it. */
 
 /** In the order of the full report. */
-export const chapterNames = [
+const fullChapters = [
   "summary",
   "profile",
   "areas",
   "dimensions",
   "certainty",
+  "audiences",
   "roadmap",
   "sheets",
   "method",
   "appendix",
 ] as const;
+
+/** And those that stand in no full report: all of it on one page, and pages to work on in a session. */
+export const chapterNames = [...fullChapters, "one-page", "agenda", "discussion", "decisions"] as const;
 
 export type ChapterName = (typeof chapterNames)[number];
 
@@ -27,12 +31,12 @@ export type Audience = "inside" | "outside";
 export interface Outline {
   readonly chapters: readonly OutlineChapter[];
   readonly audience: Audience;
-  /** Without one the title stands above the first chapter. */
-  readonly cover: boolean;
+  /** What the first page says that this is; absent: no such page, and the first chapter has the title. */
+  readonly cover?: "report" | "workbook";
 }
 
 /** In the order in which they are offered. */
-export const variants = ["full", "council"] as const;
+export const variants = ["full", "council", "summary", "workshop"] as const;
 
 export type Variant = (typeof variants)[number];
 
@@ -40,12 +44,14 @@ const chaptersOf = (names: readonly ChapterName[]): Outline["chapters"] => names
 
 /** A template may choose and order chapters; audience and cover stay those of the variant. */
 export const outlines: Readonly<Record<Variant, Outline>> = {
-  full: { chapters: chaptersOf(chapterNames), audience: "inside", cover: true },
+  full: { chapters: chaptersOf(fullChapters), audience: "inside", cover: "report" },
   council: {
-    chapters: chaptersOf(["summary", "profile", "areas", "dimensions", "certainty", "roadmap", "method"]),
+    chapters: chaptersOf(["summary", "profile", "areas", "dimensions", "certainty", "audiences", "roadmap", "method"]),
     audience: "outside",
-    cover: true,
+    cover: "report",
   },
+  summary: { chapters: chaptersOf(["one-page"]), audience: "inside" },
+  workshop: { chapters: chaptersOf(["agenda", "discussion", "decisions"]), audience: "inside", cover: "workbook" },
 };
 
 /** Everything, for the organisation itself. */

@@ -2,9 +2,9 @@
 import type { AreaResult, DimensionResult } from "../../core/assessment.ts";
 import type { Axis, DotRow } from "../charts/dot-plot.ts";
 import { dotAxis, dotLegend, dotLine } from "../charts/dot-plot.ts";
-import type { Block, Cell, Column, Table, TablePlot } from "./blocks.ts";
+import type { Block, Cell, Column, Rich, Table, TablePlot } from "./blocks.ts";
 import type { Context } from "./context.ts";
-import { absence } from "./context.ts";
+import { absence, withheldIn } from "./context.ts";
 import { roleBlocks } from "./roles.ts";
 
 /** Width of the report's text frame. */
@@ -18,8 +18,17 @@ export function profileBlocks(context: Context): readonly Block[] {
   return [
     { kind: "heading", level: 2, text: words.profile.heading, newPage: true },
     { kind: "paragraph", wide: true, look: "small", text: words.profile.intro },
-    figures(context, assessment.dimensions, words.profile.columns.dimension, { legend: true }),
+    profileTable(context, assessment.dimensions),
   ];
+}
+
+/** The picture of these dimensions and its figures. */
+export function profileTable(
+  context: Context,
+  dimensions: readonly DimensionResult[],
+  show: Shown = { legend: true },
+): Table {
+  return figures(context, dimensions, context.words.profile.columns.dimension, show);
 }
 
 export function areaBlocks(context: Context): readonly Block[] {
@@ -85,9 +94,19 @@ type AnyResult = DimensionResult | AreaResult;
 const floorOf = (result: AnyResult) => ("floor" in result ? result.floor?.level : undefined);
 const hasRange = ({ range }: AnyResult) => range !== undefined && range.high - range.low > 1e-9;
 
+/** `brief`: without the column of what is evidenced. */
+interface Shown {
+  readonly legend: boolean;
+  readonly brief?: true;
+}
+
 /** Chart and data table in one: the marks on their axis, and the same as figures. */
-function figures(context: Context, results: readonly AnyResult[], first: string, show: { legend: boolean }): Table {
-  const measures = measuresOf(context, first).filter(({ present }) => !present || results.some(present));
+function figures(context: Context, results: readonly AnyResult[], first: string, show: Shown): Table {
+  const { evidenced } = context.words.profile.columns;
+  const measures = measuresOf(context, first).filter(
+    ({ column, present }) =>
+      (!present || results.some(present)) && !(show.brief === true && column.header === evidenced),
+  );
   return {
     kind: "table",
     columns: measures.map(({ column }) => column),
@@ -96,12 +115,21 @@ function figures(context: Context, results: readonly AnyResult[], first: string,
   };
 }
 
+/** Why there is no score, and what a score for outside leaves out. */
+function notesOn(context: Context, result: AnyResult): readonly string[] {
+  const without = withheldIn(context, result.id);
+  return [
+    ...(result.score === undefined ? [absence(context, result)] : []),
+    ...(without > 0 ? [context.words.outside.without(without)] : []),
+  ];
+}
+
 /** The longest text of the first column, so that the axes of dimensions and areas stand below each other. */
 function longestName(context: Context): string {
   const { dimensions, areas } = context.assessment;
   let longest = "";
   for (const result of [...dimensions, ...areas]) {
-    const texts = [context.name(result.id), ...(result.score === undefined ? [absence(context, result)] : [])];
+    const texts = [context.name(result.id), ...notesOn(context, result)];
     for (const text of texts) if (text.length > longest.length) longest = text;
   }
   return longest;
@@ -119,10 +147,10 @@ function measuresOf(context: Context, first: string): readonly Measure[] {
   };
   const range = ({ low, high }: { low: number; high: number }) =>
     words.profile.range(context.score(low), context.score(high));
-  const name = (result: AnyResult): Cell =>
-    result.score === undefined
-      ? { stack: [context.name(result.id), [{ text: absence(context, result), muted: true }]] }
-      : context.name(result.id);
+  const name = (result: AnyResult): Cell => {
+    const notes = notesOn(context, result).map((text): Rich => [{ text, muted: true }]);
+    return notes.length === 0 ? context.name(result.id) : { stack: [context.name(result.id), ...notes] };
+  };
   return [
     { column: { header: first, share: 1, alike: longestName(context) }, cell: name },
     {

@@ -3,6 +3,7 @@ import type { Ambition } from "../../core/response-schema.ts";
 import { formatDate } from "../../i18n/format.ts";
 import type { Paragraph, Run } from "./blocks.ts";
 import type { Context } from "./context.ts";
+import { isOutside } from "./context.ts";
 
 export function provenance(context: Context): Paragraph {
   const { words, assessment, questionnaire } = context;
@@ -30,7 +31,8 @@ export function provenance(context: Context): Paragraph {
 /** A hash that few answers could be guessed from is not given; that is said, since a reader looks for it. */
 function answersFact({ words, assessment }: Context): readonly (readonly [string, string])[] {
   if (assessment.answers) return [[words.method.answersChecksum, assessment.answers.sha256]];
-  return [[words.method.answersChecksum, words.method.answersUnhashed]];
+  const why = isOutside({ assessment }) ? words.outside.answersUnhashed : words.method.answersUnhashed;
+  return [[words.method.answersChecksum, why]];
 }
 
 /** As they are typed: the same in every language, and ready to be typed again. */

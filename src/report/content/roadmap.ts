@@ -43,6 +43,7 @@ function intro(context: Context, roadmap: Roadmap): string {
     const what = daysPerYearAssumed && actionsPerYearAssumed ? "both" : daysPerYearAssumed ? "days" : "starts";
     sentences.push(words.roadmap.assumed(what, words.roadmap.sizes[size] ?? size, sizeAssumed));
   }
+  if (context.withheld.length > 0) sentences.push(words.outside.roadmap(context.withheld.length));
   if (ambition.shared && actions.some(({ shared }) => shared)) sentences.push(words.roadmap.shared);
   return sentences.join(" ");
 }

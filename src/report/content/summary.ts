@@ -9,39 +9,48 @@ import { isDivided, missingAnswers, peopleOf, scoredDimensions } from "./context
 import { outlookOf } from "./projected.ts";
 import { roleGaps, rolesApart } from "./roles.ts";
 import { activeQuarters } from "./schedule.ts";
+import { shortened } from "./shortened.ts";
 import { linesOf, pageLines } from "./summary-length.ts";
 
 /** Three of each, or fewer where long texts would overflow the page. */
 export function summaryBlocks(context: Context): readonly Block[] {
-  const parts = [3, 2].map((most) => summaryParts(context, most)).find((some) => linesOf(some) <= pageLines);
+  const amount = (most: number): Amount => ({ first: most, rest: most });
+  const parts = [3, 2].map((most) => summaryParts(context, amount(most))).find((some) => linesOf(some) <= pageLines);
   return [
     { kind: "heading", level: 2, text: context.words.summary.heading, newPage: true },
-    ...(parts ?? summaryParts(context, 1)),
+    ...(parts ?? summaryParts(context, amount(1))),
   ];
 }
 
-function summaryParts(context: Context, most: number): readonly Sheet[] {
+/** How many of each are named at most. */
+export interface Amount {
+  /** Of what nobody may miss: the strongest, the weakest, the first actions. */
+  readonly first: number;
+  /** Of all else; 0: none of that is told. */
+  readonly rest: number;
+}
+
+/** Each part with its heading; the first says what the whole comes to. */
+export function summaryParts(context: Context, { first, rest }: Amount): readonly Sheet[] {
   const scored = scoredDimensions(context);
   const parts = [
     profilePart(context, scored),
-    ...extremes(context, scored, most),
-    floorPart(context, scored, most),
-    claimedPart(context, scored, most),
-    disagreePart(context, most),
-    unknownPart(context, most),
-    actionsPart(context, most),
+    ...extremes(context, scored, first),
+    ...(rest > 0
+      ? [
+          floorPart(context, scored, rest),
+          claimedPart(context, scored, rest),
+          disagreePart(context, rest),
+          unknownPart(context, rest),
+        ]
+      : []),
+    actionsPart(context, first),
     readingPart(context),
   ];
   return parts.filter((part) => part !== undefined);
 }
 
-/** Whole words of a name that is longer than a title should be. */
-function short(name: string, length = 90): string {
-  if (name.length <= length) return name;
-  const cut = name.slice(0, length - 2);
-  const space = cut.lastIndexOf(" ");
-  return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()} …`;
-}
+const short = (name: string, length = 90) => shortened(name, length);
 
 function sideHead(text: string, body: readonly Block[]): Sheet {
   return { kind: "sheet", heading: { kind: "heading", level: 3, text }, place: "aside", aside: [], body };

@@ -9,6 +9,7 @@ import type {
   List,
   Pair,
   Paragraph,
+  Room,
   Sheet,
   Tile,
 } from "../content/blocks.ts";
@@ -48,6 +49,8 @@ function blockHtml(block: Block, anchors: Anchors, title: string): string {
       return entriesHtml(block);
     case "columns":
       return columnsHtml(block, anchors, title);
+    case "room":
+      return roomHtml(block);
   }
 }
 
@@ -90,7 +93,10 @@ function factHtml({ text, look }: Fact): string {
 }
 
 function tileHtml({ heading, intro, body }: Tile, anchors: Anchors): string {
-  return division("tile", [headingHtml(heading, anchors), blocksHtml([intro, ...body], anchors, heading.text)]);
+  return division("tile", [
+    headingHtml(heading, anchors),
+    blocksHtml([...(intro ? [intro] : []), ...body], anchors, heading.text),
+  ]);
 }
 
 function pairHtml({ heading, intro, left, right }: Pair, anchors: Anchors): string {
@@ -109,6 +115,14 @@ function entriesHtml({ items }: Entries): string {
     return `<div><dt>${plainHtml(term)}${figure}</dt>${said.join("")}</div>`;
   });
   return `<dl class="entries">\n${rows.join("\n")}\n</dl>`;
+}
+
+/** Lines to write on once it is printed; who listens hears what they are for. */
+function roomHtml({ label, lines }: Room): string {
+  return division("room", [
+    `<p><strong>${plainHtml(label)}</strong></p>`,
+    ...Array.from({ length: lines }, () => `<hr aria-hidden="true">`),
+  ]);
 }
 
 /** Tiles stand side by side; running text keeps to one column on a screen, so that nobody scrolls back up. */

@@ -38,16 +38,16 @@ ${meta("generator", generator)}
 ${styleSheet(palette, report.running)}</style>
 </head>
 <body>
-${coverHtml(report.cover)}
+${report.cover ? coverHtml(report.cover) : ""}
 <div class="page">
-${contentsHtml(report, anchors)}
+${report.cover ? contentsHtml(report.blocks, report.cover, anchors) : ""}
 <main>
 ${chapters(report.blocks)
   .map((blocks) => `<section>\n${blocksHtml(blocks, anchors)}\n</section>`)
   .join("\n")}
 </main>
 </div>
-<footer><p>${plainHtml(report.cover.colophon)}</p></footer>
+${report.cover ? `<footer><p>${plainHtml(report.cover.colophon)}</p></footer>` : ""}
 </body>
 </html>
 `;
@@ -70,7 +70,7 @@ ${rows.join("\n")}
 </header>`;
 }
 
-function contentsHtml({ blocks, cover }: ReportDocument, anchors: Anchors): string {
+function contentsHtml(blocks: readonly Block[], cover: Cover, anchors: Anchors): string {
   const links = blocks.filter(isChapter).map((heading) => {
     return `<li><a href="#${anchors.get(heading) ?? ""}">${plainHtml(heading.text)}</a></li>`;
   });

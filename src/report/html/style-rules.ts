@@ -71,6 +71,11 @@ figure { margin: 1rem 0; }
 .plotted thead .plot { align-items: end; }
 .sheet, .pair { margin-top: 1.25rem; padding-top: 0.75rem; border-top: 1px solid var(--axis); }
 .sheet h3, .pair h3, .tile h3 { margin-top: 0; }
+.tile h2 { margin: 0 0 0.5rem; color: inherit; font-size: 1.125rem; }
+.room { display: grid; grid-template-columns: auto 1fr; column-gap: 0.5rem; margin-top: 0.5rem; break-inside: avoid; }
+.room p { margin: 0; align-self: end; }
+.room hr { grid-column: 1 / -1; width: 100%; height: 2rem; margin: 0; border: 0; border-bottom: 1px solid var(--axis); }
+.room p + hr { grid-column: 2; }
 .facts .figure { margin: 0; color: var(--accent); font-size: 1.75rem; font-weight: 600; line-height: 1.2; }
 .facts p { margin-bottom: 0.25rem; }
 .facts figure { margin: 0.25rem 0 0.75rem; }

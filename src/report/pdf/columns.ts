@@ -35,7 +35,7 @@ export function columnStrips({ blocks }: Columns, fonts: FontMeasure, root: Stru
 export function tileStrips({ heading, intro, body }: Tile, place: Place): readonly Strip[] {
   // In the order in which they are read: the structure grows with them.
   const head = ruled(headingStrips(heading, place, styles.tile), place.width);
-  const facts = introStrips(intro, place);
+  const facts = intro ? introStrips(intro, place) : [];
   const text = flow(body, (block) =>
     block.kind === "list" ? listStrips(block, place) : paragraphStrips(block, place),
   );

@@ -1,7 +1,7 @@
 /** Where everything goes: the report as pages of positioned items, with bookmarks and structure. */
 import type { ReportDocument } from "../content/blocks.ts";
 import { coverPage } from "./cover.ts";
-import type { Item, Layout, Page } from "./page-items.ts";
+import type { Item, Layout, Page, Strip, StructureNode } from "./page-items.ts";
 import { node } from "./page-items.ts";
 import { paginate } from "./paginate.ts";
 import { blockStrips } from "./sheet.ts";
@@ -14,6 +14,7 @@ import { breakLines, naturalWidth } from "./typeset.ts";
 export function layOut(report: ReportDocument, fonts: FontMeasure): Layout {
   const body = node("Document");
   const strips = flow(report.blocks, (block) => blockStrips(block, fonts, body));
+  if (!report.cover) return withoutCover(report, strips, fonts, body);
   const { pages, bookmarks } = paginate(strips, 1);
   const chapters = bookmarks.flatMap(({ title, level, page, y }) => (level === 2 ? [{ title, page, y }] : []));
   // The cover comes first for who listens, and last here: it knows on which page each chapter begins.
@@ -28,6 +29,17 @@ export function layOut(report: ReportDocument, fonts: FontMeasure): Layout {
     links: cover.links,
     structure,
   };
+}
+
+function withoutCover(
+  report: ReportDocument,
+  strips: readonly Strip[],
+  fonts: FontMeasure,
+  structure: StructureNode,
+): Layout {
+  const { pages, bookmarks } = paginate(strips, 0);
+  const numbered = pages.map((page, index) => withRunningLines(page, report, fonts, index + 1, pages.length));
+  return { pages: numbered, bookmarks, links: [], structure };
 }
 
 /** Header, foot and page number are artifacts: a screen reader skips them. */

@@ -12,6 +12,7 @@ import {
   listStrips,
   paragraphStrips,
   readingWidth,
+  roomStrips,
   wholeWidth,
 } from "./strips.ts";
 import { tableStrips } from "./table.ts";
@@ -63,6 +64,8 @@ function placedStrips(block: Block, place: Place): readonly Strip[] {
       return pairStrips(block, place.fonts, place.parent);
     case "columns":
       return columnStrips(block, place.fonts, place.parent);
+    case "room":
+      return roomStrips(block, place);
   }
 }
 

@@ -1,12 +1,12 @@
 /** Turns text blocks into strips: slices that a page break may come between, but never through. */
 import type { Shape } from "../charts/shape.ts";
-import type { Figure, Heading, List, Paragraph } from "../content/blocks.ts";
+import type { Figure, Heading, List, Paragraph, Room } from "../content/blocks.ts";
 import type { Item, Strip, StructureNode } from "./page-items.ts";
 import { node } from "./page-items.ts";
 import type { TextStyle } from "./theme.ts";
 import { frame, frameWidth, mainLeft, mainWidth, space, styles } from "./theme.ts";
 import type { FontMeasure, Line } from "./typeset.ts";
-import { breakLines } from "./typeset.ts";
+import { breakLines, naturalWidth } from "./typeset.ts";
 
 /** Where a block stands: from the left edge `x`, `width` wide, under `parent` in the structure. */
 export interface Place {
@@ -78,10 +78,10 @@ export function lineStrips(
 }
 
 export function headingStrips(heading: Heading, place: Place, look?: TextStyle): readonly Strip[] {
-  const style = look ?? styles[`h${heading.level}`];
+  const style = look ?? (heading.level === 1 ? styles.title : styles[`h${heading.level}`]);
   const owner = node(`H${heading.level}`, place.parent);
   const before = heading.level === 3 ? space.h3 : space.h2;
-  const after = heading.level === 3 ? 2 : 6;
+  const after = look || heading.level === 3 ? 2 : 6;
   const strips = lineStrips(breakLines(place.fonts, heading.text, style, place.width), style, place.x, owner, before);
   return strips.map((strip, index) => ({
     ...strip,
@@ -148,3 +148,21 @@ export function lettered(fonts: FontMeasure, shape: Shape): Shape {
   while (characters.length > 1 && width(`${characters.join("").trimEnd()}…`) > shape.fit) characters.pop();
   return { ...shape, text: `${characters.join("").trimEnd()}…` };
 }
+
+/** Lines to write on, as far apart as a hand needs; readers skip them, and hear the label. */
+export function roomStrips({ label, lines }: Room, place: Place): readonly Strip[] {
+  const style: TextStyle = { ...styles.fine, font: "semibold" };
+  const [text] = breakLines(place.fonts, label, style, place.width);
+  const indent = naturalWidth(place.fonts, label, style) + 6;
+  return Array.from({ length: lines }, (_, index): Strip => {
+    const x = index === 0 ? place.x + indent : place.x;
+    const width = place.x + place.width - x;
+    const rule: Item = { kind: "bar", x, y: handLine - 2, width, height: 0.5, tone: "axis" };
+    const said =
+      index === 0 && text ? lineItems(text, style, place.x, handLine - style.leading, node("P", place.parent)) : [];
+    return { height: handLine, before: 0, items: [rule, ...said], keepWithNext: index < lines - 1 };
+  });
+}
+
+/** Between two lines that are written on. */
+const handLine = 22;

@@ -55,6 +55,8 @@ const style = (font: FontName, size: number, leading: number, tone: Tone = "ink"
 
 export const styles = {
   h1: style("semibold", 32, 37, "ink"),
+  /** The title where there is no cover. */
+  title: style("semibold", 22, 27, "accent"),
   h2: style("semibold", 19, 24, "accent"),
   h3: style("semibold", 11.5, 15, "ink"),
   tile: style("semibold", 10.5, 13, "ink"),

@@ -59,7 +59,7 @@ describe("the cover", () => {
   const textFor = (locale: Locale, roles: readonly (string | undefined)[]) => {
     const questionnaire = theFlagship(locale);
     const assessment = sampleAssessment({ questionnaire, roles });
-    return reportDocument({ assessment, questionnaire, locale }).cover.facts.map(({ text }) => text);
+    return reportDocument({ assessment, questionnaire, locale }).cover?.facts.map(({ text }) => text);
   };
 
   test.each([
