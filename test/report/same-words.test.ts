@@ -4,6 +4,7 @@ import type { Locale } from "../../src/i18n/locale.ts";
 import { locales } from "../../src/i18n/locale.ts";
 import type { Block, Cover } from "../../src/report/content/blocks.ts";
 import { reportDocument } from "../../src/report/content/index.ts";
+import { outlines } from "../../src/report/content/outline.ts";
 import { renderHtml } from "../../src/report/html/index.ts";
 import { renderMarkdown } from "../../src/report/markdown.ts";
 import { renderPdf } from "../../src/report/pdf/index.ts";
@@ -35,6 +36,28 @@ async function awkward(locale: Locale): Promise<ReportInput> {
   });
   return { assessment, questionnaire, locale };
 }
+
+/** Every other variant, of a municipality that has something to say in each. */
+describe.each([
+  ["council", "nl"],
+  ["summary", "en"],
+  ["workshop", "nl"],
+] as const)("the variant %s, in %s", (variant, locale) => {
+  const questionnaire = theFlagship(locale);
+  const outline = outlines[variant];
+  const audience = outline.audience === "outside" ? { audience: outline.audience } : {};
+  const input = { assessment: sampleAssessment({ questionnaire, ...audience }), questionnaire, locale, outline };
+
+  test("has the words of the PDF in HTML and in Markdown", async () => {
+    const { blocks, cover } = reportDocument(input);
+    const said = await pdfWords(await openPdf(await renderPdf({ ...input, fonts: fontFiles })), cover ? 2 : 1);
+    expect(said.length).toBeGreaterThan(200);
+    expect(htmlWords(renderHtml(input), "<main>", "</main>")).toEqual(said);
+    const first = `${cover ? "##" : "#"} ${sentencesOf(blocks)[0]}`;
+    const inMarkdown = markdownWords(renderMarkdown(input), first);
+    expect(inMarkdown).toEqual([...said, ...wordsOf(cover?.colophon ?? "")]);
+  });
+});
 
 const cases = locales.flatMap((locale) => [
   { name: "the example", locale, inputOf: theExample },

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Variant } from "../../../src/report/content/outline.ts";
+import { outlines } from "../../../src/report/content/outline.ts";
 import { renderHtml } from "../../../src/report/html/index.ts";
 import { axeFindings } from "../../support/axe.ts";
 import { browserPath, browserRequired, openBrowser } from "../../support/browser.ts";
@@ -33,11 +35,18 @@ describe.skipIf(browserPath === undefined && !browserRequired)("the HTML report,
   });
   afterAll(() => browser?.close());
 
-  async function openReport(sample: keyof typeof samples, locale: "nl" | "en", width: number) {
+  async function openReport(
+    sample: keyof typeof samples,
+    locale: "nl" | "en",
+    width: number,
+    variant: Variant = "full",
+  ) {
     const questionnaire = theFlagship(locale);
     const path = join(aFolder(), "report.html");
-    const assessment = sampleAssessment({ questionnaire, ...samples[sample] });
-    writeFileSync(path, renderHtml({ assessment, questionnaire, locale, example: true }));
+    const outline = outlines[variant];
+    const audience = outline.audience === "outside" ? { audience: outline.audience } : {};
+    const assessment = sampleAssessment({ questionnaire, ...audience, ...samples[sample] });
+    writeFileSync(path, renderHtml({ assessment, questionnaire, locale, outline, example: true }));
     const page = await browser.newPage({ viewport: { width, height: 800 } });
     const seen: string[] = [];
     page.on("console", (message) => seen.push(`console: ${message.text()}`));
@@ -79,6 +88,18 @@ describe.skipIf(browserPath === undefined && !browserRequired)("the HTML report,
       await page.close();
     },
   );
+
+  test.each([
+    ["council", 1280],
+    ["summary", 360],
+    ["workshop", 800],
+  ] as const)("the variant %s, %i wide: nothing to complain of", async (variant, width) => {
+    const { page, seen } = await openReport("uneven", "nl", width, variant);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
+    expect(seen).toEqual([]);
+    await page.close();
+  });
 
   test("letters in pictures are as large as small print even on a telephone", async () => {
     const { page } = await openReport("uneven", "nl", 360);

@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locale } from "../../../src/i18n/locale.ts";
+import type { Variant } from "../../../src/report/content/outline.ts";
+import { outlines } from "../../../src/report/content/outline.ts";
 import { renderPdf } from "../../../src/report/pdf/index.ts";
 import { theFlagship } from "../flagship.ts";
 import { fontFiles } from "../report.ts";
@@ -21,10 +23,16 @@ export async function demoPdf(locale: Locale): Promise<Uint8Array> {
   return bytes;
 }
 
-export function samplePdf(locale: Locale, sample: Omit<Sample, "questionnaire">): Promise<Uint8Array> {
+export function samplePdf(
+  locale: Locale,
+  sample: Omit<Sample, "questionnaire" | "audience">,
+  variant: Variant = "full",
+): Promise<Uint8Array> {
   const questionnaire = theFlagship(locale);
-  const assessment = sampleAssessment({ questionnaire, ...sample });
-  return renderPdf({ assessment, questionnaire, locale, fonts: fontFiles, attached: true });
+  const outline = outlines[variant];
+  const audience = outline.audience === "outside" ? { audience: outline.audience } : {};
+  const assessment = sampleAssessment({ questionnaire, ...audience, ...sample });
+  return renderPdf({ assessment, questionnaire, locale, outline, fonts: fontFiles, attached: true });
 }
 
 const longName = "Intergemeentelijk samenwerkingsverband Sint-Kruis-aan-de-Zwaluwbeke en Meerlinde-Ĳzerzicht";
@@ -32,6 +40,9 @@ const longName = "Intergemeentelijk samenwerkingsverband Sint-Kruis-aan-de-Zwalu
 export const reports: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   "the example in Dutch": () => demoPdf("nl"),
   "the example in English": () => demoPdf("en"),
+  "for the council": () => samplePdf("nl", {}, "council"),
+  "on one page": () => samplePdf("en", { name: longName }, "summary"),
+  "to discuss and to write in": () => samplePdf("nl", {}, "workshop"),
   "one respondent": () => samplePdf("nl", { roles: [undefined], name: 'Meer & <Linde> "aan \'t water"' }),
   "a long name and thirty respondents": () =>
     samplePdf("nl", { name: longName, roles: Array.from({ length: 30 }, (_, at) => (at % 2 === 0 ? "mt" : "cbs")) }),
