@@ -69,6 +69,8 @@ export interface QuestionResult {
   readonly max?: number;
   /** Tastle and Wierman: 1 all the same, 0 split between both ends. */
   readonly agreement?: number;
+  /** Whose median, ends and agreement these are, where others must stay hidden, and how many; absent: everybody's. */
+  readonly among?: { readonly roles: readonly string[]; readonly n: number };
   readonly byRole?: RoleScores;
   /** Without names, sorted by text; absent where they could be led back to a person. */
   readonly notes?: readonly string[];

@@ -1,5 +1,6 @@
 /** One question as the Assessment tells it; figures about a part of the respondents only where groups are safe. */
 
+import type { Counts } from "./agreement.ts";
 import { meanOf, spreadOf } from "./agreement.ts";
 import type { QuestionResult, RoleScores } from "./assessment.ts";
 import type { Combined } from "./consensus.ts";
@@ -25,7 +26,7 @@ export function questionResult(questionnaire: Questionnaire, question: Question,
     n: groups.reduce((sum, group) => sum + group.size, 0),
     unknown: combined.unknown,
     ...(combined.consensus ? { consensus: true } : {}),
-    ...spread(questionnaire, combined, safe.shown.length === groups.length),
+    ...spread(questionnaire, combined),
     ...byRole(questionnaire, combined, safe),
     ...remarks(questionnaire, combined),
   };
@@ -43,26 +44,43 @@ export function groupsOf(questionnaire: Questionnaire, combined: Combined): Grou
   return groups;
 }
 
-/** Where the total tells nothing about roles: every respondent weighs the same, or the workshop decided instead. */
-function countsVoices(questionnaire: Questionnaire, combined: Combined): boolean {
-  return questionnaire.scoring.respondents === "equal-voices" || combined.consensus !== undefined;
-}
-
-/**
- * Median, ends and agreement. They give away the sum of all answers, the total of `equal-roles` gives away the sum of
- * the roles' means, and from both together the answer of a single person in a small role can be solved: so they
- * stay away where the total weighs roles and one of those is merged or hidden.
- */
+/** Median, ends and agreement, of everybody or of the groups that may be shown by themselves. */
 function spread(
   questionnaire: Questionnaire,
   combined: Combined,
-  allShown: boolean,
-): Partial<Pick<QuestionResult, "median" | "min" | "max" | "agreement">> {
+): Partial<Pick<QuestionResult, "median" | "min" | "max" | "agreement" | "among">> {
   const { minimum, maximum } = scaleEnds(questionnaire);
-  const found = spreadOf(mergeCounts([...combined.byRole.values()]), maximum - minimum);
-  if (!found || found.n < questionnaire.privacy.inside) return {};
-  if (!allShown && !countsVoices(questionnaire, combined)) return {};
-  return { median: found.median, min: found.min, max: found.max, agreement: found.agreement };
+  const visible = visibleCounts(questionnaire, combined);
+  const found = visible && spreadOf(visible.counts, maximum - minimum);
+  if (!visible || !found) return {};
+  const { median, min, max, agreement, n } = found;
+  return { median, min, max, agreement, ...(visible.among ? { among: { roles: visible.among, n } } : {}) };
+}
+
+/** The answers whose spread may be told, and whose they are where not everybody's. */
+export interface VisibleCounts {
+  readonly counts: Counts;
+  readonly among?: readonly string[];
+}
+
+/**
+ * A spread gives away the sum of all answers, the total of `equal-roles` gives away the sum of the roles' means, and
+ * from both together the answer of a single person in a small role can be solved. So where the total weighs roles and
+ * one of those is merged or hidden, only the groups that may be shown are told, which adds nothing to their means.
+ *
+ * A workshop changes none of that: whoever kept the score from before it would solve the two together.
+ *
+ * @returns undefined where fewer than the minimum answered.
+ */
+export function visibleCounts(questionnaire: Questionnaire, combined: Combined): VisibleCounts | undefined {
+  const { inside } = questionnaire.privacy;
+  const groups = groupsOf(questionnaire, combined);
+  const { shown } = safeGroups(groups, inside);
+  const everybody = questionnaire.scoring.respondents === "equal-voices" || shown.length === groups.length;
+  const some = groups.filter(({ role }) => everybody || shown.includes(role));
+  if (some.reduce((sum, { size }) => sum + size, 0) < inside) return undefined;
+  const counts = mergeCounts(some.map(({ role }) => combined.byRole.get(role) ?? new Map()));
+  return everybody ? { counts } : { counts, among: shown };
 }
 
 /** Mean per role, for two groups or more that are large enough. */
@@ -72,17 +90,11 @@ function byRole(questionnaire: Questionnaire, combined: Combined, safe: SafeGrou
     const mean = meanOf(combined.byRole.get(role) ?? new Map());
     if (mean !== undefined) figures[role] = mean;
   }
-  const others = safe.merged.length > 0 ? meanOfMerged(questionnaire, combined, safe.merged) : undefined;
+  // By the rule of the total, so that no single one of them can be computed from it.
+  const merged = new Map([...combined.byRole].filter(([role]) => safe.merged.includes(role)));
+  const others = meanOverRoles(questionnaire, merged);
   if (others !== undefined) figures[othersGroup] = others;
   return Object.keys(figures).length >= 2 ? { byRole: figures } : {};
-}
-
-/** The merged roles by the rule of the total, so that no single one of them can be computed from it. */
-function meanOfMerged(questionnaire: Questionnaire, combined: Combined, roles: readonly string[]): number | undefined {
-  const merged = new Map([...combined.byRole].filter(([role]) => roles.includes(role)));
-  return countsVoices(questionnaire, combined)
-    ? meanOf(mergeCounts([...merged.values()]))
-    : meanOverRoles(questionnaire, merged);
 }
 
 /**

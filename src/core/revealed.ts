@@ -1,11 +1,10 @@
 /** What a group in one room may see of the individual answers to a question, once they are revealed. */
-import type { Counts } from "./agreement.ts";
 import { spreadOf } from "./agreement.ts";
 import type { QuestionResult } from "./assessment.ts";
 import type { Combined } from "./consensus.ts";
-import { combine, mergeCounts } from "./consensus.ts";
+import { combine } from "./consensus.ts";
 import { othersGroup, safeGroups } from "./groups.ts";
-import { groupsOf, questionResult } from "./question-result.ts";
+import { groupsOf, questionResult, visibleCounts } from "./question-result.ts";
 import type { Question, Questionnaire } from "./questionnaire.ts";
 import { scaleEnds } from "./questionnaire.ts";
 import type { Response } from "./response.ts";
@@ -81,27 +80,15 @@ function reveal(questionnaire: Questionnaire, question: Question, combined: Comb
   };
 }
 
-/**
- * The answers of everybody where the Assessment tells their spread; else those of the groups that may be shown by
- * themselves, which add nothing to the means of these groups. So a lone person in a role keeps nobody from seeing
- * how the others differ, and is in no figure.
- */
+/** The answers whose spread the Assessment tells, one by one: they are in it by their middle, ends and agreement. */
 function visibleSpread(questionnaire: Questionnaire, combined: Combined): VisibleSpread | undefined {
-  const { inside } = questionnaire.privacy;
   const { minimum, maximum } = scaleEnds(questionnaire);
-  const groups = groupsOf(questionnaire, combined);
-  const { shown } = safeGroups(groups, inside);
-  const everybody = questionnaire.scoring.respondents === "equal-voices" || shown.length === groups.length;
-  const counts = everybody ? countsOf([...combined.byRole.keys()], combined) : countsOf(shown, combined);
-  const found = spreadOf(counts, maximum - minimum);
-  if (!found || found.n < inside) return undefined;
-  const ascending = [...counts].sort(([a], [b]) => a - b).map(([value, count]) => ({ value, count }));
+  const visible = visibleCounts(questionnaire, combined);
+  const found = visible && spreadOf(visible.counts, maximum - minimum);
+  if (!visible || !found) return undefined;
+  const counts = [...visible.counts].sort(([a], [b]) => a - b).map(([value, count]) => ({ value, count }));
   const { n, median, agreement } = found;
-  return { counts: ascending, n, ...(everybody ? {} : { among: shown }), median, agreement };
-}
-
-function countsOf(roles: readonly string[], { byRole }: Combined): Counts {
-  return mergeCounts(roles.map((role) => byRole.get(role) ?? new Map()));
+  return { counts, n, ...(visible.among ? { among: visible.among } : {}), median, agreement };
 }
 
 function sizeOf(role: string, questionnaire: Questionnaire, combined: Combined): number {

@@ -6,9 +6,8 @@ import type { Answer, Response } from "../../src/core/response.ts";
 import { surveys } from "../support/arbitraries.ts";
 import { assessed, resultOf } from "../support/assessed.ts";
 import { aQuestion, aQuestionnaire, aResponse } from "../support/builders.ts";
-import { isCombination } from "../support/linear.ts";
 import { expectedAgreement, expectedMedian, expectedOf } from "../support/oracle.ts";
-import { published, secrets } from "../support/published.ts";
+import { givenAway, published } from "../support/published.ts";
 
 /** One question, `q1`, answered by people of these roles: `{ mt: [2, 4], cbs: [1] }`. */
 function q1Of(levels: Readonly<Record<string, readonly number[]>>, more: Partial<Questionnaire> = {}): QuestionResult {
@@ -40,11 +39,14 @@ describe("the spread of the answers to one question", () => {
   it("equals its definition on random answers", () => {
     fc.assert(
       fc.property(surveys(), ({ questionnaire, responses }) => {
-        const expected = expectedOf(questionnaire, responses);
         const scale = questionnaire.levels.map(({ value }) => value);
         for (const question of assessed(questionnaire, responses).questions) {
           if (question.agreement === undefined) continue;
-          const given = expected.questions.get(question.id)?.given ?? [];
+          const those = responses.filter(
+            ({ respondent: { role = "organisation" } }) => question.among?.roles.includes(role) ?? true,
+          );
+          const given = expectedOf(questionnaire, those).questions.get(question.id)?.given ?? [];
+          if (question.among) expect(question.among.n).toBe(given.length);
           expect(question.agreement).toBeCloseTo(expectedAgreement(given, scale), 9);
           expect(question.median).toBeCloseTo(expectedMedian(given), 9);
           expect([question.min, question.max]).toEqual([given[0], given.at(-1)]);
@@ -61,8 +63,25 @@ describe("the spread of the answers to one question", () => {
     expect(q1Of({ mt: [2, 3, 4, 4, 5], ict: [1] })).toHaveProperty("agreement");
   });
 
-  it("is there beside a consensus, whose value tells nothing about roles", () => {
-    expect(q1Of({ mt: [2, 3, 4], cbs: [1], consensus: [3] })).toMatchObject({ value: 3, n: 4, min: 1, max: 4 });
+  it("stays away after a workshop as well: the score from before it tells the total", () => {
+    expect(q1Of({ mt: [2, 3, 4], cbs: [1], consensus: [3] })).not.toHaveProperty("min");
+    expect(q1Of({ mt: [2, 3, 4], cbs: [1, 1, 1], consensus: [3] })).toMatchObject({ value: 3, n: 6, min: 1, max: 4 });
+  });
+
+  it("is that of the groups that may be shown where others may not, and says whose", () => {
+    const four = ["mt", "cbs", "hr"].map((id) => ({ id, name: id, official: false }));
+    expect(q1Of({ mt: [2, 4, 4], cbs: [1, 1], hr: [5] }, { roles: four })).toMatchObject({
+      n: 6,
+      min: 2,
+      median: 4,
+      max: 4,
+      among: { roles: ["mt"], n: 3 },
+    });
+    expect(q1Of({ mt: [2, 4, 4], cbs: [1, 1, 1] })).not.toHaveProperty("among");
+  });
+
+  it("has the agreement of Tastle and Wierman: {2, 4} on 0–5 is 1 + log2(0.8) = 0.678", () => {
+    expect(q1Of({ mt: [2, 4, 2, 4] }).agreement).toBeCloseTo(0.678, 3);
   });
 });
 
@@ -85,25 +104,44 @@ describe("what somebody who reads the Assessment can work out about a small grou
     const small = { mt: [2, 2, 2], cbs: [4, 4], ict: [1] };
     expect(q1Of(small, { roles: three }).byRole).toEqual({ mt: 2, others: 2.5 });
     expect(q1Of(small, { roles: three, ...equalVoices }).byRole).toEqual({ mt: 2, others: 3 });
-    expect(q1Of({ ...small, consensus: [2] }, { roles: three }).byRole).toEqual({ mt: 2, others: 3 });
+    expect(q1Of({ ...small, consensus: [2] }, { roles: three }).byRole).toEqual({ mt: 2, others: 2.5 });
+  });
+
+  it("cannot tell the lone person apart by a score from before a workshop and one from after it", () => {
+    const three = ["mt", "cbs", "hr"].map((id) => ({ id, name: id, official: false }));
+    const strict = { mt: [3, 3, 3], cbs: [1, 1], hr: [3] };
+    const mild = { mt: [3, 3, 3], cbs: [2, 2], hr: [2] };
+    expect(q1Of(strict, { roles: three })).toEqual(q1Of(mild, { roles: three }));
+    expect(q1Of({ ...strict, consensus: [3] }, { roles: three })).toEqual(
+      q1Of({ ...mild, consensus: [3] }, { roles: three }),
+    );
   });
 
   it("never finds the mean of fewer than the minimum by adding and subtracting what is published", () => {
     fc.assert(
       fc.property(surveys({ maxRespondents: 14 }), ({ questionnaire, responses }) => {
-        const made = assessed(questionnaire, responses);
-        const known = published(made, questionnaire, responses);
-        for (const { question, small, all } of secrets(questionnaire, responses)) {
-          const people = small.reduce((sum, { size }) => sum + size, 0);
-          const isEverybody = small.length === all.length;
-          if (people >= questionnaire.privacy.inside || isEverybody) continue;
-          const name = `${small.map(({ role }) => role)} of ${people} on ${question}`;
-          expect(isCombination(known.voices(question, small), known.rows), name).toBe(false);
-          expect(isCombination(known.roles(question, small), known.rows), name).toBe(false);
-        }
+        const known = published(assessed(questionnaire, responses), questionnaire, responses);
+        expect(givenAway(questionnaire, responses, known)).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
+  });
+
+  it("nor from what was published before a workshop and after it together", () => {
+    let decided = 0;
+    fc.assert(
+      fc.property(surveys({ maxRespondents: 14 }), ({ questionnaire, responses }) => {
+        const before = responses.filter(({ respondent }) => respondent.role !== "consensus");
+        if (before.length === 0 || before.length === responses.length) return;
+        decided += 1;
+        const first = published(assessed(questionnaire, before), questionnaire, before);
+        const second = published(assessed(questionnaire, responses), questionnaire, responses);
+        const known = { ...first, rows: [...first.rows, ...second.rows] };
+        expect(givenAway(questionnaire, before, known)).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(decided).toBeGreaterThan(200);
   });
 });
 

@@ -1,13 +1,21 @@
-/** What somebody knows who reads everything that was published, and what must not follow from it. */
+/**
+ * What somebody knows who reads everything that was published, and what must not follow from it.
+ *
+ * Every number in an Assessment is looked at: one of which nobody said what it tells makes the test fail, so that a new
+ * figure cannot be added unseen. Tables, pages and workbooks are made from an Assessment alone.
+ */
 import type { Assessment } from "../../src/core/assessment.ts";
 import { combine } from "../../src/core/consensus.ts";
 import type { Questionnaire } from "../../src/core/questionnaire.ts";
 import type { Response } from "../../src/core/response.ts";
 import { tallyOf } from "../../src/core/tally/add.ts";
+import { isCombination } from "./linear.ts";
+import { numbersIn } from "./told-numbers.ts";
 
 export interface Part {
   readonly role: string;
   readonly size: number;
+  readonly mean: number;
 }
 
 /** Every set of non-official roles on every question, with all the roles that answered it. */
@@ -21,57 +29,63 @@ export function secrets(questionnaire: Questionnaire, responses: readonly Respon
   });
 }
 
-/** The attacker knows who sat where: question → roles that gave a value, with how many. */
+/** The attacker knows who sat where: question → roles that gave a value, with how many; and what they hide. */
 export function parts(questionnaire: Questionnaire, responses: readonly Response[]): Map<string, Part[]> {
   const combined = combine(questionnaire, tallyOf(questionnaire, responses));
   return new Map(
     [...combined].map(([id, { byRole }]) => [
       id,
-      [...byRole].map(([role, counts]) => ({
-        role,
-        size: [...counts.values()].reduce((sum, count) => sum + count, 0),
-      })),
+      [...byRole].map(([role, counts]) => {
+        const size = [...counts.values()].reduce((sum, count) => sum + count, 0);
+        const total = [...counts].reduce((sum, [value, count]) => sum + value * count, 0);
+        return { role, size, mean: total / size };
+      }),
     ]),
   );
 }
 
-/** Everything published about the means per role and question, as rows of a linear system. */
-export function published(made: Assessment, questionnaire: Questionnaire, responses: readonly Response[]) {
-  const groups = parts(questionnaire, responses);
-  const columns = [...groups].flatMap(([question, all]) => all.map(({ role }) => `${question}/${role}`));
-  const row = (weights: ReadonlyMap<string, number>) => columns.map((column) => weights.get(column) ?? 0);
-  const roles = (question: string, some: readonly Part[]) =>
-    row(new Map(some.map(({ role }) => [`${question}/${role}`, 1])));
-  const voices = (question: string, some: readonly Part[]) =>
-    row(new Map(some.map(({ role, size }) => [`${question}/${role}`, size])));
-  const rows: number[][] = [];
-  for (const result of made.questions) {
-    const all = groups.get(result.id) ?? [];
-    const byVoices = questionnaire.scoring.respondents === "equal-voices";
-    if (!result.consensus) rows.push(byVoices ? voices(result.id, all) : roles(result.id, all));
-    if (result.agreement !== undefined) rows.push(voices(result.id, all));
-    const named = Object.keys(result.byRole ?? {});
-    for (const role of named) {
-      const some =
-        role === "others"
-          ? all.filter((part) => part.size < questionnaire.privacy.inside && !named.includes(part.role))
-          : [part(all, role)];
-      rows.push(byVoices || result.consensus ? voices(result.id, some) : roles(result.id, some));
-    }
-  }
-  for (const result of [...made.areas, ...made.dimensions]) {
-    for (const role of Object.keys(result.byRole ?? {})) {
-      const seen = made.questions.filter(({ byRole }) => byRole?.[role] !== undefined);
-      const weight = (id: string) => {
-        const question = questionnaire.questions.find((one) => one.id === id);
-        return (question?.area === result.id ? question.weight : question?.dimensions[result.id]) ?? 0;
-      };
-      rows.push(row(new Map(seen.map(({ id }) => [`${id}/${role}`, weight(id)]))));
-    }
-  }
-  return { rows, roles, voices };
+type Row = readonly number[];
+
+/** What is published, as rows over the means of all roles on all questions. */
+export interface Published {
+  readonly rows: Row[];
+  /** A part by the sum of its roles' means, and by the sum of its voices. */
+  readonly roles: (question: string, some: readonly Pick<Part, "role">[]) => Row;
+  readonly voices: (question: string, some: readonly Pick<Part, "role" | "size">[]) => Row;
 }
 
-function part(all: readonly Part[], role: string): Part {
-  return all.find((one) => one.role === role) ?? { role, size: 0 };
+/** @throws if a number in the Assessment has no known meaning, or is not what its meaning says */
+export function published(made: Assessment, questionnaire: Questionnaire, responses: readonly Response[]): Published {
+  const groups = parts(questionnaire, responses);
+  const unknowns = [...groups].flatMap(([question, all]) =>
+    all.map(({ role, mean }) => ({ key: `${question}/${role}`, mean })),
+  );
+  const row = (weights: ReadonlyMap<string, number>) => unknowns.map(({ key }) => weights.get(key) ?? 0);
+  const rows: Row[] = [];
+  for (const { path, figure, weights, mean } of numbersIn(made, questionnaire, groups)) {
+    if (!weights) continue;
+    const told = row(weights);
+    rows.push(told);
+    if (!mean) continue;
+    const truth = told.reduce((sum, weight, at) => sum + weight * (unknowns[at]?.mean ?? 0), 0);
+    if (Math.abs(truth - figure) > 1e-9) throw new Error(`${path} is ${figure}, and not ${truth}`);
+  }
+  return {
+    rows,
+    roles: (question, some) => row(new Map(some.map(({ role }) => [`${question}/${role}`, 1]))),
+    voices: (question, some) => row(new Map(some.map(({ role, size }) => [`${question}/${role}`, size]))),
+  };
+}
+
+/** Groups below the minimum whose figure follows from what is published by adding and subtracting; none is right. */
+export function givenAway(questionnaire: Questionnaire, responses: readonly Response[], known: Published): string[] {
+  return secrets(questionnaire, responses).flatMap(({ question, small, all }) => {
+    const people = small.reduce((sum, { size }) => sum + size, 0);
+    // The organisation as a whole is never hidden, however small.
+    if (people >= questionnaire.privacy.inside || small.length === all.length) return [];
+    const follows = [known.voices(question, small), known.roles(question, small)].some((one) =>
+      isCombination(one, known.rows),
+    );
+    return follows ? [`${small.map(({ role }) => role)} of ${people} on ${question}`] : [];
+  });
 }

@@ -122,10 +122,15 @@ function dividedPart(context: Context): Part {
   const divided = context.assessment.questions
     .filter(isDivided)
     .sort((a, b) => (a.agreement ?? 1) - (b.agreement ?? 1));
-  const items = divided.flatMap(({ id, min, max, n }) =>
+  const items = divided.flatMap(({ id, min, max, n, among }) =>
     min === undefined || max === undefined
       ? []
-      : [named(context.questionTitle(id), certainty.dividedItem(context.value(min), context.value(max), n))],
+      : [
+          named(
+            context.questionTitle(id),
+            certainty.dividedItem(context.value(min), context.value(max), among?.n ?? n),
+          ),
+        ],
   );
   return { heading: certainty.divided, intro: certainty.dividedIntro(items.length), items };
 }
