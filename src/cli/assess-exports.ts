@@ -28,6 +28,7 @@ import type { ReadMapping } from "./import/read-mapping.ts";
 import { readMapping } from "./import/read-mapping.ts";
 import type { Rejects } from "./import/rejects.ts";
 import { tallyExport } from "./import/tally-export.ts";
+import { rolePairOf } from "./roles-flag.ts";
 import type { RefusedInput } from "./show-refused.ts";
 import { tellRefused } from "./show-refused.ts";
 import { shownPath } from "./shown-path.ts";
@@ -162,6 +163,7 @@ function assessOne(tally: Tally, { options, context, read, beside, refused }: As
     date: options.date,
     drafts: options.drafts,
     identify: options.identify,
+    roles: rolePairOf(options.roles, read.questionnaire),
     hash: sha256Of,
     warnings: warnings.map((warning) => ({ ...warning, path: shownPath(warning.path, options.paths) })),
   };

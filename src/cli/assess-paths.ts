@@ -21,6 +21,7 @@ import type { Assessed, Batch, BatchOutcome, InputOptions, TakeAssessed } from "
 import { assessedFor, takeOrganisations } from "./batch.ts";
 
 import type { Context } from "./context.ts";
+import { rolePairOf } from "./roles-flag.ts";
 import type { RefusedInput } from "./show-refused.ts";
 import { shownPath } from "./shown-path.ts";
 import { withMigrateCommand } from "./versions/migrate-command.ts";
@@ -127,6 +128,7 @@ function assessGroup(
     date: options.date,
     drafts: options.drafts,
     identify: options.identify,
+    roles: rolePairOf(options.roles, loaded.questionnaire),
     hash: sha256Of,
     warnings: all.map((warning) => ({ ...warning, path: shownPath(warning.path, options.paths) })),
   };

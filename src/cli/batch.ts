@@ -23,6 +23,8 @@ export interface InputOptions extends AmbitionFlags {
   readonly identify?: boolean;
   /** Also what of each organisation may go outside. */
   readonly outside?: boolean;
+  /** Two roles to put beside each other: `mt,cbs`. */
+  readonly roles?: string;
   /** File that says how to read the paths, which are exports of a survey then. */
   readonly mapping?: string;
   /** Any doubt about an export makes the outcome a failure. */

@@ -10,6 +10,7 @@ import { showMessages } from "../i18n/show.ts";
 import type { Context } from "./context.ts";
 import type { Section } from "./show-sections.ts";
 import { showSections, tableWidth } from "./show-sections.ts";
+import { perceptionItems, voicesSection } from "./show-voices.ts";
 import { warningSentences } from "./show-warnings.ts";
 import { textTable } from "./text-table.ts";
 
@@ -20,6 +21,7 @@ export function showAssessment(assessment: Assessment, questionnaire: Questionna
   const { locale } = context;
   const say = showMessages[locale];
   const names = namesOf(questionnaire);
+  const showing = { assessment, questionnaire, names, locale };
   const about = [
     respondentsOf(assessment, say),
     formatDate(locale, assessment.date),
@@ -31,6 +33,8 @@ export function showAssessment(assessment: Assessment, questionnaire: Questionna
     { heading: say.rangeHeading, items: ranges(assessment, names, locale) },
     { heading: say.floorHeading, items: floors(assessment, names, say) },
     { heading: say.claimedHeading, items: claims(assessment, names, locale) },
+    voicesSection(showing, tableWidth(context)),
+    { items: perceptionItems(showing) },
     { heading: say.unknownHeading, items: unknowns(assessment, names) },
     { heading: say.firstActions, items: firstActions(assessment, names, locale) },
     { heading: say.warningsHeading, items: warningSentences(assessment, say) },

@@ -1,14 +1,15 @@
 /** How one figure came about: answers, weights, arithmetic, blockers (`score --explain`). */
 import type { AreaResult, Assessment, DimensionResult, QuestionResult } from "../core/assessment.ts";
-import { othersGroup } from "../core/groups.ts";
 import type { Question, Questionnaire } from "../core/questionnaire.ts";
 import { formatAmount, formatNumber, formatPercent, formatScore } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { showMessages } from "../i18n/show.ts";
+import { voicesMessages } from "../i18n/voices.ts";
 import type { Context } from "./context.ts";
 import { namesOf } from "./show-assessment.ts";
 import type { Section } from "./show-sections.ts";
 import { showSections, tableWidth } from "./show-sections.ts";
+import { roleName } from "./show-voices.ts";
 import { textTable } from "./text-table.ts";
 
 /** @returns undefined if `id` names no question, dimension or area. */
@@ -177,12 +178,14 @@ function questionSections(
     const [low, middle, high] = [min, median, max].map((one) => formatAmount(locale, one, 2));
     lines.push(say.explain.spread(low ?? "", middle ?? "", high ?? "", formatNumber(locale, agreement, 2)));
   }
+  const showing = { questionnaire, locale };
+  const voices = voicesMessages[locale];
+  if (answer.among)
+    lines.push(voices.explainAmong(answer.among.roles.map((role) => roleName(role, showing)).join(", ")));
   if (answer.evidenced !== undefined) lines.push(say.explain.evidenced(formatAmount(locale, answer.evidenced, 4)));
-  const roles = new Map(questionnaire.roles.map((role) => [role.id, role.name]));
-  const byRole = Object.entries(answer.byRole ?? {}).map(([role, mean]) => {
-    const name = role === othersGroup ? say.explain.others : (roles.get(role) ?? role);
-    return `${name}: ${formatScore(locale, mean)}`;
-  });
+  const byRole = Object.entries(answer.byRole ?? {}).map(
+    ([role, mean]) => `${roleName(role, showing)}: ${formatScore(locale, mean)}`,
+  );
   const counted = [
     `${names.get(question.area)} (${formatAmount(locale, question.weight)})`,
     ...Object.entries(question.dimensions).map(([id, weight]) => `${names.get(id)} (${formatAmount(locale, weight)})`),

@@ -1,5 +1,14 @@
 /** The straight line: questionnaire and responses of one organisation → Assessment. */
-import type { AreaResult, Asked, Assessment, DimensionResult, RoleScores, Settings, Warning } from "./assessment.ts";
+import type {
+  AreaResult,
+  Asked,
+  Assessment,
+  DimensionResult,
+  QuestionResult,
+  RolePair,
+  Settings,
+  Warning,
+} from "./assessment.ts";
 import type { Combined } from "./consensus.ts";
 import { combine } from "./consensus.ts";
 import { countedAnswers } from "./counted-answers.ts";
@@ -8,7 +17,7 @@ import { areaFigure, dimensionFigure, overallFigure } from "./figures.ts";
 import { gapOf, targetOf, toTargetOf } from "./gap.ts";
 import { forOutside, outsideCircumstances } from "./outside.ts";
 import { withoutNames } from "./plan-owners.ts";
-import { questionResult, roleScores, shownByRole } from "./question-result.ts";
+import { questionResult, roleScores } from "./question-result.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { Response } from "./response.ts";
 import { consensusRole } from "./response.ts";
@@ -19,6 +28,8 @@ import type { Said } from "./tally/said.ts";
 import { addSaid, ambitionSaid, inhabitantsSaid, nothingSaid, saidIn } from "./tally/said.ts";
 import type { Tally } from "./tally/tally.ts";
 import { newerDay, respondentsIn, wholeOrganisation } from "./tally/tally.ts";
+import { partSpread } from "./voices/part-spread.ts";
+import { perceptionOf } from "./voices/perception.ts";
 
 export interface AssessmentInput extends Circumstances {
   /** Of one organisation and one round, drafts already left out, at least one: see `groupResponses`. */
@@ -39,6 +50,8 @@ export interface Circumstances {
   readonly drafts?: boolean | undefined;
   /** Owners of actions by the name that was written, which may be a person's. */
   readonly identify?: boolean | undefined;
+  /** Two roles to put beside each other; absent: the usual ones, see `perceptionOf`. */
+  readonly roles?: RolePair | undefined;
   /** Hash of plain data, as hexadecimal digits; without it the Assessment carries none of the answers. */
   readonly hash?: ((data: unknown) => string) | undefined;
   /** For a report that may become public; absent: for the organisation itself. */
@@ -72,9 +85,10 @@ function assessed(tally: Tally, input: Circumstances): Assessment | undefined {
   const questions = questionnaire.questions.map((question) =>
     questionResult(questionnaire, question, combinedOf(combined, question.id)),
   );
-  const byQuestion = shownByRole(questions);
-  const areas = areaResults(questionnaire, combined, byQuestion, ambition);
-  const dimensions = dimensionResults(questionnaire, combined, byQuestion, ambition);
+  const answered = { values: combined, results: resultsById(questions) };
+  const areas = areaResults(questionnaire, answered, ambition);
+  const dimensions = dimensionResults(questionnaire, answered, ambition);
+  const perception = perceptionOf(questionnaire, questions, input.roles);
   const overall = overallFigure(questionnaire, areas);
   const toTarget = toTargetOf(dimensions);
   const targets = new Map([...areas, ...dimensions].map((result) => [result.id, result.target]));
@@ -108,6 +122,7 @@ function assessed(tally: Tally, input: Circumstances): Assessment | undefined {
     dimensions,
     ...(toTarget === undefined ? {} : { toTarget }),
     questions,
+    ...(perception ? { perception } : {}),
     ...(roadmap ? { roadmap } : {}),
     warnings: [...(input.warnings ?? []), ...planWarnings, ...inhabitantsWarnings(said, input.organisation)],
   };
@@ -129,6 +144,7 @@ function settingsOf(input: Circumstances, plan: Plan): Settings {
     ...(input.drafts ? { drafts: true } : {}),
     ...(input.identify ? { identify: true } : {}),
     ...(input.ambition && Object.keys(input.ambition).length > 0 ? { ambition: input.ambition } : {}),
+    ...(input.roles ? { roles: input.roles } : {}),
   };
   return {
     scoring,
@@ -138,15 +154,25 @@ function settingsOf(input: Circumstances, plan: Plan): Settings {
   };
 }
 
+/** What a questionnaire's areas and dimensions are computed from. */
+export interface Answered {
+  readonly values: Values;
+  /** The same questions as they are told, for how respondents and roles lie apart. */
+  readonly results: ReadonlyMap<string, QuestionResult>;
+}
+
+export function resultsById(questions: readonly QuestionResult[]): ReadonlyMap<string, QuestionResult> {
+  return new Map(questions.map((question) => [question.id, question]));
+}
+
 /** Score, target and gap of every area, from the organisation's values. */
 export function areaResults(
   questionnaire: Questionnaire,
-  combined: Values,
-  byQuestion: ReadonlyMap<string, RoleScores>,
+  { values, results }: Answered,
   ambition: Ambition,
 ): AreaResult[] {
   return questionnaire.areas.map((area) => {
-    const { weighed, figure } = areaFigure(area, questionnaire, combined);
+    const { weighed, figure } = areaFigure(area, questionnaire, values);
     const target = targetOf(area, figure, questionnaire, ambition);
     const gap = gapOf(target, figure.score);
     return {
@@ -154,7 +180,8 @@ export function areaResults(
       ...figure,
       target,
       ...(gap === undefined ? {} : { gap }),
-      ...roleScores(questionnaire, weighed, byQuestion),
+      ...partSpread(questionnaire.scoring, weighed, results),
+      ...roleScores(questionnaire, weighed, results),
     };
   });
 }
@@ -162,12 +189,11 @@ export function areaResults(
 /** The same of every dimension, with its floor. */
 export function dimensionResults(
   questionnaire: Questionnaire,
-  combined: Values,
-  byQuestion: ReadonlyMap<string, RoleScores>,
+  { values, results }: Answered,
   ambition: Ambition,
 ): DimensionResult[] {
   return questionnaire.dimensions.map((dimension) => {
-    const { weighed, figure, floor } = dimensionFigure(dimension, questionnaire, combined);
+    const { weighed, figure, floor } = dimensionFigure(dimension, questionnaire, values);
     const target = targetOf(dimension, figure, questionnaire, ambition);
     const reached = questionnaire.scoring.headline === "floor" ? floor?.level : figure.score;
     const gap = figure.score === undefined ? undefined : gapOf(target, reached);
@@ -177,7 +203,8 @@ export function dimensionResults(
       ...(floor ? { floor } : {}),
       target,
       ...(gap === undefined ? {} : { gap }),
-      ...roleScores(questionnaire, weighed, byQuestion),
+      ...partSpread(questionnaire.scoring, weighed, results),
+      ...roleScores(questionnaire, weighed, results),
     };
   });
 }

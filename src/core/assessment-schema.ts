@@ -11,6 +11,12 @@ const question = z.looseObject({
   state: z.enum(["level", "not-applicable", "dont-know", "unanswered", "not-shown"]),
   value: z.optional(z.number()),
   evidenced: z.optional(z.number()),
+  n: z.number(),
+  median: z.optional(z.number()),
+  min: z.optional(z.number()),
+  max: z.optional(z.number()),
+  agreement: z.optional(z.number()),
+  among: z.optional(z.looseObject({ n: z.number() })),
   byRole: z.optional(z.record(z.string(), z.number())),
 });
 
@@ -39,6 +45,7 @@ const assessmentSchema = z.looseObject({
         drafts: z.optional(z.literal(true)),
         identify: z.optional(z.literal(true)),
         ambition: z.optional(ambitionSchema),
+        roles: z.optional(z.tuple([z.string(), z.string()])),
       }),
     ),
     plan: z.optional(planSchema),

@@ -36,7 +36,45 @@ export interface AreaResult extends ScoreFigure {
   readonly id: string;
   readonly target: number;
   readonly gap?: number;
+  readonly spread?: PartSpread;
   readonly byRole?: RoleScores;
+}
+
+/**
+ * How the answers to an area or a dimension lie: weighted means of the medians, ends and agreements of its questions,
+ * of which `questions` tell theirs.
+ */
+export interface PartSpread {
+  readonly questions: number;
+  /** The fewest and the most answers to one of them. */
+  readonly n: Range;
+  readonly median: number;
+  readonly min: number;
+  readonly max: number;
+  readonly agreement: number;
+}
+
+export type RolePair = readonly [string, string];
+
+/** How differently two roles see an area or a dimension. */
+export interface PerceptionGap {
+  readonly id: string;
+  /** Score of each role, from the questions on which both may be shown. */
+  readonly scores: RoleScores;
+  /** The first role's less the second's. */
+  readonly gap: number;
+  /** How many questions those are. */
+  readonly questions: number;
+  /** The three that add most to the gap, the largest first, with what they add. */
+  readonly because: readonly { readonly id: string; readonly part: number }[];
+}
+
+/** Two roles beside each other; only what may be shown, in the order of the questionnaire. */
+export interface Perception {
+  readonly roles: RolePair;
+  readonly areas: readonly PerceptionGap[];
+  readonly dimensions: readonly PerceptionGap[];
+  readonly questions: readonly { readonly id: string; readonly gap: number }[];
 }
 
 export interface Floor {
@@ -178,6 +216,8 @@ export interface Asked {
   /** Owners of actions by the name that was written. */
   readonly identify?: true;
   readonly ambition?: Ambition;
+  /** Two roles to put beside each other. */
+  readonly roles?: RolePair;
 }
 
 export interface Warning {
@@ -208,6 +248,8 @@ export interface Assessment {
   /** Share of the way to the targets, 0…1. */
   readonly toTarget?: number;
   readonly questions: readonly QuestionResult[];
+  /** Absent where no two roles may be shown beside each other. */
+  readonly perception?: Perception;
   readonly roadmap?: Roadmap;
   readonly warnings: readonly Warning[];
 }

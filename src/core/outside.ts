@@ -114,6 +114,7 @@ const told: Readonly<Record<keyof QuestionResult, boolean>> = {
   min: true,
   max: true,
   agreement: true,
+  among: true,
   byRole: true,
   notes: false,
   evidence: false,

@@ -104,17 +104,21 @@ function byRole(questionnaire: Questionnaire, combined: Combined, safe: SafeGrou
 export function roleScores(
   questionnaire: Questionnaire,
   weighed: readonly Weighed[],
-  byQuestion: ReadonlyMap<string, RoleScores>,
+  results: ReadonlyMap<string, QuestionResult>,
 ): { byRole?: RoleScores } {
-  if (byQuestion.size === 0) return {};
   const figures: Record<string, number> = {};
+  const seenBy = weighed.flatMap(({ question, weight }) => {
+    const byRole = results.get(question)?.byRole;
+    return byRole ? [{ weight, byRole }] : [];
+  });
+  if (seenBy.length === 0) return {};
   const enough = Math.min(questionnaire.scoring.minimumQuestions, weighed.filter(isApplicable).length);
   for (const role of [...questionnaire.roles.map((known) => known.id), wholeOrganisation]) {
     let seen = 0;
     let weights = 0;
     let sum = 0;
-    for (const { question, weight } of weighed) {
-      const mean = byQuestion.get(question)?.[role];
+    for (const { weight, byRole } of seenBy) {
+      const mean = byRole[role];
       if (mean === undefined) continue;
       seen += 1;
       weights += weight;
@@ -123,11 +127,6 @@ export function roleScores(
     if (seen >= enough && weights > 0) figures[role] = sum / weights;
   }
   return Object.keys(figures).length >= 2 ? { byRole: figures } : {};
-}
-
-/** The roles' means on each question where they may be shown. */
-export function shownByRole(questions: readonly QuestionResult[]): ReadonlyMap<string, RoleScores> {
-  return new Map(questions.flatMap(({ id, byRole: means }) => (means ? [[id, means] as const] : [])));
 }
 
 /**

@@ -1,14 +1,14 @@
 /** Everything in an Assessment that follows from its own values per question, computed again. */
-import { areaResults, dimensionResults } from "./assess.ts";
+import { areaResults, dimensionResults, resultsById } from "./assess.ts";
 import type { Assessment, Roadmap } from "./assessment.ts";
 import type { Values } from "./figures.ts";
 import { overallFigure } from "./figures.ts";
 import { toTargetOf } from "./gap.ts";
 import { outsideQuestionnaire } from "./outside.ts";
-import { shownByRole } from "./question-result.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { Ambition } from "./response-schema.ts";
 import { planRoadmap } from "./roadmap.ts";
+import { perceptionOf } from "./voices/perception.ts";
 
 /**
  * Values per question, targets and wishes as they are told; scores, gaps and the plan by the rules. What follows from
@@ -19,10 +19,11 @@ export function recompute(told: Assessment, whole: Questionnaire, sha256: string
   const values: Values = new Map(told.questions.map((question) => [question.id, question]));
   const targets = new Map([...told.areas, ...told.dimensions].map(({ id, target }) => [id, target]));
   const aims = { targets: Object.fromEntries(targets) };
-  const { overall: _overall, toTarget: _toTarget, roadmap: _roadmap, ...rest } = told;
-  const byQuestion = shownByRole(told.questions);
-  const areas = areaResults(questionnaire, values, byQuestion, aims);
-  const dimensions = dimensionResults(questionnaire, values, byQuestion, aims);
+  const { overall: _overall, toTarget: _toTarget, perception: _perception, roadmap: _roadmap, ...rest } = told;
+  const answered = { values, results: resultsById(told.questions) };
+  const areas = areaResults(questionnaire, answered, aims);
+  const dimensions = dimensionResults(questionnaire, answered, aims);
+  const perception = perceptionOf(questionnaire, told.questions, told.settings.asked?.roles);
   const toTarget = toTargetOf(dimensions);
   return {
     ...rest,
@@ -32,6 +33,7 @@ export function recompute(told: Assessment, whole: Questionnaire, sha256: string
     areas,
     dimensions,
     ...(toTarget === undefined ? {} : { toTarget }),
+    ...(perception ? { perception } : {}),
     ...(questionnaire.catalogue ? { roadmap: planAgain(told, { questionnaire, values, targets }) } : {}),
   };
 }

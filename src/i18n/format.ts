@@ -12,6 +12,13 @@ export function formatNumber(locale: Locale, value: number, decimals = 1): strin
   return roundHalfUp(value, decimals).toFixed(decimals).replace(".", decimalSign[locale]);
 }
 
+/** A difference with its sign: `+1,2`, `−0,3`, and `0,0` without one. */
+export function formatDifference(locale: Locale, value: number, decimals = 1): string {
+  const size = formatNumber(locale, Math.abs(value), decimals);
+  if (Number(size.replace(",", ".")) === 0) return size;
+  return `${value < 0 ? "−" : "+"}${size}`;
+}
+
 /** At most this many decimals: `8` and `7,5`, not `8,0`. */
 export function formatAmount(locale: Locale, value: number, decimals = 1): string {
   return String(roundHalfUp(value, decimals)).replace(".", decimalSign[locale]);

@@ -28,6 +28,7 @@ function rowOf(assessment: Assessment): Map<string, CsvCell> {
     row.set(`${dimension.id}.floor`, dimension.floor?.level);
   }
   addFigure(row, "overall", assessment.overall);
+  addVoices(row, assessment);
   return row;
 }
 
@@ -35,6 +36,17 @@ function addAim(row: Map<string, CsvCell>, result: AreaResult): void {
   addFigure(row, result.id, result);
   row.set(`${result.id}.target`, result.target);
   row.set(`${result.id}.gap`, result.gap);
+}
+
+/** Which two roles stand in a column of its own, since organisations may differ in it. */
+function addVoices(row: Map<string, CsvCell>, { areas, dimensions, perception }: Assessment): void {
+  const gaps = new Map([...(perception?.areas ?? []), ...(perception?.dimensions ?? [])].map((gap) => [gap.id, gap]));
+  row.set("perception_roles", perception?.roles.join(","));
+  for (const { id, spread } of [...areas, ...dimensions]) {
+    row.set(`${id}.agreement`, spread?.agreement);
+    row.set(`${id}.median`, spread?.median);
+    row.set(`${id}.perception_gap`, gaps.get(id)?.gap);
+  }
 }
 
 function addFigure(row: Map<string, CsvCell>, id: string, figure: ScoreFigure): void {

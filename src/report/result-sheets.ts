@@ -127,6 +127,16 @@ function organisationReaders(sources: readonly ResultSource[], say: ResultsMessa
   ];
 }
 
+function pairOf({ assessment, names }: Row): string | undefined {
+  return assessment.perception?.roles.map(names.owner).join("; ");
+}
+
+/** The first role's less the second's, of an area, a dimension or a question. */
+function gapOf({ perception }: Assessment, part: string): number | undefined {
+  const { areas = [], dimensions = [], questions = [] } = perception ?? {};
+  return [...areas, ...dimensions, ...questions].find(({ id }) => id === part)?.gap;
+}
+
 interface DimensionRow extends Row {
   readonly kind: "area" | "dimension";
   readonly result: DimensionResult;
@@ -161,6 +171,14 @@ function dimensionReaders(say: ResultsMessages): Reader<DimensionRow>[] {
     ["decimal", 13, columns.evidenced, figure("evidenced")],
     ["decimal", 8, columns.target, ({ result }) => result.target],
     ["decimal", 8, columns.gap, ({ result }) => result.gap],
+    ["whole", 15, columns.fewest, ({ result }) => result.spread?.n.low],
+    ["whole", 15, columns.most, ({ result }) => result.spread?.n.high],
+    ["decimal", 17, columns.agreement, ({ result }) => result.spread?.agreement],
+    ["decimal", 9, columns.median, ({ result }) => result.spread?.median],
+    ["decimal", 9, columns.minimum, ({ result }) => result.spread?.min],
+    ["decimal", 9, columns.maximum, ({ result }) => result.spread?.max],
+    ["text", 16, columns.pair, pairOf],
+    ["decimal", 12, columns.perceptionGap, ({ assessment, result }) => gapOf(assessment, result.id)],
   ];
 }
 
@@ -193,6 +211,9 @@ function questionReaders(say: ResultsMessages): Reader<QuestionRow>[] {
     ["decimal", 9, columns.median, ({ result }) => result.median],
     ["decimal", 9, columns.minimum, ({ result }) => result.min],
     ["decimal", 9, columns.maximum, ({ result }) => result.max],
+    ["text", 24, columns.among, ({ result, names }) => result.among?.roles.map(names.owner).join("; ")],
+    ["text", 16, columns.pair, pairOf],
+    ["decimal", 12, columns.perceptionGap, ({ assessment, result }) => gapOf(assessment, result.id)],
   ];
 }
 

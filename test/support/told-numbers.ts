@@ -35,6 +35,13 @@ const meanings: readonly (readonly [RegExp, (telling: Telling, parts: readonly s
   [/^questions\/([^/]+)\/(median|min|max|agreement)$/, spreadOf],
   [/^questions\/([^/]+)\/byRole\/([^/]+)$/, roleOnQuestion],
   [/^(?:areas|dimensions)\/([^/]+)\/byRole\/([^/]+)$/, roleOnPart],
+  // Weighted means of what the questions tell, which is known already.
+  [/^(areas|dimensions)\/[^/]+\/spread\//, () => fromValues],
+  [/^perception\/(?:areas|dimensions)\/[^/]+\/questions$/, () => notAnswers],
+  [/^perception\/questions\/([^/]+)\/gap$/, gapOnQuestion],
+  [/^perception\/(?:areas|dimensions)\/([^/]+)\/scores\/([^/]+)$/, scoreOfPair],
+  [/^perception\/(?:areas|dimensions)\/([^/]+)\/gap$/, gapOfPair],
+  [/^perception\/(?:areas|dimensions)\/([^/]+)\/because\/([^/]+)\/part$/, gapOfPair],
   [
     /^(areas|dimensions)\/[^/]+\/(score|level|coverage|range|evidenced|answered|applicable|target|gap|floor)\b/,
     () => fromValues,
@@ -116,4 +123,34 @@ function roleOnPart(telling: Telling, [part = "", role = ""]: readonly string[])
   const weights = seen.map(({ id }) => [`${id}/${role}`, weightIn(telling, part, id)] as const);
   const whole = weights.reduce((sum, [, weight]) => sum + weight, 0);
   return { weights: new Map(weights.map(([key, weight]) => [key, weight / whole])), mean: true };
+}
+
+function minus(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return new Map([...one, ...[...other].map(([key, weight]) => [key, -weight] as const)]);
+}
+
+function gapOnQuestion({ made }: Telling, [id = ""]: readonly string[]): Told {
+  const [one, other] = made.perception?.roles ?? ["", ""];
+  return { weights: minus(new Map([[`${id}/${one}`, 1]]), new Map([[`${id}/${other}`, 1]])), mean: true };
+}
+
+function scoreOfPair(telling: Telling, [part = "", role = ""]: readonly string[]): Told {
+  return { weights: commonWeights(telling, part, role), mean: true };
+}
+
+/** Of the part as a whole, or what one question adds to it. */
+function gapOfPair(telling: Telling, [part = "", question]: readonly string[]): Told {
+  const [one, other] = (telling.made.perception?.roles ?? []).map((role) => commonWeights(telling, part, role));
+  const all = minus(one ?? new Map(), other ?? new Map());
+  if (question === undefined) return { weights: all, mean: true };
+  return { weights: new Map([...all].filter(([key]) => key.startsWith(`${question}/`))), mean: true };
+}
+
+/** A role's score on the questions on which both roles of the pair are shown. */
+function commonWeights(telling: Telling, part: string, role: string): ReadonlyMap<string, number> {
+  const pair = telling.made.perception?.roles ?? [];
+  const common = telling.made.questions.filter(({ byRole }) => pair.every((one) => byRole?.[one] !== undefined));
+  const weights = common.map(({ id }) => [`${id}/${role}`, weightIn(telling, part, id)] as const);
+  const whole = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  return new Map(weights.map(([key, weight]) => [key, weight / whole]));
 }

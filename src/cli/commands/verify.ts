@@ -87,13 +87,14 @@ async function fromAnswers(
   { questionnaire, mapping }: VerifyOptions,
   context: Context,
 ): Promise<Again> {
-  const { asked } = told.settings;
+  const { roles, ...asked } = told.settings.asked ?? {};
   const input = {
     paths,
     ...(questionnaire === undefined ? {} : { questionnaire }),
     ...(mapping === undefined ? {} : { mapping }),
     ...asked,
-    ambition: asked?.ambition ?? {},
+    ...(roles ? { roles: roles.join(",") } : {}),
+    ambition: asked.ambition ?? {},
     outside: told.settings.audience === "outside",
   };
   const batch = await assessPaths(input, context);

@@ -108,6 +108,7 @@ Outcome for scripts, as exit code:
     force: "overwrites what is there",
     drafts: "also takes answers that were not submitted yet",
     date: "date of the assessment, as YYYY-MM-DD",
+    rolesApart: "two roles beside each other, such as mt,cbs; else management and college, or the two furthest apart",
     explain: "shows how a figure came about: id of a question, dimension or area",
     daysPerYear: "days a year of everybody together",
     start: "first quarter of the plan, such as 2027-Q1",

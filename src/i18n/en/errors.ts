@@ -41,6 +41,8 @@ export const errors: typeof nl = {
     "unknown-target": ({ id, nearest }) =>
       `${id} is not a dimension or area of this questionnaire. ${nearest ? `Did you mean ${nearest}?` : "score --json shows all ids."}`,
     "wrong-value": ({ option, value, expected }) => `${option} ${value} was not understood. Expected: ${expected}.`,
+    "two-roles": ({ value, known }) =>
+      `--roles ${value} was not understood. Give two different roles with a comma between them. ${known ? `This questionnaire knows: ${known}.` : "This questionnaire knows no roles."}`,
     "one-file-many-organisations": ({ count, path }) =>
       `There are ${count} organisations, and ${path} is one file. Give a folder with -o.`,
     "one-output-many-organisations": ({ count }) =>

@@ -17,6 +17,7 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
   score: [
     ["datapeil score answers/", "the scores of all answers in a folder"],
     ["datapeil score answers/ --explain data-quality", "how the score of a dimension comes about"],
+    ["datapeil score answers/ --roles mt,cbs", "how management and college differ"],
     ["datapeil score answers/ --json -o result.json", "the whole result, for another program"],
   ],
   status: [

@@ -15,9 +15,6 @@ export const reportFindings: typeof nl = {
     widest: (subject, high, highScore, low, lowScore) =>
       `They differ most on ${subject}: ${high} ${highScore}, ${low} ${lowScore}.`,
     alike: "Nowhere are two groups half a level or more apart.",
-    explained: "Where that difference comes from",
-    explainedItem: (high, low, items) => `between ${high} and ${low}, mostly on ${items}`,
-    explainedQuestion: (title, high, low) => `${title} (${high} and ${low})`,
   },
 
   certainty: {

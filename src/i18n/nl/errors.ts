@@ -44,6 +44,8 @@ export const errors = {
       `${id} is geen dimensie of gebied van deze vragenlijst. ${nearest ? `Bedoelde je ${nearest}?` : "Alle id's zie je met score --json."}`,
     "wrong-value": ({ option, value, expected }: Values) =>
       `${option} ${value} is niet begrepen. Verwacht: ${expected}.`,
+    "two-roles": ({ value, known }: Values) =>
+      `--roles ${value} is niet begrepen. Geef twee verschillende rollen met een komma ertussen. ${known ? `Deze vragenlijst kent: ${known}.` : "Deze vragenlijst kent geen rollen."}`,
     "one-file-many-organisations": ({ count, path }: Values) =>
       `Er zijn ${count} organisaties, en ${path} is één bestand. Geef met -o een map.`,
     "one-output-many-organisations": ({ count }: Values) =>

@@ -18,6 +18,7 @@ export const examples = {
   score: [
     ["datapeil score antwoorden/", "de scores van alle antwoorden in een map"],
     ["datapeil score antwoorden/ --explain data-quality", "hoe de score van een dimensie tot stand komt"],
+    ["datapeil score antwoorden/ --roles mt,cbs", "hoe management en college verschillen"],
     ["datapeil score antwoorden/ --json -o uitkomst.json", "de hele uitkomst, voor een ander programma"],
   ],
   status: [

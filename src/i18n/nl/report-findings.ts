@@ -14,9 +14,6 @@ export const reportFindings = {
     widest: (subject: string, high: string, highScore: string, low: string, lowScore: string) =>
       `Het verschil is het grootst bij ${subject}: ${high} ${highScore}, ${low} ${lowScore}.`,
     alike: "Nergens liggen twee groepen een half niveau of meer uit elkaar.",
-    explained: "Waar dat verschil vandaan komt",
-    explainedItem: (high: string, low: string, items: string) => `tussen ${high} en ${low} vooral bij ${items}`,
-    explainedQuestion: (title: string, high: string, low: string) => `${title} (${high} en ${low})`,
   },
 
   certainty: {

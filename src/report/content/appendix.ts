@@ -1,6 +1,8 @@
 /** All answers, area by area, with what was noted beside them. */
 import type { QuestionResult } from "../../core/assessment.ts";
 import type { Question } from "../../core/questionnaire.ts";
+import { formatNumber } from "../../i18n/format.ts";
+import { voicesMessages } from "../../i18n/voices.ts";
 import type { Block, Entry, Rich, Run } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { answerText } from "./context.ts";
@@ -96,7 +98,14 @@ function voicesOf(context: Context, result: QuestionResult): string {
         ? `, ${words.appendix.spread(context.value(min), context.value(max))}`
         : "";
     parts.push(`${words.appendix.voices(result.n)}${spread}`);
+    if (spread !== "") parts.push(middleOf(context, result));
   }
   if (result.unknown > 0) parts.push(words.appendix.unknown(result.unknown));
   return parts.join("; ");
+}
+
+/** Where people differ: the middle answer, and how far they agree. */
+function middleOf({ locale, value }: Context, { median = 0, agreement = 0 }: QuestionResult): string {
+  const { report } = voicesMessages[locale];
+  return `${report.median(value(median))}, ${report.agreed(formatNumber(locale, agreement, 2))}`;
 }

@@ -1,7 +1,8 @@
 /** How groups of respondents see areas and dimensions, where groups may be shown, and which questions explain it. */
-import type { AreaResult, QuestionResult } from "../../core/assessment.ts";
-import type { Block, List, Rich, Row, Table } from "./blocks.ts";
+import type { AreaResult } from "../../core/assessment.ts";
+import type { Block, Rich, Row, Table } from "./blocks.ts";
 import type { Context } from "./context.ts";
+import { perceptionBlocks } from "./perception.ts";
 
 /** A difference of scores between two groups that is worth an explanation: a whole level. */
 export const rolesApart = 1;
@@ -9,7 +10,6 @@ export const rolesApart = 1;
 const worthSaying = 0.5;
 /** Width of the report's text frame, and how much of it a letter and the space between two columns take: content knows no fonts. */
 const frame = { width: 481, letter: 4.7, gap: 9 } as const;
-const mostExplained = 3;
 
 /** A table whose ground is darker where a group is more positive. */
 export function roleBlocks(context: Context): readonly Block[] {
@@ -21,7 +21,7 @@ export function roleBlocks(context: Context): readonly Block[] {
     { kind: "heading", level: 3, text: words.groups.heading },
     { kind: "paragraph", wide: true, look: "small", text: `${words.groups.intro} ${widestGap(context, seen)}` },
     ...parted(context, seen, roles).map((some) => heatTable(context, seen, some)),
-    ...explainedBlocks(context, seen),
+    ...perceptionBlocks(context),
   ];
 }
 
@@ -138,50 +138,4 @@ function widestGap(context: Context, seen: readonly AreaResult[]): string {
     context.roleInText(low.role),
     context.score(low.score),
   );
-}
-
-/** Which questions lie behind the large differences. */
-function explainedBlocks(context: Context, seen: readonly AreaResult[]): readonly Block[] {
-  const { groups } = context.words;
-  const items = roleGaps(seen)
-    .filter(({ size }) => size >= rolesApart - 1e-9)
-    .slice(0, mostExplained)
-    .flatMap((gap): Rich[] => {
-      const titles = explaining(context, gap);
-      if (titles.length === 0) return [];
-      const [high, low] = [context.roleInText(gap.high.role), context.roleInText(gap.low.role)];
-      return [
-        [
-          { text: context.name(gap.area), strong: true },
-          { text: `: ${groups.explainedItem(high, low, titles.join("; "))}.` },
-        ],
-      ];
-    });
-  if (items.length === 0) return [];
-  const list: List = { kind: "list", look: "fine", items };
-  return [
-    { kind: "heading", level: 3, text: groups.explained },
-    { kind: "columns", blocks: [list] },
-  ];
-}
-
-/** The questions on which these two groups differ most in the direction of their scores. */
-function explaining(context: Context, { area, high, low }: RoleGap): readonly string[] {
-  const apart = ({ byRole }: QuestionResult) => (byRole?.[high.role] ?? 0) - (byRole?.[low.role] ?? 0);
-  const both = context.assessment.questions.filter(({ id, byRole }) => {
-    const question = context.question(id);
-    const belongs = question?.area === area || question?.dimensions[area] !== undefined;
-    return belongs && byRole?.[high.role] !== undefined && byRole[low.role] !== undefined;
-  });
-  return both
-    .filter((question) => apart(question) >= rolesApart - 1e-9)
-    .sort((a, b) => apart(b) - apart(a))
-    .slice(0, mostExplained)
-    .map(({ id, byRole }) =>
-      context.words.groups.explainedQuestion(
-        context.questionTitle(id),
-        context.score(byRole?.[high.role] ?? 0),
-        context.score(byRole?.[low.role] ?? 0),
-      ),
-    );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Perception } from "../../../src/core/assessment.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { reportMessages } from "../../../src/i18n/report.ts";
 import type { Block, Figure, Table } from "../../../src/report/content/blocks.ts";
@@ -68,19 +69,47 @@ describe("how groups see it", () => {
     expect(cellsOf(heat).flat()).toContain("geen cijfer");
   });
 
-  test("names the questions behind a difference of a level, with what both groups said, and no other", () => {
+  test("two of them stand beside each other, with the questions behind a difference of half a level", () => {
     const { id: area } = nl.questionnaire.areas[0] ?? fail();
     const [far, near] = nl.questionnaire.questions.filter((question) => question.area === area);
-    const areas = nl.assessment.areas.map((one) => (one.id === area ? { ...one, byRole: { mt: 3.2, cbs: 1 } } : one));
-    const questions = nl.assessment.questions.map(({ byRole: _byRole, ...question }) => {
-      if (question.id === far?.id) return { ...question, byRole: { mt: 4, cbs: 1 } };
-      return question.id === near?.id ? { ...question, byRole: { mt: 3, cbs: 2.1 } } : question;
-    });
-    const dimensions = nl.assessment.dimensions.map(({ byRole: _byRole, ...dimension }) => dimension);
-    const blocks = blocksOf({ ...nl, assessment: { ...nl.assessment, areas, questions, dimensions } });
-    expect(wordsOf(part(blocks, reportMessages.nl.groups.explained))[1]).toBe(
-      `Governance: tussen managementteam (MT) en college van burgemeester en schepenen (CBS) vooral bij ${far?.title} (4,0 en 1,0).`,
-    );
+    const perception: Perception = {
+      roles: ["mt", "cbs"],
+      areas: [
+        {
+          id: area,
+          scores: { mt: 3.2, cbs: 1 },
+          gap: 2.2,
+          questions: 4,
+          because: [{ id: far?.id ?? "", part: 1.9 }],
+        },
+      ],
+      dimensions: [
+        {
+          id: "data-quality",
+          scores: { mt: 1, cbs: 1.3 },
+          gap: -0.3,
+          questions: 3,
+          because: [{ id: near?.id ?? "", part: -0.3 }],
+        },
+      ],
+      questions: [
+        { id: far?.id ?? "", gap: 3 },
+        { id: near?.id ?? "", gap: -0.9 },
+      ],
+    };
+    const blocks = blocksOf({ ...nl, assessment: { ...nl.assessment, perception } });
+    const pair = "Managementteam (MT) en college van burgemeester en schepenen (CBS)";
+    expect(cellsOf(tableIn(part(blocks, pair)))).toEqual([
+      ["Governance", "3,2", "1,0", "+2,2", `${far?.title} (+3,0)`],
+      ["Datakwaliteit", "1,0", "1,3", "−0,3", ""],
+    ]);
+  });
+
+  test("two that have nothing to show beside each other say so", () => {
+    const perception: Perception = { roles: ["mt", "domain"], areas: [], dimensions: [], questions: [] };
+    const blocks = blocksOf({ ...nl, assessment: { ...nl.assessment, perception } });
+    const said = wordsOf(part(blocks, "Managementteam (MT) en domeinexpert of diensthoofd"));
+    expect(said.join(" ")).toContain("kunnen niet naast elkaar staan");
   });
 
   test("merged groups stand under one name, and a single voice has no table at all", () => {

@@ -1,0 +1,41 @@
+/** How respondents differ, how well they answered, and how firm the picture is. */
+import type { voices as nl } from "../nl/voices.ts";
+
+export const voices: typeof nl = {
+  heading: "How the answers lie",
+  columns: {
+    part: "Area or dimension",
+    n: "Answers",
+    median: "Middle",
+    ends: "From – to",
+    agreement: "Agree",
+    difference: "Difference",
+  },
+  ends: (low, high) => `${low} – ${high}`,
+  key: "Averages over the questions: how many answers to a question, the middle one, the lowest and the highest. Agree: 1 if everybody answers the same, 0 if they are split between both ends. Difference: only over the questions that both roles were asked.",
+  partKey: "Where a group is too small to be shown, these figures leave it out.",
+  others: "other roles together",
+  whole: "the organisation as a whole",
+  because: (part, one, other, items) => `${part}: ${one} and ${other} differ most on ${items}`,
+  becauseItem: (title, gap) => `${title} (${gap})`,
+  notShown: (one, other) =>
+    `${one} and ${other} cannot stand beside each other: one of these groups is too small, or they were asked too few of the same questions.`,
+  explainGap: (one, other, gap) => `Difference between ${one} and ${other}: ${gap}`,
+  explainAmong: (roles) => `Lowest, median, highest and agreement are those of: ${roles}.`,
+  report: {
+    pair: (one, other) => `${one} and ${other}`,
+    pairIntro: (one, other) =>
+      `How ${one} and ${other} see it, on the questions that both were asked. A plus before the difference: ${one} is more positive. What adds most to it stands behind.`,
+    subject: "Area or dimension",
+    difference: "Difference",
+    because: "Mostly because of",
+    becauseItem: (title, gap) => `${title} (${gap})`,
+    spread: "How the answers lie",
+    spreadIntro:
+      "Averages over the questions of each area and dimension. Agreement is 1 if everybody answers the same, and 0 if they are split between both ends. Groups that are too small to be shown are left out here.",
+    columns: { n: "Answers a question", median: "Median", low: "Lowest", high: "Highest", agreement: "Agreement" },
+    fromTo: (low, high) => (low === high ? String(low) : `${low} – ${high}`),
+    agreed: (figure) => `agreement ${figure}`,
+    median: (value) => `median ${value}`,
+  },
+};

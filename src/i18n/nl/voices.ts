@@ -1,0 +1,47 @@
+/** Hoe de respondenten verschillen, hoe goed ze antwoordden, en hoe stevig het beeld is. */
+export const voices = {
+  heading: "Hoe de antwoorden liggen",
+  columns: {
+    part: "Gebied of dimensie",
+    n: "Antw.",
+    median: "Midden",
+    ends: "Van – tot",
+    agreement: "Eens",
+    difference: "Verschil",
+  },
+  /** `3,2 – 4,0`. */
+  ends: (low: string, high: string) => `${low} – ${high}`,
+  key: "Gemiddeld over de vragen: hoeveel antwoorden per vraag, het middelste, het laagste en het hoogste. Eens: 1 als iedereen hetzelfde antwoordt, 0 bij een splitsing tussen de uitersten. Verschil: alleen over de vragen die beide rollen kregen.",
+  partKey: "Waar een groep te klein is om te tonen, telt ze in deze cijfers niet mee.",
+  others: "andere rollen samen",
+  whole: "het bestuur als geheel",
+  because: (part: string, one: string, other: string, items: string) =>
+    `${part}: ${one} en ${other} verschillen vooral bij ${items}`,
+  becauseItem: (title: string, gap: string) => `${title} (${gap})`,
+  notShown: (one: string, other: string) =>
+    `${one} en ${other} kunnen niet naast elkaar staan: een van beide groepen is te klein, of ze kregen te weinig dezelfde vragen.`,
+  explainGap: (one: string, other: string, gap: string) => `Verschil tussen ${one} en ${other}: ${gap}`,
+  explainAmong: (roles: string) => `Laagste, mediaan, hoogste en overeenstemming zijn die van: ${roles}.`,
+  report: {
+    pair: (one: string, other: string) => `${one} en ${other}`,
+    pairIntro: (one: string, other: string) =>
+      `Hoe ${one} en ${other} het zien, over de vragen die ze allebei kregen. Een plus bij het verschil: ${one} is positiever. Wat er het meest aan bijdraagt, staat erachter.`,
+    subject: "Gebied of dimensie",
+    difference: "Verschil",
+    because: "Vooral door",
+    becauseItem: (title: string, gap: string) => `${title} (${gap})`,
+    spread: "Hoe de antwoorden liggen",
+    spreadIntro:
+      "Gemiddeld over de vragen van elk gebied en elke dimensie. Overeenstemming is 1 als iedereen hetzelfde antwoordt, en 0 bij een splitsing tussen de uitersten. Groepen die te klein zijn om te tonen, tellen hier niet mee.",
+    columns: {
+      n: "Antwoorden per vraag",
+      median: "Mediaan",
+      low: "Laagste",
+      high: "Hoogste",
+      agreement: "Overeenstemming",
+    },
+    fromTo: (low: number, high: number) => (low === high ? String(low) : `${low} – ${high}`),
+    agreed: (figure: string) => `overeenstemming ${figure}`,
+    median: (value: string) => `mediaan ${value}`,
+  },
+};
