@@ -5,6 +5,7 @@ import { exampleMessages } from "../i18n/examples.ts";
 import { locales } from "../i18n/locale.ts";
 import type { Context } from "./context.ts";
 import { declareAnswering } from "./program/answering.ts";
+import { declareComparing } from "./program/comparing.ts";
 import type { Declaring } from "./program/declaring.ts";
 import { declareImports } from "./program/imports.ts";
 import { declareQuestionnaires } from "./program/questionnaires.ts";
@@ -14,7 +15,15 @@ import { declareVersions } from "./program/versions.ts";
 import { inWords, pathOf, termOf, withDescendants } from "./program/words.ts";
 
 /** In the order of the help. */
-const groups = [declareAnswering, declareResults, declareImports, declareQuestionnaires, declareVersions, declareShell];
+const groups = [
+  declareAnswering,
+  declareResults,
+  declareComparing,
+  declareImports,
+  declareQuestionnaires,
+  declareVersions,
+  declareShell,
+];
 
 export function createProgram(context: Context, say: CliMessages, finish: Declaring["finish"]): Command {
   const program = new Command("datapeil");

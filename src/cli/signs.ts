@@ -19,6 +19,8 @@ const plainSigns: Readonly<Record<string, string>> = {
   "↓": "v",
   "≥": ">=",
   "≤": "<=",
+  "→": "->",
+  "−": "-",
 };
 
 /** Whether signs outside ASCII can be relied on. Letters with accents are left alone either way. */
@@ -34,7 +36,7 @@ export function hasUnicode(env: Readonly<Record<string, string | undefined>>, pl
 
 /** The same text with signs that every terminal has. */
 export function withPlainSigns(text: string): string {
-  return text.replace(/[·›…–—‘’“”•✓□■↑↓≥≤]/gu, (sign) => plainSigns[sign] ?? sign);
+  return text.replace(/[·›…–—‘’“”•✓□■↑↓≥≤→−]/gu, (sign) => plainSigns[sign] ?? sign);
 }
 
 /** The same text without the signs that a screen reader spells out: commas, quotes and hyphens in their place. */

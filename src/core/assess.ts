@@ -111,6 +111,7 @@ function assessed(tally: Tally, input: Circumstances): Assessment | undefined {
       id: organisation.id,
       ...(organisation.name === undefined ? {} : { name: organisation.name }),
       ...(organisation.inhabitants === undefined ? {} : { inhabitants: organisation.inhabitants }),
+      ...predecessorsOf(input.organisation),
     },
     ...answersHash(input, countedAnswers(questionnaire, tally, combined)),
     settings: settingsOf(input, plan),
@@ -236,6 +237,10 @@ function mergeOrganisation(id: string, said: Said, own: OrganisationFile | undef
     name: own?.organisation.name ?? said.name?.value,
     inhabitants: own?.organisation.inhabitants ?? inhabitantsSaid(said)[0],
   };
+}
+
+function predecessorsOf(own: OrganisationFile | undefined): { predecessors?: readonly string[] } {
+  return own?.predecessors && own.predecessors.length > 0 ? { predecessors: own.predecessors } : {};
 }
 
 /** Key by key: flags, then the organisation's own file, then the consensus, then the other responses. */

@@ -18,6 +18,8 @@ const question = z.looseObject({
   agreement: z.optional(z.number()),
   among: z.optional(z.looseObject({ n: z.number() })),
   byRole: z.optional(z.record(z.string(), z.number())),
+  consensus: z.optional(z.literal(true)),
+  restated: z.optional(z.looseObject({ state: z.string(), value: z.optional(z.number()), reason: z.string() })),
 });
 
 const roadmap = z.looseObject({
@@ -30,6 +32,15 @@ const roadmap = z.looseObject({
     shared: z.boolean(),
     quarters: z.int().check(z.gte(1), z.lte(40)),
   }),
+  quarters: z.array(z.looseObject({ id: z.string() })),
+  actions: z.array(
+    z.looseObject({
+      id: z.string(),
+      end: z.string(),
+      lifts: z.record(z.string(), z.looseObject({ to: z.number() })),
+    }),
+  ),
+  done: z.array(z.string()),
 });
 
 const assessmentSchema = z.looseObject({
@@ -55,10 +66,11 @@ const assessmentSchema = z.looseObject({
     id: z.string(),
     name: z.optional(z.string()),
     inhabitants: z.optional(z.int().check(z.gte(0))),
+    predecessors: z.optional(z.array(z.string())),
   }),
   round: z.optional(z.string()),
   date: z.iso.date(),
-  respondents: z.looseObject({ count: z.number() }),
+  respondents: z.looseObject({ count: z.number(), byRole: z.record(z.string(), z.number()) }),
   overall: rules,
   areas: z.array(figure),
   dimensions: z.array(figure),

@@ -89,6 +89,13 @@ export interface DimensionResult extends AreaResult {
   readonly floor?: Floor;
 }
 
+/** What the round before should have answered, as a workshop sees it now. */
+export interface RestatedValue {
+  readonly state: QuestionResult["state"];
+  readonly value?: number;
+  readonly reason: string;
+}
+
 export interface QuestionResult {
   readonly id: string;
   readonly state: "level" | "not-applicable" | "dont-know" | "unanswered" | "not-shown";
@@ -115,6 +122,7 @@ export interface QuestionResult {
   readonly evidence?: readonly string[];
   readonly reason?: string;
   readonly dissent?: string;
+  readonly restated?: RestatedValue;
 }
 
 export interface QuarterAction {
@@ -234,6 +242,8 @@ export interface Assessment {
     readonly id: string;
     readonly name?: string;
     readonly inhabitants?: number;
+    /** Ids of the organisations that became this one. */
+    readonly predecessors?: readonly string[];
   };
   /** Of the answers that counted; absent where few answers could be guessed from it (see `countedAnswers`). */
   readonly answers?: { readonly sha256: string };

@@ -3,6 +3,7 @@
 import type { Counts } from "./agreement.ts";
 import { meanOf, spreadOf } from "./agreement.ts";
 import type { QuestionResult, RoleScores } from "./assessment.ts";
+import { restatedOf } from "./compare/restated.ts";
 import type { Combined } from "./consensus.ts";
 import { meanOverRoles, mergeCounts } from "./consensus.ts";
 import type { Group, SafeGroups } from "./groups.ts";
@@ -29,6 +30,7 @@ export function questionResult(questionnaire: Questionnaire, question: Question,
     ...spread(questionnaire, combined),
     ...byRole(questionnaire, combined, safe),
     ...remarks(questionnaire, combined),
+    ...restatedOf(questionnaire, question, combined),
   };
 }
 

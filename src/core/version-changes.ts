@@ -74,7 +74,7 @@ export function compareVersions(a: string, b: string): number {
   return 0;
 }
 
-function majorOf(version: string): number {
+export function majorOf(version: string): number {
   return numbersOf(version)[0] ?? 0;
 }
 

@@ -40,8 +40,8 @@ export async function readResponses(paths: readonly string[]): Promise<ReadRespo
       continue;
     }
     if (document.issues.length > 0) refused.push({ path, issues: await locateAll(document, document.issues) });
-    else if (hasKey(document, "respondent") || hasKey(document, "answers")) responses.push(document);
     else if (isAssessment(document)) continue;
+    else if (hasKey(document, "respondent") || hasKey(document, "answers")) responses.push(document);
     else if (hasKey(document, "organisation")) organisations.push(document);
     // A folder may hold questionnaires and other things; what was named is meant.
     else if (named) responses.push(document);
@@ -49,7 +49,7 @@ export async function readResponses(paths: readonly string[]): Promise<ReadRespo
   return { responses, organisations, refused };
 }
 
-/** What `score --json` saved beside the answers: it names an organisation too. */
+/** What `score --json` saved beside the answers: it names an organisation too, and the hash of the answers. */
 function isAssessment(document: YamlDocument): boolean {
   return hasKey(document, "tool") && hasKey(document, "dimensions");
 }

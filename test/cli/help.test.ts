@@ -39,6 +39,7 @@ async function aFolderFor(locale: Locale): Promise<string> {
     locale
   ];
   cpSync(root("templates/example"), join(folder, answers ?? ""), { recursive: true });
+  cpSync(root("templates/example-2027"), join(folder, `${answers}-2027`), { recursive: true });
   await runMain("init", questionnaire ?? "", "--lang", locale);
   const more = root(`test/fixtures/examples/${locale}`);
   if (existsSync(more)) cpSync(more, folder, { recursive: true });

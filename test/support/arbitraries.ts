@@ -140,7 +140,7 @@ function formOf(scale: readonly number[], limits: Limits): fc.Arbitrary<Partial<
   );
 }
 
-function responsesTo(questionnaire: Questionnaire, limits: Limits): fc.Arbitrary<Response[]> {
+export function responsesTo(questionnaire: Questionnaire, limits: Limits): fc.Arbitrary<Response[]> {
   const role = fc.constantFrom(undefined, ...roles, "mt", "cbs");
   const people = fc.array(oneResponse(questionnaire, role), { maxLength: limits.maxRespondents ?? 9 });
   const workshops =

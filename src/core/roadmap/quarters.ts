@@ -6,10 +6,15 @@ export function nextQuarter(id: string): string {
   return quarter === 4 ? `${year + 1}-Q1` : `${year}-Q${quarter + 1}`;
 }
 
-/** The quarter after the one that holds a day written `YYYY-MM-DD`. */
-export function quarterAfter(date: string): string {
+/** The quarter that holds a day written `YYYY-MM-DD`. */
+export function quarterOf(date: string): string {
   const month = Number(date.slice(5, 7));
-  return nextQuarter(`${date.slice(0, 4)}-Q${Math.ceil(month / 3)}`);
+  return `${date.slice(0, 4)}-Q${Math.ceil(month / 3)}`;
+}
+
+/** The quarter after that one. */
+export function quarterAfter(date: string): string {
+  return nextQuarter(quarterOf(date));
 }
 
 /** So many quarters in a row, the first one included. */

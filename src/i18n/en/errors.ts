@@ -30,6 +30,8 @@ export const errors: typeof nl = {
     "import-needs-output": () =>
       "Say where the responses go: -o FOLDER for answer files, or --ndjson for lines of JSON.",
     "nothing-left": () => "Not one file could be used: the reasons are given above.",
+    "nothing-compared": () =>
+      "No organisation is in both measurements and can be compared. Give the oldest first: datapeil compare EARLIER LATER.",
     "no-date": ({ organisation }) =>
       `The answers of ${organisation} have no date. Fill in submitted, or give --date YYYY-MM-DD.`,
     "no-catalogue": ({ questionnaire }) =>

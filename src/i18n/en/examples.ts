@@ -35,6 +35,10 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil verify report.pdf --responses answers/", "whether it agrees with the answers"],
     ["datapeil verify report.pdf --json", "each difference, for another program"],
   ],
+  compare: [
+    ["datapeil compare answers/ answers-2027/", "what changed in a year, and what came of the plan"],
+    ["datapeil compare answers/ answers-2027/ --csv -o change.csv", "each figure and question, for a spreadsheet"],
+  ],
   roadmap: [
     ["datapeil roadmap answers/", "the plan by quarter"],
     ["datapeil roadmap answers/ --days-per-year 40 --start 2027-Q1", "with 40 days a year, from January 2027"],

@@ -32,6 +32,8 @@ export const errors = {
     "import-needs-output": () =>
       "Zeg waar de antwoorden heen moeten: -o MAP voor antwoordbestanden, of --ndjson voor regels JSON.",
     "nothing-left": () => "Geen enkel bestand kon gebruikt worden: hierboven staat waarom.",
+    "nothing-compared": () =>
+      "Er is geen organisatie die in beide metingen staat en te vergelijken is. Geef de oudste meting eerst: datapeil compare EERSTE TWEEDE.",
     "no-date": ({ organisation }: Values) =>
       `De antwoorden van ${organisation} hebben geen datum. Vul submitted in, of geef --date JJJJ-MM-DD.`,
     "no-catalogue": ({ questionnaire }: Values) =>

@@ -36,6 +36,13 @@ export const examples = {
     ["datapeil verify rapport.pdf --responses antwoorden/", "of het klopt met de antwoorden"],
     ["datapeil verify rapport.pdf --json", "elk verschil, voor een ander programma"],
   ],
+  compare: [
+    ["datapeil compare antwoorden/ antwoorden-2027/", "wat er in een jaar veranderde, en wat er van het plan kwam"],
+    [
+      "datapeil compare antwoorden/ antwoorden-2027/ --csv -o verschil.csv",
+      "elk cijfer en elke vraag, voor een rekenblad",
+    ],
+  ],
   roadmap: [
     ["datapeil roadmap antwoorden/", "het plan per kwartaal"],
     ["datapeil roadmap antwoorden/ --days-per-year 40 --start 2027-Q1", "met 40 dagen per jaar, vanaf januari 2027"],

@@ -1,0 +1,118 @@
+/** Two measurements of one organisation → what moved, on the questions that can be compared. */
+import type { Assessment, QuestionResult, RoleScores } from "../assessment.ts";
+import type { Questionnaire } from "../questionnaire.ts";
+import { comparableQuestions } from "./comparable.ts";
+import type { ComparedQuestion, Comparison, LeftQuestion } from "./comparison-schema.ts";
+import type { Earlier, EarlierQuestion } from "./earlier.ts";
+import { measurementOf, rolesIn } from "./earlier.ts";
+import { likeWithLike } from "./like.ts";
+import { movedByRole, rolesOfQuestion } from "./moved-roles.ts";
+import { comparedRoadmap, promisedQuarter, promisedValues } from "./promised.ts";
+import { comparedSections, threeValues } from "./sections.ts";
+
+export interface CompareInput {
+  readonly earlier: Earlier;
+  readonly later: Assessment;
+  /** Of the later measurement: its questions, weights and rules are used for both. */
+  readonly questionnaire: Questionnaire;
+  readonly tool: Comparison["tool"];
+  /** Also questions on which the two are not alike: other roles, a workshop in one of them only. */
+  readonly all?: boolean | undefined;
+}
+
+export function compareMeasurements(input: CompareInput): Comparison {
+  const { earlier, later, questionnaire } = input;
+  const { questions, left } = comparedQuestions(input);
+  const roadmap = inOrder(input) ? earlier.roadmap : undefined;
+  const quarter = roadmap && promisedQuarter(roadmap, later.date);
+  const promised = roadmap && quarter !== undefined ? promisedValues(roadmap, quarter, questions) : undefined;
+  const values = threeValues(questions, left, promised);
+  const { id, name, inhabitants } = later.organisation;
+  return {
+    format: 1,
+    tool: input.tool,
+    questionnaire: { id: questionnaire.id, version: questionnaire.version },
+    organisation: {
+      id,
+      ...(name === undefined ? {} : { name }),
+      ...(inhabitants === undefined ? {} : { inhabitants }),
+    },
+    earlier: earlier.measurement,
+    later: measurementOf(later),
+    ...comparedSections(questionnaire, values, rolesOfQuestions(input)),
+    questions,
+    left,
+    ...(roadmap && quarter !== undefined ? { roadmap: comparedRoadmap(roadmap, quarter, { later, questions }) } : {}),
+  };
+}
+
+/** A plan promises nothing to what was measured before it, and a workshop restates nothing that came after. */
+function inOrder({ earlier, later }: CompareInput): boolean {
+  return earlier.measurement.date < later.date;
+}
+
+/** A question in both measurements, under whatever id it had then. */
+interface Both {
+  readonly id: string;
+  readonly then: EarlierQuestion;
+  readonly now: QuestionResult;
+}
+
+function bothOf({ earlier, later, questionnaire }: CompareInput): Both[] {
+  const results = new Map(later.questions.map((question) => [question.id, question]));
+  return comparableQuestions(earlier.asked, questionnaire).same.flatMap((pair) => {
+    const [then, now] = [earlier.questions.get(pair.earlier), results.get(pair.later)];
+    return then && now ? [{ id: pair.later, then, now }] : [];
+  });
+}
+
+function comparedQuestions(input: CompareInput): { questions: ComparedQuestion[]; left: LeftQuestion[] } {
+  const { earlier, later, questionnaire } = input;
+  const both = new Map(bothOf(input).map((one) => [one.id, one]));
+  const notAsked = new Map(comparableQuestions(earlier.asked, questionnaire).left.map((one) => [one.id, one]));
+  const questions: ComparedQuestion[] = [];
+  const left: LeftQuestion[] = [];
+  for (const question of questionnaire.questions) {
+    const one = both.get(question.id);
+    if (!one) {
+      left.push(notAsked.get(question.id) ?? { id: question.id, why: "added" });
+      continue;
+    }
+    notAsked.delete(question.id);
+    const alike = likeWithLike({
+      question,
+      earlier: one.then,
+      later: one.now,
+      earlierRoles: earlier.roles,
+      laterRoles: rolesIn(later),
+      inOrder: inOrder(input),
+      all: input.all ?? false,
+    });
+    if (typeof alike === "string") left.push({ id: question.id, why: alike });
+    else questions.push(movedQuestion(one, alike));
+  }
+  const removed = [...notAsked.values()].filter(({ why }) => why === "removed");
+  return { questions, left: [...left, ...removed] };
+}
+
+function movedQuestion(
+  { id, then, now }: Both,
+  alike: Omit<ComparedQuestion, "id" | "earlierId" | "change" | "byRole">,
+): ComparedQuestion {
+  return {
+    id,
+    ...(then.id === id ? {} : { earlierId: then.id }),
+    ...alike,
+    change: alike.later - alike.earlier,
+    ...movedByRole(then.byRole, now.byRole),
+  };
+}
+
+function rolesOfQuestions(input: CompareInput): Map<string, { earlier: RoleScores; later: RoleScores }> {
+  return new Map(
+    bothOf(input).flatMap(({ id, then, now }) => {
+      const roles = rolesOfQuestion(then.byRole, now.byRole);
+      return roles ? [[id, roles] as const] : [];
+    }),
+  );
+}
