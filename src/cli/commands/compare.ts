@@ -11,6 +11,8 @@ import { dataFor, deliver } from "../deliver.ts";
 export interface CompareOptions extends SideOptions, Destination {
   readonly earlier: string;
   readonly later: string;
+  /** Of an earlier version than the later measurement's. */
+  readonly earlierQuestionnaire?: string;
   /** Also questions on which the two are not alike. */
   readonly all?: boolean;
   readonly json?: boolean;
@@ -21,7 +23,9 @@ export interface CompareOptions extends SideOptions, Destination {
 export async function compare(options: CompareOptions, context: Context): Promise<ExitCode> {
   const asked = Object.entries({ json: options.json, csv: options.csv ?? options.excelNl }).filter(([, on]) => on);
   if (asked.length > 1) throw new UserError("two-formats", { forms: asked.map(([name]) => `--${name}`).join(", ") });
-  const earlier = await readSide(options.earlier, options, context);
+  const { earlierQuestionnaire = options.questionnaire } = options;
+  const then = { ...options, ...(earlierQuestionnaire === undefined ? {} : { questionnaire: earlierQuestionnaire }) };
+  const earlier = await readSide(options.earlier, then, context);
   const later = await readSide(options.later, options, context);
   const { compared, unpaired } = compareSides(earlier, later, { all: options.all, context });
   if (compared.length === 0) throw new UserError("nothing-compared", {}, exitCode.invalidInput);

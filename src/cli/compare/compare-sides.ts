@@ -31,7 +31,10 @@ export function compareSides(
   { all, context }: { readonly all?: boolean | undefined; readonly context: Context },
 ): ComparedSides {
   const questionnaires = new Map(later.assessed.map(({ assessment, questionnaire }) => [assessment, questionnaire]));
-  const { pairs, unpaired } = pairMeasurements(assessmentsOf(earlier), assessmentsOf(later));
+  const { pairs, unpaired } = pairMeasurements(
+    earlier.assessed,
+    later.assessed.map(({ assessment }) => assessment),
+  );
   const compared = pairs.flatMap((pair): Compared[] => {
     const questionnaire = questionnaires.get(pair.later);
     if (!questionnaire) return [];
@@ -42,10 +45,6 @@ export function compareSides(
   for (const { comparison } of compared) tellTurned(comparison, context);
   for (const side of [earlier, later]) tellRounds(side.assessed, context);
   return { compared, unpaired: unpaired.filter(({ why }) => why !== "no-later").length };
-}
-
-function assessmentsOf({ assessed }: Pick<Side, "assessed">): Assessment[] {
-  return assessed.map(({ assessment }) => assessment);
 }
 
 function tellUnpaired(unpaired: readonly Unpaired[], context: Context): void {

@@ -10,6 +10,7 @@ export function declareComparing(declaring: Declaring): void {
     .argument("<later>", argument.laterMeasurement)
     .option("--all", option.compareAll)
     .option("--questionnaire <file>", option.questionnaire)
+    .option("--earlier-questionnaire <file>", option.earlierQuestionnaire)
     .option("--drafts", option.drafts)
     .option("--json", option.json)
     .option("--csv", option.compareCsv)

@@ -1,7 +1,8 @@
 /** Two measurements of one organisation → what moved, on the questions that can be compared. */
 import type { Assessment, QuestionResult, RoleScores } from "../assessment.ts";
 import type { Questionnaire } from "../questionnaire.ts";
-import { comparableQuestions } from "./comparable.ts";
+import type { SameQuestions } from "./comparable.ts";
+import { askedTwice } from "./comparable.ts";
 import type { ComparedQuestion, Comparison, LeftQuestion } from "./comparison-schema.ts";
 import type { Earlier, EarlierQuestion } from "./earlier.ts";
 import { measurementOf, rolesIn } from "./earlier.ts";
@@ -22,7 +23,10 @@ export interface CompareInput {
 
 export function compareMeasurements(input: CompareInput): Comparison {
   const { earlier, later, questionnaire } = input;
-  const { questions, left } = comparedQuestions(input);
+  const asked = askedTwice(earlier.asked, questionnaire);
+  const both = bothOf(input, asked.same);
+  const { questions, left: unlike } = comparedQuestions(input, both);
+  const left = inOrderOf(questionnaire, [...unlike, ...asked.left]);
   const roadmap = inOrder(input) ? earlier.roadmap : undefined;
   const quarter = roadmap && promisedQuarter(roadmap, later.date);
   const promised = roadmap && quarter !== undefined ? promisedValues(roadmap, quarter, questions) : undefined;
@@ -39,7 +43,7 @@ export function compareMeasurements(input: CompareInput): Comparison {
     },
     earlier: earlier.measurement,
     later: measurementOf(later),
-    ...comparedSections(questionnaire, values, rolesOfQuestions(input)),
+    ...comparedSections(questionnaire, values, rolesOfQuestions(both)),
     questions,
     left,
     ...(roadmap && quarter !== undefined ? { roadmap: comparedRoadmap(roadmap, quarter, { later, questions }) } : {}),
@@ -58,27 +62,25 @@ interface Both {
   readonly now: QuestionResult;
 }
 
-function bothOf({ earlier, later, questionnaire }: CompareInput): Both[] {
-  const results = new Map(later.questions.map((question) => [question.id, question]));
-  return comparableQuestions(earlier.asked, questionnaire).same.flatMap((pair) => {
-    const [then, now] = [earlier.questions.get(pair.earlier), results.get(pair.later)];
-    return then && now ? [{ id: pair.later, then, now }] : [];
+/** Questions that are in both and mean the same, by their present id. */
+function bothOf({ earlier, later }: CompareInput, same: SameQuestions): ReadonlyMap<string, Both> {
+  const entries = later.questions.flatMap((now) => {
+    const then = earlier.questions.get(same.get(now.id) ?? "");
+    return then ? [[now.id, { id: now.id, then, now }] as const] : [];
   });
+  return new Map(entries);
 }
 
-function comparedQuestions(input: CompareInput): { questions: ComparedQuestion[]; left: LeftQuestion[] } {
+function comparedQuestions(
+  input: CompareInput,
+  both: ReadonlyMap<string, Both>,
+): { questions: ComparedQuestion[]; left: LeftQuestion[] } {
   const { earlier, later, questionnaire } = input;
-  const both = new Map(bothOf(input).map((one) => [one.id, one]));
-  const notAsked = new Map(comparableQuestions(earlier.asked, questionnaire).left.map((one) => [one.id, one]));
   const questions: ComparedQuestion[] = [];
   const left: LeftQuestion[] = [];
   for (const question of questionnaire.questions) {
     const one = both.get(question.id);
-    if (!one) {
-      left.push(notAsked.get(question.id) ?? { id: question.id, why: "added" });
-      continue;
-    }
-    notAsked.delete(question.id);
+    if (!one) continue;
     const alike = likeWithLike({
       question,
       earlier: one.then,
@@ -91,8 +93,7 @@ function comparedQuestions(input: CompareInput): { questions: ComparedQuestion[]
     if (typeof alike === "string") left.push({ id: question.id, why: alike });
     else questions.push(movedQuestion(one, alike));
   }
-  const removed = [...notAsked.values()].filter(({ why }) => why === "removed");
-  return { questions, left: [...left, ...removed] };
+  return { questions, left };
 }
 
 function movedQuestion(
@@ -108,11 +109,20 @@ function movedQuestion(
   };
 }
 
-function rolesOfQuestions(input: CompareInput): Map<string, { earlier: RoleScores; later: RoleScores }> {
+function rolesOfQuestions(
+  both: ReadonlyMap<string, Both>,
+): ReadonlyMap<string, { earlier: RoleScores; later: RoleScores }> {
   return new Map(
-    bothOf(input).flatMap(({ id, then, now }) => {
+    [...both.values()].flatMap(({ id, then, now }) => {
       const roles = rolesOfQuestion(then.byRole, now.byRole);
       return roles ? [[id, roles] as const] : [];
     }),
   );
+}
+
+/** What is gone from the questionnaire comes last. */
+function inOrderOf({ questions }: Questionnaire, left: readonly LeftQuestion[]): LeftQuestion[] {
+  const place = new Map(questions.map(({ id }, index) => [id, index]));
+  const at = ({ id }: LeftQuestion) => place.get(id) ?? questions.length;
+  return [...left].sort((a, b) => at(a) - at(b));
 }

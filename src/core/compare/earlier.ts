@@ -1,5 +1,6 @@
 /** The earlier side of a comparison: one measurement, or those of the organisations that became one. */
 import type { Assessment, QuestionResult, Roadmap } from "../assessment.ts";
+import type { Questionnaire } from "../questionnaire.ts";
 import { consensusRole } from "../response.ts";
 import type { Asked } from "./comparable.ts";
 import type { Measurement } from "./comparison-schema.ts";
@@ -16,11 +17,12 @@ export interface Earlier {
   readonly roadmap?: Roadmap;
 }
 
-export function earlierOf(assessment: Assessment): Earlier {
+/** @param asked The questionnaire that was answered, where it is another version than the later one and at hand. */
+export function earlierOf(assessment: Assessment, asked?: Questionnaire): Earlier {
   const { questionnaire, questions, roadmap } = assessment;
   return {
     measurement: measurementOf(assessment),
-    asked: { ...questionnaire, questions },
+    asked: { id: questionnaire.id, version: questionnaire.version, questions, questionnaire: asked },
     questions: new Map(questions.map((question) => [question.id, question])),
     roles: rolesIn(assessment),
     ...(roadmap ? { roadmap } : {}),

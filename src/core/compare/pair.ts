@@ -1,6 +1,7 @@
 /** Earlier and later measurements of many organisations → which belong together. */
 import type { Assessment } from "../assessment.ts";
 import { compareText } from "../compare-text.ts";
+import type { Questionnaire } from "../questionnaire.ts";
 import { majorOf } from "../version-changes.ts";
 import type { Earlier } from "./earlier.ts";
 import { earlierOf, mergedEarlier } from "./earlier.ts";
@@ -32,14 +33,21 @@ export interface Paired {
   readonly unpaired: readonly Unpaired[];
 }
 
+/** A measurement, and the questionnaire that it answered where that is at hand. */
+export interface Measured {
+  readonly assessment: Assessment;
+  readonly questionnaire?: Questionnaire | undefined;
+}
+
 /** By id; an organisation that is not among the earlier ones by those that became it. Of several rounds the newest. */
-export function pairMeasurements(earlier: readonly Assessment[], later: readonly Assessment[]): Paired {
-  const then = newestOf(earlier);
+export function pairMeasurements(earlier: readonly Measured[], later: readonly Assessment[]): Paired {
+  const then = newestOf(earlier.map(({ assessment }) => assessment));
+  const asked = new Map(earlier.map(({ assessment, questionnaire }) => [assessment, questionnaire]));
   const used = new Set<string>();
   const pairs: Pair[] = [];
   const unpaired: Unpaired[] = [];
   for (const assessment of newestOf(later).values()) {
-    const found = baselineOf(assessment, then);
+    const found = baselineOf(assessment, then, asked);
     for (const id of found.used) used.add(id);
     if ("earlier" in found) pairs.push({ earlier: found.earlier, later: assessment });
     else unpaired.push(found.unpaired);
@@ -63,7 +71,11 @@ function newestOf(assessments: readonly Assessment[]): ReadonlyMap<string, Asses
 
 type Found = { readonly used: readonly string[] } & ({ readonly earlier: Earlier } | { readonly unpaired: Unpaired });
 
-function baselineOf(later: Assessment, then: ReadonlyMap<string, Assessment>): Found {
+function baselineOf(
+  later: Assessment,
+  then: ReadonlyMap<string, Assessment>,
+  asked: ReadonlyMap<Assessment, Questionnaire | undefined>,
+): Found {
   const { id, name } = later.organisation;
   const refuse = (why: Unpaired["why"], about: string, used: readonly string[] = []): Found => ({
     used,
@@ -75,7 +87,9 @@ function baselineOf(later: Assessment, then: ReadonlyMap<string, Assessment>): F
   if (found.every((one) => one === own)) {
     if (!own) return refuse("no-earlier", "");
     const other = otherQuestionnaire([own], later);
-    return other ? refuse(other, aboutBoth(own, later), [id]) : { used: [id], earlier: earlierOf(own) };
+    return other
+      ? refuse(other, aboutBoth(own, later), [id])
+      : { used: [id], earlier: earlierOf(own, askedThen(own, later, asked.get(own))) };
   }
   const used = found.map(({ organisation }) => organisation.id);
   const missing = declared.filter((predecessor) => !then.has(predecessor));
@@ -91,6 +105,12 @@ function baselineOf(later: Assessment, then: ReadonlyMap<string, Assessment>): F
     inhabitants: assessment.organisation.inhabitants ?? 0,
   }));
   return { used, earlier: mergedEarlier(predecessors) };
+}
+
+/** Not the present questionnaire, by which an older outcome is only read. */
+function askedThen(own: Assessment, later: Assessment, asked: Questionnaire | undefined): Questionnaire | undefined {
+  const { version } = own.questionnaire;
+  return version !== later.questionnaire.version && version === asked?.version ? asked : undefined;
 }
 
 /** Its own file decides; the mergers that are known come into it where one of them lies between the measurements. */

@@ -160,6 +160,7 @@ Uitkomst voor scripts, als exitcode:
     noAttachments: "zonder de uitkomst (JSON) als bijlage in de pdf; verify kan het rapport dan niet narekenen",
     in: "map of bestand van de organisatie",
     compareAll: "neemt ook vragen mee die door andere rollen of op een andere manier beantwoord zijn",
+    earlierQuestionnaire: "de vragenlijst van de oudste meting, als dat een andere versie is",
     compareCsv: "als CSV, één rij per cijfer en vraag",
     finished: "wanneer de actie klaar was, als JJJJ-MM-DD of 2027-Q2",
   },

@@ -214,10 +214,41 @@ describe("across versions", () => {
     expect(resultOf(made.dimensions, "d")).toMatchObject({ change: 1, compared: 3, applicable: 4 });
   });
 
-  it("another major version asks something else under the same id", () => {
-    const major = { ...then, questionnaire: { ...then.questionnaire, version: "0.9.0" } };
-    const made = compared(major, now);
-    expect(made.questions).toEqual([]);
-    expect(made.left.every(({ why }) => why === "changed")).toBe(true);
+  it("a question with another id that replaces the old one without change is the same question", () => {
+    const renamed = then.questions.map((question) => (question.id === "q4" ? { ...question, id: "q0" } : question));
+    const asked = {
+      ...questionnaire,
+      questions: questionnaire.questions.map((one) =>
+        one.id === "q4" ? { ...one, replaces: { q0: "same" as const } } : one,
+      ),
+    };
+    const made = compareMeasurements({
+      earlier: earlierOf({ ...then, questions: renamed }),
+      later: now,
+      questionnaire: asked,
+      tool: now.tool,
+    });
+    expect(made.left).toEqual([]);
+    expect(resultOf(made.questions, "q4")).toMatchObject({ earlierId: "q0", earlier: 1, later: 2 });
+  });
+
+  it("a question that kept its id and is answered otherwise now is another question", () => {
+    const scores = (high: number) => [
+      { id: "yes", text: "Yes", score: high },
+      { id: "no", text: "No", score: 0 },
+    ];
+    const asked = (high: number) => ({
+      ...questionnaire,
+      questions: questionnaire.questions.map((one) =>
+        one.id === "q4" ? { ...one, form: { kind: "options" as const, options: scores(high) } } : one,
+      ),
+    });
+    const made = compareMeasurements({
+      earlier: earlierOf(then, asked(5)),
+      later: now,
+      questionnaire: asked(4),
+      tool: now.tool,
+    });
+    expect(made.left).toEqual([{ id: "q4", why: "changed" }]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Assessment } from "../../../src/core/assessment.ts";
 import { compareMeasurements } from "../../../src/core/compare/compare.ts";
 import { knownMergers } from "../../../src/core/compare/mergers.ts";
-import { pairMeasurements } from "../../../src/core/compare/pair.ts";
+import { pairMeasurements as pairMeasured } from "../../../src/core/compare/pair.ts";
 import type { NoValue } from "../../../src/core/response.ts";
 import { assessed } from "../../support/assessed.ts";
 import { answersOf, aQuestionnaire, aResponse } from "../../support/builders.ts";
@@ -24,6 +24,13 @@ function measured(
 ): Assessment {
   const made = assessed(questionnaire, [aResponse({ answers: answersOf(levels), submitted: "2026-11-24" })]);
   return { ...made, date, organisation: { id, ...about }, questionnaire: { ...made.questionnaire, version } };
+}
+
+function pairMeasurements(earlier: readonly Assessment[], later: readonly Assessment[]) {
+  return pairMeasured(
+    earlier.map((assessment) => ({ assessment })),
+    later,
+  );
 }
 
 const same = (level: number) => ({ q1: level, q2: level, q3: level });
