@@ -120,6 +120,7 @@ const told: Readonly<Record<keyof QuestionResult, boolean>> = {
   evidence: false,
   reason: false,
   dissent: false,
+  restated: false,
 };
 
 function withoutTexts(result: QuestionResult): QuestionResult {

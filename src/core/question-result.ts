@@ -106,7 +106,7 @@ function byRole(questionnaire: Questionnaire, combined: Combined, safe: SafeGrou
 export function roleScores(
   questionnaire: Questionnaire,
   weighed: readonly Weighed[],
-  results: ReadonlyMap<string, QuestionResult>,
+  results: ReadonlyMap<string, Pick<QuestionResult, "byRole">>,
 ): { byRole?: RoleScores } {
   const figures: Record<string, number> = {};
   const seenBy = weighed.flatMap(({ question, weight }) => {

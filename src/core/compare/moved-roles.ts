@@ -23,7 +23,7 @@ export function sectionByRole(
   weighed: readonly Weighed[],
   roles: RolesOfQuestions,
 ): { byRole?: MovedByRole } {
-  const side = (which: "earlier" | "later") => new Map([...roles].map(([id, both]) => [id, both[which]]));
+  const side = (which: "earlier" | "later") => new Map([...roles].map(([id, both]) => [id, { byRole: both[which] }]));
   const scores = (which: "earlier" | "later") => roleScores(questionnaire, weighed, side(which)).byRole;
   return movedByRole(scores("earlier"), scores("later"));
 }
