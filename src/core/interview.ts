@@ -5,9 +5,10 @@
  * An answer is never dropped because another one changed: an answer whose condition no longer holds is kept, and
  * its question is not asked.
  */
-import { hasRemarks, isOpen, isSkipped } from "./open-question.ts";
+import { isOpen } from "./open-question.ts";
 import type { Question, Questionnaire } from "./questionnaire.ts";
-import type { Answer, Remarks, Response, Statement } from "./response.ts";
+import { remarksOf, skipWith, withRemarksOf } from "./remarks.ts";
+import type { Answer, Remarks, Response } from "./response.ts";
 import { shownQuestions } from "./shown.ts";
 
 export interface InterviewState {
@@ -178,35 +179,9 @@ function withAnswer(state: InterviewState, id: string, answer: Answer): Intervie
 }
 
 function withRemarks(state: InterviewState, id: string, remarks: Remarks): InterviewState {
-  const earlier = state.answers.get(id);
-  if (isSkipped(earlier)) return withAnswer(state, id, skipWith(remarks));
-  const said = earlier ? withoutRemarks(earlier) : ({ kind: "none", state: "unanswered" } as const);
-  const answer: Answer = { ...said, ...present(remarks) };
-  if (!isOpen(answer) && !isSkipped(answer)) return withAnswer(state, id, answer);
-  if (hasRemarks(answer)) return withAnswer(state, id, answer);
-  // Neither an answer nor a remark is left.
+  const answer = withRemarksOf(state.answers.get(id), remarks);
+  if (answer) return withAnswer(state, id, answer);
   const answers = new Map(state.answers);
   answers.delete(id);
   return { ...state, answers };
-}
-
-/** Without a remark a bare `unanswered` says it. */
-function skipWith(remarks: Remarks): Answer {
-  const said = present(remarks);
-  return { kind: "none", state: "unanswered", ...(hasRemarks(said) ? { skipped: true } : {}), ...said };
-}
-
-function withoutRemarks(answer: Answer): Statement {
-  const { note: _note, evidence: _evidence, reason: _reason, dissent: _dissent, earlier: _earlier, ...value } = answer;
-  return value;
-}
-
-function remarksOf(answer: Answer | undefined): Remarks {
-  if (!answer) return {};
-  const { note, evidence, reason, dissent, earlier } = answer;
-  return present({ note, evidence, reason, dissent, earlier });
-}
-
-function present(remarks: Remarks): Remarks {
-  return Object.fromEntries(Object.entries(remarks).filter(([, value]) => value !== undefined));
 }

@@ -1,6 +1,7 @@
 /** The group decides: its answer, then why, then who sees it otherwise. Each part is on disk before the next. */
 import type { GivenAnswer, InterviewEvent } from "../../core/interview.ts";
 import type { Question } from "../../core/questionnaire.ts";
+import { remarksOf, withRemarksOf } from "../../core/remarks.ts";
 import type { Answer, Restatement, Statement } from "../../core/response.ts";
 import { helpLines } from "../ask/help-page.ts";
 import type { Saved } from "../ask/keep-answers.ts";
@@ -200,8 +201,12 @@ function withStatement(answers: Answers, id: string, said: Statement): Answers {
 }
 
 function withRemark(answers: Answers, id: string, change: RemarkChange): Answers {
-  const there: Answer = answers.get(id) ?? { kind: "none", state: "unanswered" };
-  return new Map(answers).set(id, present({ ...there, ...change }));
+  const there = answers.get(id);
+  const changed = new Map(answers);
+  const answer = withRemarksOf(there, { ...remarksOf(there), ...change });
+  if (answer) changed.set(id, answer);
+  else changed.delete(id);
+  return changed;
 }
 
 interface RemarkChange {

@@ -1,6 +1,7 @@
 /** A session from the opening page to the file with the decisions, or to where the group stopped. */
 import type { InterviewState } from "../../core/interview.ts";
 import { startInterview } from "../../core/interview.ts";
+import { isOpen } from "../../core/open-question.ts";
 import type { Response } from "../../core/response.ts";
 import type { AgendaItem } from "../../core/workshop.ts";
 import type { ExitCode } from "../../errors.ts";
@@ -70,7 +71,7 @@ async function sessionIn(
   context: Context,
 ): Promise<"finished" | "stopped"> {
   const { answers } = keeper.response();
-  const toDo = plan.agenda.filter(({ question }) => !answers.has(question));
+  const toDo = plan.agenda.filter(({ question }) => isOpen(answers.get(question)));
   const today = plan.minutes === undefined ? toDo : fitting(toDo, plan.minutes);
   try {
     // A folder that cannot be written to is better found before the questions than after the first.

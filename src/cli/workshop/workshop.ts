@@ -1,6 +1,7 @@
 /** A session of a group that decides together: what it needs, and what stays the same while it lasts. */
 import type { InterviewState } from "../../core/interview.ts";
 import { askedQuestions } from "../../core/interview.ts";
+import { isOpen } from "../../core/open-question.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import type { Answer } from "../../core/response.ts";
 import type { Revealed } from "../../core/revealed.ts";
@@ -31,7 +32,7 @@ export interface Workshop {
 
 /** What is still to be discussed of the questions on the table, in their order. */
 export function itemsToDo(state: InterviewState, { agenda }: Workshop): AgendaItem[] {
-  const open = new Set(askedQuestions(state).flatMap(({ id }) => (state.answers.has(id) ? [] : [id])));
+  const open = new Set(askedQuestions(state).flatMap(({ id }) => (isOpen(state.answers.get(id)) ? [id] : [])));
   return agenda.filter(({ question }) => open.has(question));
 }
 

@@ -1,6 +1,7 @@
 /** What becomes of one question of the newer version: which answers of then go into it. */
 import type { Question, Questionnaire } from "../questionnaire.ts";
-import type { Answer, Response, Restatement, Statement } from "../response.ts";
+import { withoutRemarks } from "../remarks.ts";
+import type { Answer, Response, Restatement } from "../response.ts";
 import { answerValue, consensusRole } from "../response.ts";
 import type { Origin } from "./carried.ts";
 import { carriedFrom, meansTheSame } from "./carried.ts";
@@ -103,9 +104,4 @@ function restatementOf(
   const how = origins.find(({ id }) => id === given[0]?.id)?.how ?? "same";
   const carried = another === undefined && given.length === 1 ? carryStatement(said, how, place) : undefined;
   return carried ? { earlier: { ...carried, reason }, isLost: false } : { isLost: true };
-}
-
-function withoutRemarks(answer: Answer): Statement {
-  const { note: _note, evidence: _evidence, reason: _reason, dissent: _dissent, earlier: _earlier, ...said } = answer;
-  return said;
 }

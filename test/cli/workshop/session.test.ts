@@ -129,7 +129,9 @@ describe("whatever the group does", () => {
         let onDisk: ReadonlyMap<string, Answer> = new Map();
         const model = new Map<string, Partial<Answer>>();
         const asker = aWanderer(walk, model, () => {
-          expect(withoutUndefined(Object.fromEntries(onDisk))).toEqual(withoutUndefined(Object.fromEntries(model)));
+          expect(withoutUndefined(Object.fromEntries(onDisk))).toEqual(
+            withoutUndefined(Object.fromEntries(written(model))),
+          );
         });
         const save: Workshop["save"] = async (answers) => {
           onDisk = answers;
@@ -175,7 +177,7 @@ function aWanderer(
       if (!offer) throw new Error("Nothing to press");
       const name = offer.name;
       if (name === words.keys.stop[1]) throw Object.assign(new Error("Ctrl-C"), { name: "ExitPromptError" });
-      if (name === words.keys.leaveOpen[1]) statement({ kind: "none", state: "unanswered" });
+      if (name === words.keys.leaveOpen[1]) statement({ kind: "none", state: "unanswered", skipped: true });
       return offer.value;
     },
     select: async ({ choices }) => {
@@ -196,7 +198,7 @@ function aWanderer(
       said = event.kind === "answer" ? event.answer : { kind: "none", state: "dont-know" };
       if (!restating && (event.kind === "answer" || event.kind === "dont-know")) statement(said);
       if (event.kind === "skip" && restating) put({ earlier: undefined });
-      if (event.kind === "skip" && !restating) statement({ kind: "none", state: "unanswered" });
+      if (event.kind === "skip" && !restating) statement({ kind: "none", state: "unanswered", skipped: true });
       return { event, pending };
     },
     lines: async ({ message }) => {
@@ -210,6 +212,16 @@ function aWanderer(
       return text === "" ? [] : [text];
     },
   };
+}
+
+/** A question that was left open has no mark where it has no remark, and one that nothing is said of is not there. */
+function written(model: ReadonlyMap<string, Partial<Answer>>): [string, unknown][] {
+  return [...model].flatMap(([id, answer]): [string, unknown][] => {
+    const { note, evidence, reason, dissent, earlier } = answer;
+    const isBare = [note, evidence, reason, dissent, earlier].every((remark) => remark === undefined);
+    if (!("state" in answer) || answer.state !== "unanswered" || !isBare) return [[id, answer]];
+    return answer.skipped ? [[id, { ...answer, skipped: undefined }]] : [];
+  });
 }
 
 function withoutUndefined(value: unknown): unknown {
