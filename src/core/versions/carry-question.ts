@@ -2,7 +2,7 @@
 import type { Question, Questionnaire } from "../questionnaire.ts";
 import { withoutRemarks } from "../remarks.ts";
 import type { Answer, Response, Restatement } from "../response.ts";
-import { answerValue, consensusRole } from "../response.ts";
+import { answerValue } from "../response.ts";
 import type { Origin } from "./carried.ts";
 import { carriedFrom, meansTheSame } from "./carried.ts";
 import { carryStatement, joined, joinedRemarks, longestNote, lowestOf } from "./carry-answer.ts";
@@ -42,8 +42,7 @@ export function carryQuestion(question: Question, response: Response, carrying: 
   if (given.length === 0) return { id, isCarried: false, taken: [], missed: [] };
   const ids = given.map(({ id: from }) => from);
   const failed = (trouble: NonNullable<CarriedQuestion["trouble"]>): CarriedQuestion => {
-    const answer = noteOnly(given, response, carrying);
-    return { id, ...(answer ? { answer } : {}), isCarried: false, trouble, taken: [], missed: ids };
+    return { id, answer: noteOnly(given, response, carrying), isCarried: false, trouble, taken: [], missed: ids };
   };
   if (given.length < origins.length) return failed("incomplete");
   if (hasChanged(question, carrying)) return failed("meaning-changed");
@@ -77,12 +76,8 @@ interface Given {
   readonly answer: Answer;
 }
 
-/**
- * What was said then, for whoever is asked again. Nothing for a group: it goes through what is open, and a question with
- * a note has been on its table.
- */
-function noteOnly(given: readonly Given[], response: Response, { noteOf }: Carrying): Answer | undefined {
-  if (response.respondent.role === consensusRole) return undefined;
+/** What was said then, for whoever is asked again. */
+function noteOnly(given: readonly Given[], response: Response, { noteOf }: Carrying): Answer {
   const { version } = response.questionnaire;
   const { remarks } = joinedRemarks(given.map(({ answer }) => answer));
   const told = given.map(({ id, answer }) => noteOf({ id, version, answer }));

@@ -119,10 +119,21 @@ describe("what does not fit", () => {
     expect(asked(migration)).toEqual([]);
   });
 
-  it("of a group is kept without a note: the group goes through what is open", () => {
-    const migration = migrated(answersOf({ coarse: 3 }), { respondent: { id: "w", role: "consensus" } });
-    expect(migration.response.answers.has("fine")).toBe(false);
-    expect(migration.left).toEqual(["coarse"]);
+  it("of a group keeps what it said of the round before where that fits, and all of it where it does not", () => {
+    const restated = (level: number): Answer => ({
+      kind: "level",
+      level: 2,
+      reason: "why",
+      earlier: { kind: "level", level, reason: "we know more" },
+    });
+    const group = { respondent: { id: "w", role: "consensus" } };
+    const fits = migrated(new Map([["coarse", restated(1)]]), group);
+    const earlier = { kind: "level", level: 2, reason: "we know more" };
+    expect(fits.response.answers.get("fine")).toEqual({ kind: "level", level: 4, reason: "why", earlier });
+    expect(fits.left).toEqual([]);
+    const cannot = migrated(new Map([["coarse", restated(3)]]), group);
+    expect(cannot.response.answers.get("fine")).toEqual({ kind: "level", level: 4, reason: "why" });
+    expect(cannot.response.migrated?.left?.get("coarse")).toEqual(restated(3));
   });
 
   it("stays kept when one migrates again", () => {
