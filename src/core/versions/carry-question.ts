@@ -3,6 +3,7 @@ import type { Question, Questionnaire } from "../questionnaire.ts";
 import { withoutRemarks } from "../remarks.ts";
 import type { Answer, Response, Restatement } from "../response.ts";
 import { answerValue } from "../response.ts";
+import { compareVersions } from "../version-changes.ts";
 import type { Origin } from "./carried.ts";
 import { carriedFrom, meansTheSame } from "./carried.ts";
 import { carryStatement, joined, joinedRemarks, longestNote, lowestOf } from "./carry-answer.ts";
@@ -34,7 +35,7 @@ export interface Carrying {
 
 export function carryQuestion(question: Question, response: Response, carrying: Carrying): CarriedQuestion {
   const { id } = question;
-  const origins = originsOf(question, response);
+  const origins = originsOf(question, response, carrying);
   const given = origins.flatMap(({ id: from }) => {
     const answer = response.answers.get(from);
     return answer ? [{ id: from, answer }] : [];
@@ -59,10 +60,19 @@ export function carryQuestion(question: Question, response: Response, carrying: 
   return { id, answer, isCarried: true, taken: ids, missed: isCut || restated.isLost ? ids : [] };
 }
 
-/** The question of then with the same id, or those that this one replaces. */
-function originsOf(question: Question, response: Response): readonly Origin[] {
+/** The question of then with the same id, or those of that version that this one replaces. */
+function originsOf(question: Question, response: Response, carrying: Carrying): readonly Origin[] {
   if (response.answers.has(question.id)) return [{ id: question.id, how: "same" }];
-  return carriedFrom({ questions: [question] }).get(question.id) ?? [];
+  const all = carriedFrom({ questions: [question] }).get(question.id) ?? [];
+  return all.filter(({ id }) => response.answers.has(id) || wasThere(id, response.questionnaire.version, carrying));
+}
+
+/** Unless something says otherwise: a question that came later or was gone by then has no answer to wait for. */
+function wasThere(id: string, version: string, { newer, older }: Carrying): boolean {
+  if (older?.version === version) return older.questions.some((question) => question.id === id);
+  return !newer.changes.some((change) =>
+    compareVersions(change.version, version) > 0 ? change.added.includes(id) : change.removed.includes(id),
+  );
 }
 
 /** A question that kept its id although an answer has another value now. */

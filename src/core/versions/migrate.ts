@@ -68,9 +68,10 @@ function askedAgain(questions: readonly CarriedQuestion[], carried: Response, ve
 
 /** What somebody left open then is not asked again; where nothing says what is new, everything open is. */
 function newSince(version: string, { newer, older }: Versions): (id: string) => boolean {
-  if (older) return (id) => !older.questions.some((question) => question.id === id);
-  const isTold = newer.changes.some((change) => change.version === newer.version);
   const { added } = changesSince(version, newer);
+  // What is given may be later than what was answered.
+  if (older) return (id) => added.includes(id) || !older.questions.some((question) => question.id === id);
+  const isTold = newer.changes.some((change) => change.version === newer.version);
   return (id) => !isTold || added.includes(id);
 }
 

@@ -144,6 +144,28 @@ describe("what does not fit", () => {
   });
 });
 
+describe("a question that was replaced twice", () => {
+  const third = aQuestionnaire({
+    version: "3.0.0",
+    changes: [
+      { version: "2.0.0", added: ["second"], removed: ["first"] },
+      { version: "3.0.0", added: ["third"], removed: ["second"] },
+    ],
+    questions: [aQuestion("third", { replaces: { second: "same", first: { 1: 2 } } })],
+  });
+  const thirdOf = (version: string, answers: Response["answers"]) =>
+    migrate(aResponse({ questionnaire: { id: "test", version }, answers }), { newer: third, noteOf });
+
+  it.each([
+    ["1.0.0", { first: 1 }, 2],
+    ["2.0.0", { second: 1 }, 1],
+  ])("takes the answer of whoever began with %s", (version, given, level) => {
+    const { response, asked: again } = thirdOf(version, answersOf(given));
+    expect(response.answers.get("third")).toEqual({ kind: "level", level });
+    expect(again).toEqual([]);
+  });
+});
+
 describe("what must be asked", () => {
   it("is what is new to this respondent, and makes it a draft", () => {
     const mt = migrated(answersOf({ kept: 4 }), { respondent: { id: "m", role: "mt" } });
