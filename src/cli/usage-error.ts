@@ -28,9 +28,12 @@ function sentenceOf({ code, message }: CommanderError, argv: readonly string[], 
       return errors.unknownOption(first);
     case "commander.unknownCommand":
       return errors.unknownCommand(first);
-    // `help` with a name that is no command.
-    case "commander.help":
-      return errors.unknownCommand(argv.find((word) => word !== "help" && !word.startsWith("-")) ?? "");
+    // `help` with a name that is no command, or a group of commands without one of them.
+    case "commander.help": {
+      const help = argv.indexOf("help");
+      if (help >= 0) return errors.unknownCommand(argv[help + 1] ?? "");
+      return errors.missingArgument(say.words.command ?? "command");
+    }
     case "commander.missingArgument":
       return errors.missingArgument(say.words[first] ?? first);
     case "commander.optionMissingArgument":

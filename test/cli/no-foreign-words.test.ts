@@ -84,6 +84,7 @@ describe.each(locales)("in %s", (locale) => {
     [["roadmap", "set", "x", "--status"], /--status/u],
     [["score", "x", "--jsn"], /--json\?/u],
     [["score"], /score --help/u],
+    [["questionnaire"], /^(?:Hier ontbreekt iets|Something is missing here).*\n.*questionnaire --help/u],
   ] as const)("usage error of %j", async (words, shows) => {
     const { err, code, out } = await runMain(...words, "--lang", locale);
     expect({ code, out }).toEqual({ code: 2, out: "" });
