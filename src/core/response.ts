@@ -12,7 +12,7 @@ import { scaleEnds } from "./questionnaire.ts";
 import type { Ambition, Organisation, OrganisationFile, ResponseFile } from "./response-schema.ts";
 import { organisationFileSchema, responseFileSchema } from "./response-schema.ts";
 import { parseWithSchema } from "./schema-parse.ts";
-import { versionIssues, wasRemoved } from "./version-changes.ts";
+import { replacementOf, versionIssues, wasRemoved } from "./version-changes.ts";
 
 /**
  * Why there is no value: scoring.md §1. `unanswered` is also what an absent answer is; `not-shown` says that this
@@ -96,9 +96,10 @@ export function parseResponse(data: unknown, questionnaire: Questionnaire): Pars
     const question = byId.get(id);
     const path = ["answers", id];
     if (!question) {
+      const by = replacementOf(id, questionnaire);
       issues.push(
-        wasRemoved(id, questionnaire)
-          ? issue("removed-question", path, { id }, "warning")
+        by !== undefined || wasRemoved(id, questionnaire)
+          ? issue("removed-question", path, by === undefined ? { id } : { id, by }, "warning")
           : issue("unknown-question", path, { id, nearest: nearest(id, [...byId.keys()]) ?? "" }),
       );
       continue;

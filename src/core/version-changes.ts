@@ -59,6 +59,11 @@ export function changesInWords(version: string, questionnaire: Questionnaire): R
   return Object.fromEntries([...lists, ["notes", notes.join(" ")]].filter(([, words]) => words !== ""));
 }
 
+/** The question that takes the place of one of an earlier version; undefined where none does. */
+export function replacementOf(id: string, { questions }: Pick<Questionnaire, "questions">): string | undefined {
+  return questions.find(({ replaces = {} }) => Object.hasOwn(replaces, id))?.id;
+}
+
 /** An answer to such a question stays in its file, and counts for nothing. */
 export function wasRemoved(id: string, { changes }: Pick<Questionnaire, "changes">): boolean {
   return changes.some(({ removed }) => removed.includes(id));

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { localise } from "../../src/core/overlay.ts";
 import { parseResponse } from "../../src/core/response.ts";
 import { changesSince, compareVersions } from "../../src/core/version-changes.ts";
-import { aQuestion, aQuestionnaire } from "../support/builders.ts";
+import { responseToFile } from "../../src/io/response-yaml.ts";
+import { answersOf, aQuestion, aQuestionnaire, aResponse } from "../support/builders.ts";
 
 const questionnaire = aQuestionnaire({
   version: "1.10.0",
@@ -88,5 +89,13 @@ describe("a response of another version", () => {
     const parsed = response("1.1.0", { q1: 1, old: 3 });
     expect(parsed).toMatchObject({ ok: true, issues: [{ code: "other-version" }, { code: "removed-question" }] });
     expect(parsed.ok && [...parsed.value.answers.keys()]).toEqual(["q1"]);
+  });
+
+  it("is told which question took the place of one that it answered", () => {
+    const later = aQuestionnaire({ version: "1.1.0", questions: [aQuestion("q2", { replaces: { q1: "same" } })] });
+    const file = responseToFile(aResponse({ answers: answersOf({ q1: 1 }) }));
+    expect(parseResponse(file, later).issues).toContainEqual(
+      expect.objectContaining({ code: "removed-question", severity: "warning", params: { id: "q1", by: "q2" } }),
+    );
   });
 });

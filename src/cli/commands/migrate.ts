@@ -2,10 +2,12 @@
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
+import { formatCount } from "../../i18n/format.ts";
 import { versionMessages } from "../../i18n/versions.ts";
 import { readVersion } from "../../io/questionnaire-version.ts";
 import type { Context } from "../context.ts";
 import { print, tell } from "../context.ts";
+import { progressLine } from "../progress-line.ts";
 import { showError } from "../show-error.ts";
 import { showIssues } from "../show-issues.ts";
 import { sanitizeForTerminal } from "../terminal-text.ts";
@@ -37,7 +39,7 @@ export async function migrateAnswers(options: MigrateOptions, context: Context):
     const key = files.refused.length > 0 ? "nothing-left" : "nothing-to-score";
     throw new UserError(key, { paths: options.paths.join(", ") }, exitCode.invalidInput);
   }
-  const written = output === undefined || check ? undefined : await writeMigrated(files, output);
+  const written = output === undefined || check ? undefined : await writeAll(files, output, context);
   if (options.json) print(context, JSON.stringify(toJson(files), undefined, 2));
   else {
     const done = output !== undefined && written ? { output: { folder: output, written } } : {};
@@ -46,6 +48,18 @@ export async function migrateAnswers(options: MigrateOptions, context: Context):
   tellInTheWay(written, context);
   const isWhole = files.refused.length === 0 && (written?.inTheWay.length ?? 0) === 0;
   return isWhole ? exitCode.done : exitCode.partlyRefused;
+}
+
+async function writeAll(files: MigratedFiles, folder: string, context: Context): Promise<Written> {
+  const line = progressLine(context);
+  const count = (number: number) => formatCount(context.locale, number);
+  const total = count(files.migrated.length + files.beside.length);
+  const say = versionMessages[context.locale].migrate;
+  try {
+    return await writeMigrated(files, folder, (done) => line.show(() => say.writing(count(done), total)));
+  } finally {
+    line.end();
+  }
 }
 
 async function olderOf(

@@ -55,12 +55,21 @@ export interface Written {
   readonly inTheWay: readonly string[];
 }
 
-/** Under the same names in another folder; nothing that is there is written over. */
-export async function writeMigrated({ migrated, beside }: MigratedFiles, folder: string): Promise<Written> {
+/**
+ * Under the same names in another folder; nothing that is there is written over.
+ *
+ * @param progress Called after each file, with how many are done.
+ */
+export async function writeMigrated(
+  { migrated, beside }: MigratedFiles,
+  folder: string,
+  progress: (done: number) => void,
+): Promise<Written> {
   const outcomes: { readonly path: string; readonly outcome: string }[] = [];
   const save = (name: string, text: string) => {
     const path = join(folder, name);
     outcomes.push({ path, outcome: saveUnlessDifferent(path, text, false) });
+    progress(outcomes.length);
   };
   for (const { path, name, file } of migrated) {
     const text = await readText(path);

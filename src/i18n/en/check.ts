@@ -131,8 +131,10 @@ export const check: typeof nl = {
       `These answers belong to version ${version}; the questionnaire is now ${expectedVersion}. The score can be used. ${changeLines(changes).join(" ")}`,
     "newer-version": ({ version, expectedVersion }) =>
       `These answers belong to version ${version}, newer than version ${expectedVersion}, which is the one known here. Use the newer questionnaire.`,
-    "removed-question": ({ id }) =>
-      `The question ${id} was removed in a later version of the questionnaire. The answer may stay; it does not count.`,
+    "removed-question": ({ id, by }) =>
+      by
+        ? `The question ${id} was replaced by ${by}. With datapeil migrate the answer goes along; until then it does not count.`
+        : `The question ${id} was removed in a later version of the questionnaire. The answer may stay; it does not count.`,
     "unknown-questionnaire": (values) =>
       `Datapeil has no questionnaire ${values.id}. Give your own with --questionnaire.${meant(values)}`,
     // ---- rules for questionnaires

@@ -81,6 +81,7 @@ export const versions: VersionMessages = {
     },
     total: (files, asked) =>
       `${times(files, "answer file", "answer files")}, ${times(asked, "question", "questions")} to answer.`,
+    writing: (done, total) => `Carrying answers over: ${done} of ${total} files`,
     written: (count, folder) =>
       `${times(count, "file", "files")} written to ${folder}. The earlier files have not been changed.`,
     same: (count) =>

@@ -136,8 +136,10 @@ export const check = {
       `Deze antwoorden horen bij versie ${version}; de vragenlijst is nu ${expectedVersion}. De score is bruikbaar. ${changeLines(changes).join(" ")}`,
     "newer-version": ({ version, expectedVersion }) =>
       `Deze antwoorden horen bij versie ${version}, nieuwer dan de versie ${expectedVersion} die hier bekend is. Gebruik de nieuwere vragenlijst.`,
-    "removed-question": ({ id }) =>
-      `De vraag ${id} is weggevallen in een latere versie van de vragenlijst. Het antwoord mag blijven staan; het telt niet mee.`,
+    "removed-question": ({ id, by }) =>
+      by
+        ? `De vraag ${id} is vervangen door ${by}. Met datapeil migrate gaat het antwoord mee; tot dan telt het niet mee.`
+        : `De vraag ${id} is weggevallen in een latere versie van de vragenlijst. Het antwoord mag blijven staan; het telt niet mee.`,
     "unknown-questionnaire": (values) =>
       `De vragenlijst ${values.id} zit niet in Datapeil. Geef je eigen vragenlijst met --questionnaire.${meant(values)}`,
     // ---- regels voor vragenlijsten

@@ -79,6 +79,7 @@ export const versions = {
     },
     total: (files: number, asked: number) =>
       `${times(files, "antwoordbestand", "antwoordbestanden")}, ${times(asked, "vraag", "vragen")} te beantwoorden.`,
+    writing: (done: string, total: string) => `Antwoorden meenemen: ${done} van ${total} bestanden`,
     written: (count: number, folder: string) =>
       `${times(count, "bestand", "bestanden")} geschreven in ${folder}. De oude bestanden zijn niet veranderd.`,
     same: (count: number) => (count === 1 ? "1 bestand stond er al zo." : `${count} bestanden stonden er al zo.`),
