@@ -11,14 +11,14 @@ const scratch = await mkdtemp(join(tmpdir(), "datapeil-schemas-"));
 try {
   const bundle = await rolldown({
     cwd: fileURLToPath(root),
-    input: "src/core/json-schemas.ts",
+    input: { schemas: "src/core/json-schemas.ts", outline: "src/report/content/outline.ts" },
     platform: "node",
   });
-  const file = join(scratch, "json-schemas.mjs");
-  await bundle.write({ file, format: "esm" });
+  await bundle.write({ dir: scratch, format: "esm", entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" });
   await bundle.close();
-  const { jsonSchemas } = await import(pathToFileURL(file).href);
-  for (const [name, content] of Object.entries(jsonSchemas())) {
+  const built = (name) => import(pathToFileURL(join(scratch, name)).href);
+  const [{ jsonSchemas }, { chapterNames }] = await Promise.all([built("schemas.mjs"), built("outline.mjs")]);
+  for (const [name, content] of Object.entries(jsonSchemas(chapterNames))) {
     await writeFile(new URL(`questionnaires/${name}`, root), content);
   }
 } finally {

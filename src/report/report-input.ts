@@ -3,6 +3,7 @@ import type { Assessment } from "../core/assessment.ts";
 import type { Questionnaire } from "../core/questionnaire.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Outline } from "./content/outline.ts";
+import type { Theme } from "./theme.ts";
 
 export interface ReportInput {
   readonly assessment: Assessment;
@@ -15,4 +16,6 @@ export interface ReportInput {
   readonly attached?: boolean;
   /** Which chapters, in which order; absent: all of them. */
   readonly outline?: Outline;
+  /** The look of a house; absent: ours. */
+  readonly theme?: Theme;
 }

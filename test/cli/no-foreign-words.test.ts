@@ -7,6 +7,7 @@ import { jsonSchemas } from "../../src/core/json-schemas.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 import { locales } from "../../src/i18n/locale.ts";
 import { reasonInWords } from "../../src/i18n/reasons.ts";
+import { chapterNames } from "../../src/report/content/outline.ts";
 import { aFolder } from "../support/folder.ts";
 import { foreignWords, textsIn, wordsOf } from "../support/foreign-words.ts";
 import { commandPaths } from "../support/program.ts";
@@ -17,7 +18,7 @@ const home = process.cwd();
 afterEach(() => process.chdir(home));
 
 /** Keys that our files have, which are the same in every language. */
-const keysOfFiles = Object.values(jsonSchemas()).flatMap((schema) =>
+const keysOfFiles = Object.values(jsonSchemas(chapterNames)).flatMap((schema) =>
   [...schema.matchAll(/"([a-zA-Z]+)": \{/gu)].map(([, key = ""]) => key.toLowerCase()),
 );
 

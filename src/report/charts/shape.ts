@@ -1,7 +1,8 @@
 /** Shapes that a chart consists of: geometry only, origin at the top left, in points. Colours are names. */
 
-/** A role of colour; the theme of a renderer gives it a value. */
-export type Tone = "ink" | "muted" | "accent" | "target" | "floor" | "axis" | "grid" | "tint" | "paper" | "gauge";
+import type { Tone } from "../../core/template/palette.ts";
+
+export type { Tone };
 
 export type Shape =
   | {

@@ -3,6 +3,7 @@
  * Renderers (the PDF now, others later) read nothing else.
  */
 import type { Shape } from "../charts/shape.ts";
+import type { Logo } from "../theme.ts";
 
 /** A piece of text in one voice. */
 export interface Run {
@@ -169,6 +170,8 @@ export interface Cover {
   /** Heading of the list of chapters. */
   readonly contents: string;
   readonly colophon: string;
+  /** Of the house whose style the report has. */
+  readonly logo?: Logo;
 }
 
 export interface ReportDocument {

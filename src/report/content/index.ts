@@ -5,7 +5,7 @@ import type { ReportInput } from "../report-input.ts";
 import { actionBlocks } from "./action-sheets.ts";
 import { appendixBlocks } from "./appendix.ts";
 import { audienceBlocks } from "./audiences.ts";
-import type { Block, ReportDocument } from "./blocks.ts";
+import type { Block, Cover, ReportDocument } from "./blocks.ts";
 import { certaintyBlocks } from "./certainty.ts";
 import type { Context } from "./context.ts";
 import { contextOf } from "./context.ts";
@@ -41,7 +41,7 @@ export function reportDocument(input: ReportInput): ReportDocument {
       foot: `${questionnaire.title} ${questionnaire.version}`,
     },
     pageNumber: words.pageNumber,
-    ...(outline.cover ? { cover: coverOf(context, outline.cover) } : {}),
+    ...(outline.cover ? { cover: { ...coverOf(context, outline.cover), ...logoOf(input) } } : {}),
     blocks: outline.chapters.flatMap((chapter) => chapterBlocks(context, chapter)),
   };
 }
@@ -70,9 +70,14 @@ function planned(context: Context, blocks: (context: Context, roadmap: Roadmap) 
   return roadmap ? blocks(context, roadmap) : [];
 }
 
-function chapterBlocks(context: Context, { chapter, introduction }: OutlineChapter): readonly Block[] {
-  const [heading, ...rest] = chapters[chapter](context);
-  if (!heading) return [];
+function logoOf({ theme }: ReportInput): Pick<Cover, "logo"> {
+  return theme?.logo ? { logo: theme.logo } : {};
+}
+
+function chapterBlocks(context: Context, { chapter, title, introduction }: OutlineChapter): readonly Block[] {
+  const [first, ...rest] = chapters[chapter](context);
+  if (!first) return [];
+  const heading = title !== undefined && first.kind === "heading" ? { ...first, text: title } : first;
   const own: readonly Block[] = introduction === undefined ? [] : [{ kind: "paragraph", text: introduction }];
   return [heading, ...own, ...rest];
 }

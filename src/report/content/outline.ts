@@ -21,6 +21,8 @@ export type ChapterName = (typeof chapterNames)[number];
 
 export interface OutlineChapter {
   readonly chapter: ChapterName;
+  /** Somebody's own title of the chapter. */
+  readonly title?: string;
   /** Somebody's own words under the title of the chapter. */
   readonly introduction?: string;
 }

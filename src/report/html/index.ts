@@ -1,8 +1,9 @@
 /** The report as one HTML page that needs nothing else: no script, no network, no fonts but those of the system. */
+import { ownPalette } from "../../core/template/palette.ts";
 import type { Block, Cover, Heading, ReportDocument } from "../content/blocks.ts";
 import { reportDocument } from "../content/index.ts";
-import { palette } from "../pdf/theme.ts";
 import type { ReportInput } from "../report-input.ts";
+import type { Logo, Theme } from "../theme.ts";
 import type { Anchors } from "./anchors.ts";
 import { anchorsOf } from "./anchors.ts";
 import { blocksHtml } from "./blocks.ts";
@@ -15,10 +16,10 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 /** The same words and numbers as in print. The same input gives the same text. */
 export function renderHtml(input: ReportInput): string {
   const { tool } = input.assessment;
-  return pageOf(reportDocument(input), `${tool.name} ${tool.version}`);
+  return pageOf(reportDocument(input), `${tool.name} ${tool.version}`, input.theme);
 }
 
-function pageOf(report: ReportDocument, generator: string): string {
+function pageOf(report: ReportDocument, generator: string, theme: Theme | undefined): string {
   const anchors = anchorsOf(report.blocks);
   const meta = (name: string, content: string) =>
     `<meta name="${name}" content="${plainHtml(content).replaceAll("\n", " ")}">`;
@@ -35,7 +36,7 @@ ${meta("description", report.subject)}
 ${meta("generator", generator)}
 <title>${plainHtml(report.title).replaceAll("\n", " ")}</title>
 <style>
-${styleSheet(palette, report.running)}</style>
+${styleSheet(theme ?? { palette: ownPalette }, report.running)}</style>
 </head>
 <body>
 ${report.cover ? coverHtml(report.cover) : ""}
@@ -53,10 +54,10 @@ ${report.cover ? `<footer><p>${plainHtml(report.cover.colophon)}</p></footer>` :
 `;
 }
 
-function coverHtml({ kicker, title, subtitle, mark, facts, about }: Cover): string {
+function coverHtml({ logo, kicker, title, subtitle, mark, facts, about }: Cover): string {
   const rows = facts.map(({ term, text }) => `<div><dt>${plainHtml(term)}</dt><dd>${plainHtml(text)}</dd></div>`);
   return `<header>
-<div class="band"><div>
+${logo ? logoHtml(logo) : ""}<div class="band"><div>
 <p class="kicker">${plainHtml(kicker)}</p>
 <h1>${plainHtml(title)}</h1>
 <p class="subtitle">${plainHtml(subtitle)}</p>
@@ -68,6 +69,20 @@ ${rows.join("\n")}
 <p>${plainHtml(about)}</p>
 </div>
 </header>`;
+}
+
+/** On white, for which logos are made, in the dark too. */
+function logoHtml({ type, bytes, width, height, alternative }: Logo): string {
+  const source = `data:${type};base64,${base64(bytes)}`;
+  const size = `width="${width}" height="${height}"`;
+  return `<div class="logo"><div><img src="${source}" ${size} alt="${plainHtml(alternative).replaceAll("\n", " ")}"></div></div>\n`;
+}
+
+/** In pieces: a function takes only so many arguments. */
+function base64(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text);
 }
 
 function contentsHtml(blocks: readonly Block[], cover: Cover, anchors: Anchors): string {

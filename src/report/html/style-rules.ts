@@ -114,6 +114,12 @@ figure { margin: 1rem 0; }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 `;
 
+export const logoRules = `.logo { background: #fff; }
+.logo > div { max-width: 76rem; margin: 0 auto; padding: 1rem; }
+.logo img { display: block; width: auto; height: auto; max-width: min(18rem, 100%); max-height: 3.5rem; }
+@media print { .logo > div { max-width: none; padding: 0 0 6mm; } }
+`;
+
 export const printRules = `@media print {
   html { font-size: 9pt; }
   body { line-height: 1.4; }

@@ -1,10 +1,10 @@
 /** How the page looks: on a telephone, on a wide screen, in the dark, and on paper. */
+import { darkPalette } from "../../core/template/dark.ts";
 import type { Tone } from "../charts/shape.ts";
 import type { ReportDocument } from "../content/blocks.ts";
+import type { Theme } from "../theme.ts";
 import { tidy } from "../tidy.ts";
-import type { Palette } from "./dark.ts";
-import { darkPalette } from "./dark.ts";
-import { layoutRules, printRules, textRules } from "./style-rules.ts";
+import { layoutRules, logoRules, printRules, textRules } from "./style-rules.ts";
 
 /** Where the reader's system sets the colours, pictures follow it; what is not named here has the colour of text. */
 const systemColors: Partial<Record<Tone, string>> = {
@@ -15,14 +15,15 @@ const systemColors: Partial<Record<Tone, string>> = {
   accent: "LinkText",
 };
 
-export function styleSheet(palette: Palette, running: ReportDocument["running"]): string {
-  const dark = darkPalette(palette);
+export function styleSheet(theme: Theme, running: ReportDocument["running"]): string {
+  const { band, onBand, ...palette } = theme.palette;
+  const { band: _band, onBand: _onBand, ...dark } = darkPalette(theme.palette);
   const tones = Object.keys(palette);
   return `:root {
   color-scheme: light dark;
 ${variables(palette)}
-  --band: var(--accent);
-  --on-band: var(--paper);
+  --band: ${band === palette.accent ? "var(--accent)" : band};
+  --on-band: var(--${onBand === palette.paper ? "paper" : "ink"});
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
@@ -39,7 +40,13 @@ ${variables(Object.fromEntries(tones.map((tone) => [tone, systemColors[tone as T
 }
 ${tones.map((tone) => `.fill-${tone} { fill: var(--${tone}); }\n.stroke-${tone} { stroke: var(--${tone}); }`).join("\n")}
 .fill-none { fill: none; }
-${textRules}${layoutRules}${printRules}${pageRules(running)}`;
+${textRules}${layoutRules}${printRules}${pageRules(running)}${houseRules(theme)}`;
+}
+
+/** The house's font where the reader's machine has it: one that is not there costs nothing. */
+function houseRules({ logo, fontFamily }: Theme): string {
+  const font = fontFamily === undefined ? "" : `body { font-family: ${cssText(fontFamily)}, system-ui, sans-serif; }\n`;
+  return `${logo ? logoRules : ""}${font}`;
 }
 
 function variables(palette: Readonly<Record<string, string>>): string {

@@ -1,6 +1,8 @@
 /** The first page: whose report this is, of when, and from whom. */
 import type { Cover } from "../content/blocks.ts";
-import type { BarItem, Item, PlacedBookmark, PlacedLink, StructureNode } from "./page-items.ts";
+import type { Logo } from "../theme.ts";
+import { tidy } from "../tidy.ts";
+import type { BarItem, Item, PictureItem, PlacedBookmark, PlacedLink, StructureNode } from "./page-items.ts";
 import { node } from "./page-items.ts";
 import { lineItems } from "./strips.ts";
 import type { TextStyle } from "./theme.ts";
@@ -8,8 +10,13 @@ import { frame, frameWidth, page, styles } from "./theme.ts";
 import type { FontMeasure } from "./typeset.ts";
 import { breakLines, naturalWidth, spaced } from "./typeset.ts";
 
-const bandTop = 118;
+const kickerTop = 118;
 const bandBottom = 356;
+/** With a logo, the band begins under a strip of paper: logos are made for white. */
+const stripHeight = 92;
+const logoTop = 26;
+const logoHeight = 42;
+const logoWidth = 220;
 const termWidth = 124;
 const titleWidth = frameWidth - 60;
 
@@ -32,7 +39,7 @@ export function coverPage(
   fonts: FontMeasure,
   root: StructureNode,
 ): CoverPage {
-  const items: Item[] = [];
+  const items: Item[] = cover.logo ? [logoItem(cover.logo, root)] : [];
   const write = (text: string, style: TextStyle, type: string, x: number, y: number, width: number): number => {
     const owner = node(type, root);
     const lines = breakLines(fonts, text, style, width);
@@ -41,9 +48,9 @@ export function coverPage(
     }
     return y + lines.length * style.leading;
   };
-  const onBand = (style: TextStyle): TextStyle => ({ ...style, tone: "paper" });
+  const onBand = (style: TextStyle): TextStyle => ({ ...style, tone: "onBand" });
   const title = titleStyle(fonts, cover.title);
-  let y = write(cover.kicker, onBand(styles.kicker), "P", frame.left, bandTop, titleWidth);
+  let y = write(cover.kicker, onBand(styles.kicker), "P", frame.left, kickerTop, titleWidth);
   y = write(cover.title, onBand(title), "H1", frame.left, y + 14, titleWidth);
   y = write(cover.subtitle, onBand(styles.subtitle), "P", frame.left, y + 10, titleWidth);
   const bottom = Math.max(bandBottom, y + 40);
@@ -56,10 +63,19 @@ export function coverPage(
   items.push(...list.items);
   write(cover.colophon, styles.note, "P", frame.left, frame.bottom - 26, frameWidth);
   return {
-    items: [...band(bottom), ...items],
+    items: [...band(cover.logo ? stripHeight : 0, bottom), ...items],
     links: list.links,
-    bookmark: { title: fonts.clean(cover.title), level: 1, page: 0, column: 0, y: bandTop },
+    bookmark: { title: fonts.clean(cover.title), level: 1, page: 0, column: 0, y: kickerTop },
   };
+}
+
+/** As large as its place allows, at the left edge of the text. */
+function logoItem({ bytes, width, height, alternative }: Logo, root: StructureNode): PictureItem {
+  const scale = Math.min(logoWidth / width, logoHeight / height);
+  const [wide, high] = [width * scale, height * scale];
+  const y = logoTop + (logoHeight - high) / 2;
+  const owner = node("Figure", root, { alt: tidy(alternative) });
+  return { kind: "picture", x: frame.left, y, width: wide, height: high, bytes, node: owner };
 }
 
 /** Long names get a smaller size, so that the page keeps its proportions. */
@@ -143,8 +159,9 @@ function factRows(cover: Cover, fonts: FontMeasure, root: StructureNode, items: 
 }
 
 /** The coloured band, with the marks of a water gauge at its right: a level to read. */
-function band(bottom: number): readonly BarItem[] {
-  const bars: BarItem[] = [{ kind: "bar", x: 0, y: 0, width: page.width, height: bottom, tone: "accent" }];
+function band(top: number, bottom: number): readonly BarItem[] {
+  const height = bottom - top;
+  const bars: BarItem[] = [{ kind: "bar", x: 0, y: top, width: page.width, height, tone: "band" }];
   const steps = 25;
   for (let step = 1; step < steps; step += 1) {
     const long = step % 5 === 0;
@@ -152,7 +169,7 @@ function band(bottom: number): readonly BarItem[] {
     bars.push({
       kind: "bar",
       x: page.width - width,
-      y: (bottom * step) / steps,
+      y: top + (height * step) / steps,
       width,
       height: long ? 2 : 1.2,
       tone: "gauge",

@@ -1,15 +1,24 @@
 /** Puts ink where the layout says, and ties it to the structure that screen readers follow. */
 import type PDFDocument from "pdfkit";
+import { mixed } from "../../core/template/colour.ts";
+import type { Palette } from "../../core/template/palette.ts";
 import type { Shape } from "../charts/shape.ts";
-import type { FigureItem, Item, Layout, StructureNode } from "./page-items.ts";
-import type { FontName } from "./theme.ts";
-import { page, palette } from "./theme.ts";
-import type { FontMeasure } from "./typeset.ts";
+import type { ReportFonts } from "./fonts.ts";
+import type { FigureItem, Item, Layout, PictureItem, StructureNode, TextItem } from "./page-items.ts";
+import { page } from "./theme.ts";
 
 type Doc = typeof PDFDocument.prototype;
 type Element = ReturnType<Doc["struct"]>;
 
-export function draw(document: Doc, layout: Layout, fonts: FontMeasure): void {
+/** What is drawn on, and with. */
+export interface Ink {
+  readonly document: Doc;
+  readonly fonts: ReportFonts;
+  readonly palette: Palette;
+}
+
+export function draw(ink: Ink, layout: Layout): void {
+  const { document } = ink;
   for (const _page of layout.pages) document.addPage({ size: [page.width, page.height], margin: 0 });
   const elements = new Map<StructureNode, Element>();
   const root = elementOf(document, layout.structure, elements, figuresOf(layout));
@@ -17,7 +26,7 @@ export function draw(document: Doc, layout: Layout, fonts: FontMeasure): void {
   const ranks = new Map([...elements.keys()].map((owner, rank) => [owner, rank]));
   for (const [index, { items }] of layout.pages.entries()) {
     document.switchToPage(index);
-    drawPage(document, inReadingOrder(items, ranks), elements, fonts);
+    drawPage(ink, inReadingOrder(items, ranks), elements);
   }
   drawLinks(document, layout, elements);
   root.end();
@@ -37,14 +46,15 @@ function figuresOf(layout: Layout): ReadonlyMap<StructureNode, Box> {
   for (const { items } of layout.pages) {
     const here = new Map<StructureNode, Box>();
     for (const item of items) {
-      if (item.kind === "figure" && item.node) here.set(item.node, around(here.get(item.node), item));
+      if ((item.kind === "figure" || item.kind === "picture") && item.node)
+        here.set(item.node, around(here.get(item.node), item));
     }
     for (const [owner, box] of here) if (!figures.has(owner)) figures.set(owner, box);
   }
   return figures;
 }
 
-function around(box: Box | undefined, { x, y, width, height }: FigureItem): Box {
+function around(box: Box | undefined, { x, y, width, height }: FigureItem | PictureItem): Box {
   return {
     left: Math.min(box?.left ?? x, x),
     top: Math.min(box?.top ?? y, y),
@@ -97,12 +107,8 @@ function ownerOf(item: Item): StructureNode | "Layout" | "Pagination" {
 }
 
 /** Neighbouring items of one element share one piece of marked content. */
-function drawPage(
-  document: Doc,
-  items: readonly Item[],
-  elements: ReadonlyMap<StructureNode, Element>,
-  fonts: FontMeasure,
-): void {
+function drawPage(ink: Ink, items: readonly Item[], elements: ReadonlyMap<StructureNode, Element>): void {
+  const { document } = ink;
   let open: ReturnType<typeof ownerOf> | undefined;
   for (const item of items) {
     const owner = ownerOf(item);
@@ -112,44 +118,41 @@ function drawPage(
       else elements.get(owner)?.add(document.markStructureContent(owner.type));
       open = owner;
     }
-    drawItem(document, item, fonts);
+    drawItem(ink, item);
   }
   if (open !== undefined) document.endMarkedContent();
 }
 
-function drawItem(document: Doc, item: Item, fonts: FontMeasure): void {
-  if (item.kind === "text") {
-    drawText(document, item.text, item.x, item.y, item.size, item.font, palette[item.tone]);
-  } else if (item.kind === "bar") {
-    const color = mixed(palette[item.tone], palette.paper, item.share ?? 1);
-    document.rect(item.x, item.y, item.width, item.height).fill(color);
-  } else {
-    for (const shape of item.shapes) drawShape(document, shape, item, fonts);
+function drawItem(ink: Ink, item: Item): void {
+  const { document, palette } = ink;
+  switch (item.kind) {
+    case "text":
+      drawText(ink, item);
+      break;
+    case "bar": {
+      const color = mixed(palette[item.tone], palette.paper, item.share ?? 1);
+      document.rect(item.x, item.y, item.width, item.height).fill(color);
+      break;
+    }
+    case "picture":
+      document.image(item.bytes as Buffer, item.x, item.y, { width: item.width, height: item.height });
+      break;
+    case "figure":
+      for (const shape of item.shapes) drawShape(ink, shape, item);
   }
 }
 
-/** `share` of the first colour and the rest of the second, both as #rrggbb. */
-export function mixed(color: string, other: string, share: number): string {
-  if (share >= 1) return color;
-  const channels = [1, 3, 5].map((at) => {
-    const [one, two] = [color, other].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
-    return Math.round((one ?? 0) * share + (two ?? 0) * (1 - share));
-  });
-  return `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
-}
+type Lettering = Pick<TextItem, "text" | "x" | "y" | "size" | "font" | "tone">;
 
-function drawText(
-  document: Doc,
-  text: string,
-  x: number,
-  y: number,
-  size: number,
-  font: FontName,
-  color: string,
-): void {
-  document.font(font).fontSize(size).fillColor(color);
-  // `text` would measure the line twice, for what it does not do here: wrap, underline, go on behind it.
-  (document as TextDrawer)._fragment(text, x, y, { baseline: "alphabetic", textWidth: 0, wordCount: 0 });
+function drawText({ document, palette, fonts }: Ink, { text, x, y, size, font, tone }: Lettering): void {
+  let at = x;
+  for (const piece of fonts.pieces(text, font)) {
+    document.font(piece.font).fontSize(size).fillColor(palette[tone]);
+    // `text` would measure the line twice, for what it does not do here: wrap, underline, go on behind it.
+    const options = { baseline: "alphabetic", textWidth: 0, wordCount: 0 };
+    (document as TextDrawer)._fragment(piece.text, at, y, options);
+    at += piece.text === text ? 0 : fonts.width(piece.text, font, size);
+  }
 }
 
 /** What pdfkit's types do not know of how it draws one line. */
@@ -157,7 +160,8 @@ interface TextDrawer {
   _fragment(text: string, x: number, y: number, options: object): void;
 }
 
-function drawShape(document: Doc, shape: Shape, at: FigureItem, fonts: FontMeasure): void {
+function drawShape(ink: Ink, shape: Shape, at: FigureItem): void {
+  const { document, palette, fonts } = ink;
   const { x, y } = at;
   switch (shape.kind) {
     case "line":
@@ -174,10 +178,11 @@ function drawShape(document: Doc, shape: Shape, at: FigureItem, fonts: FontMeasu
       else document.stroke(palette[shape.stroke ?? "ink"]);
       break;
     case "text": {
+      const { size, tone } = shape;
       const font = shape.strong ? "semibold" : "regular";
-      const width = fonts.width(shape.text, font, shape.size);
+      const width = fonts.width(shape.text, font, size);
       const shift = shape.anchor === "start" ? 0 : shape.anchor === "end" ? width : width / 2;
-      drawText(document, `${shape.text} `, x + shape.x - shift, y + shape.y, shape.size, font, palette[shape.tone]);
+      drawText(ink, { text: `${shape.text} `, x: x + shape.x - shift, y: y + shape.y, size, font, tone });
       break;
     }
   }

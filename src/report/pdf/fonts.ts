@@ -1,4 +1,4 @@
-/** The two embedded fonts: measures text with them, and keeps out what they cannot draw. */
+/** The embedded fonts: measures text with them, and keeps out what they cannot draw. */
 import type PDFDocument from "pdfkit";
 import { tidy } from "../tidy.ts";
 import type { GlyphRun, ParsedFont } from "./shaping.ts";
@@ -6,10 +6,16 @@ import { fastFont } from "./shaping.ts";
 import type { FontName } from "./theme.ts";
 import type { FontMeasure } from "./typeset.ts";
 
-/** TrueType files with the same characters. */
-export interface FontFiles {
+/** The bytes of two files with the same characters. */
+export interface FontPair {
   readonly regular: Uint8Array;
   readonly semibold: Uint8Array;
+}
+
+/** TrueType or OpenType. */
+export interface FontFiles extends FontPair {
+  /** Draws what the fonts of a house style lack, such as an arrow. */
+  readonly fallback?: FontPair | undefined;
 }
 
 /** The part of pdfkit's embedded font that its types leave out. */
@@ -19,10 +25,12 @@ interface EmbeddedFont {
   layoutCached(word: string): GlyphRun;
 }
 
+type Doc = typeof PDFDocument.prototype;
+
 /** Parsing is dear: a batch of reports parses each font file once. */
 const parsedFonts = new WeakMap<Uint8Array, ParsedFont>();
 
-function register(document: typeof PDFDocument.prototype, name: FontName, file: Uint8Array): EmbeddedFont {
+function register(document: Doc, name: string, file: Uint8Array): EmbeddedFont {
   // pdfkit takes bytes or a parsed font; its types know of neither.
   const use = (source: unknown): EmbeddedFont => {
     document.registerFont(name, source as Buffer);
@@ -38,23 +46,52 @@ function register(document: typeof PDFDocument.prototype, name: FontName, file: 
   return opened;
 }
 
+type EmbeddedPair = Readonly<Record<FontName, EmbeddedFont>>;
+
+function registerPair(document: Doc, files: FontPair, prefix = ""): EmbeddedPair {
+  const semibold = register(document, `${prefix}semibold`, files.semibold);
+  return { semibold, regular: register(document, `${prefix}regular`, files.regular) };
+}
+
+/** A part of a text, and the registered font that draws it. */
+export interface Piece {
+  readonly text: string;
+  readonly font: string;
+}
+
 export interface ReportFonts extends FontMeasure {
   /** Characters that were replaced by "?", in order of appearance. */
   readonly missing: () => readonly string[];
+  readonly pieces: (text: string, font: FontName) => readonly Piece[];
 }
 
+const fallbackPrefix = "fallback-";
+
 /** Registers the fonts with the document that will be drawn, so that each is read once. */
-export function openFonts(document: typeof PDFDocument.prototype, files: FontFiles): ReportFonts {
-  const semibold = register(document, "semibold", files.semibold);
-  const regular = register(document, "regular", files.regular);
+export function openFonts(document: Doc, files: FontFiles): ReportFonts {
+  const own = registerPair(document, files);
+  const fallback = files.fallback && registerPair(document, files.fallback, fallbackPrefix);
+  const pieces = fallback ? piecesOf(own) : (text: string, font: FontName) => [{ text, font }];
+  const width = widthsOf((word, font) => {
+    let units = 0;
+    for (const piece of pieces(word, font)) {
+      const drawn = piece.font === font ? own : fallback;
+      units += drawn?.[font].layoutCached(piece.text).advanceWidth ?? 0;
+    }
+    return units;
+  });
+  return { width, pieces, ...cleaning(fallback ? [own, fallback] : [own]) };
+}
+
+/** Keeps out what no font has. */
+function cleaning(fonts: readonly EmbeddedPair[]): Pick<ReportFonts, "clean" | "missing"> {
   const missing = new Set<string>();
   const cleaned = new Map<string, string>();
-
+  const isThere = (codePoint: number) => fonts.some(({ regular }) => regular.font.hasGlyphForCodePoint(codePoint));
   const replaced = (text: string): string => {
     let drawn = "";
     for (const character of tidy(text)) {
-      const codePoint = character.codePointAt(0) ?? 0;
-      if (character === "\n" || regular.font.hasGlyphForCodePoint(codePoint)) drawn += character;
+      if (character === "\n" || isThere(character.codePointAt(0) ?? 0)) drawn += character;
       else {
         missing.add(character);
         drawn += "?";
@@ -68,14 +105,29 @@ export function openFonts(document: typeof PDFDocument.prototype, files: FontFil
     cleaned.set(text, drawn);
     return drawn;
   };
-  return { width: widthsOf({ regular, semibold }), clean, missing: () => [...missing] };
+  return { clean, missing: () => [...missing] };
+}
+
+/** A text as it is, but for what only the fallback can draw. */
+function piecesOf(own: EmbeddedPair): ReportFonts["pieces"] {
+  return (text, font) => {
+    const pieces: Piece[] = [];
+    for (const character of text) {
+      const isThere = own[font].font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+      const name = isThere ? font : `${fallbackPrefix}${font}`;
+      const last = pieces.at(-1);
+      if (last?.font === name) pieces[pieces.length - 1] = { text: last.text + character, font: name };
+      else pieces.push({ text: character, font: name });
+    }
+    return pieces;
+  };
 }
 
 /** Measures word by word, as pdfkit does, and each word once. */
-function widthsOf(fonts: Readonly<Record<FontName, EmbeddedFont>>): FontMeasure["width"] {
+function widthsOf(measured: (word: string, font: FontName) => number): FontMeasure["width"] {
   const known: Readonly<Record<FontName, Map<string, number>>> = { regular: new Map(), semibold: new Map() };
   const unitsOf = (word: string, font: FontName): number => {
-    const units = known[font].get(word) ?? fonts[font].layoutCached(word).advanceWidth;
+    const units = known[font].get(word) ?? measured(word, font);
     known[font].set(word, units);
     return units;
   };

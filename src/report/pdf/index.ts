@@ -1,5 +1,6 @@
 /** The report as a PDF: content (what to say) → layout (where it goes) → draw (ink). */
 import PDFDocument from "pdfkit";
+import { ownPalette } from "../../core/template/palette.ts";
 import { reportMessages } from "../../i18n/report.ts";
 import { reportDocument } from "../content/index.ts";
 import type { ReportInput } from "../report-input.ts";
@@ -38,7 +39,7 @@ export async function renderPdf(input: PdfInput): Promise<Uint8Array> {
   });
   const bytes = collect(document);
   const fonts = openFonts(document, input.fonts);
-  draw(document, layOut(report, fonts), fonts);
+  draw({ document, fonts, palette: input.theme?.palette ?? ownPalette }, layOut(report, fonts));
   if (input.attached) {
     const { attachment: description } = reportMessages[input.locale].method;
     attachAssessment(document, { assessment: input.assessment, description, date: info.ModDate });

@@ -36,6 +36,18 @@ export interface FigureItem {
   readonly node?: StructureNode | undefined;
 }
 
+/** A picture from a file, on the page as large as it says. */
+export interface PictureItem {
+  readonly kind: "picture";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** PNG or JPEG. */
+  readonly bytes: Uint8Array;
+  readonly node: StructureNode;
+}
+
 /** A rule or a tint: always an artifact. */
 export interface BarItem {
   readonly kind: "bar";
@@ -48,7 +60,7 @@ export interface BarItem {
   readonly share?: number;
 }
 
-export type Item = TextItem | FigureItem | BarItem;
+export type Item = TextItem | FigureItem | PictureItem | BarItem;
 
 export interface Bookmark {
   readonly title: string;

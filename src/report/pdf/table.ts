@@ -1,4 +1,5 @@
 /** Tables: columns as wide as their longest word needs, header row repeated on the next page, no word split. */
+import { deepestGround } from "../../core/template/palette.ts";
 import type { Cell, Column, Rich, Row, Table } from "../content/blocks.ts";
 import type { Item, Strip, StructureNode } from "./page-items.ts";
 import { node } from "./page-items.ts";
@@ -183,9 +184,6 @@ function rowStrips(
   }
   return strips;
 }
-
-/** The deepest ground still leaves a number on it easy to read, whatever the colour. */
-export const deepestGround = 0.4;
 
 /** Coloured grounds touch each other, so that a row or column of them reads as one. */
 function grounds(row: Row, columns: readonly Placed[], height: number): readonly Item[] {

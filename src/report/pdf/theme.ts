@@ -1,4 +1,4 @@
-/** Measures and colours of the printed report. One unit is a point (1/72 inch). */
+/** Measures and letters of the printed report; colours are names, which the palette gives values. One unit is a point (1/72 inch). */
 import type { Tone } from "../charts/shape.ts";
 
 export type FontName = "regular" | "semibold";
@@ -31,20 +31,6 @@ export const mainWidth = frameWidth - asideWidth - gutter;
 
 export const headerBaseline = 43;
 export const footerBaseline = page.height - 33;
-
-/** Contrast on white at least 4.5 for text and 3 for marks; `grid` and `tint` carry no meaning. */
-export const palette: Record<Tone, string> = {
-  ink: "#1c2a33",
-  muted: "#55636c",
-  accent: "#0a5a8c",
-  target: "#a8400a",
-  floor: "#1c2a33",
-  axis: "#77838b",
-  grid: "#dbe1e5",
-  tint: "#eef3f6",
-  paper: "#ffffff",
-  gauge: "#7fb2d0",
-};
 
 const style = (font: FontName, size: number, leading: number, tone: Tone = "ink"): TextStyle => ({
   font,

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { mixed } from "../../../src/core/template/colour.ts";
+import { deepestGround, ownPalette as palette } from "../../../src/core/template/palette.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { reportMessages } from "../../../src/i18n/report.ts";
-import { mixed } from "../../../src/report/pdf/draw.ts";
-import { deepestGround } from "../../../src/report/pdf/table.ts";
-import { palette } from "../../../src/report/pdf/theme.ts";
 import { tidy } from "../../../src/report/tidy.ts";
 import { theFlagship } from "../../support/flagship.ts";
 import { realFonts } from "../../support/report.ts";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { contrast } from "../../../src/core/template/colour.ts";
+import { darkPalette } from "../../../src/core/template/dark.ts";
+import { ownPalette as palette } from "../../../src/core/template/palette.ts";
 import type { Tone } from "../../../src/report/charts/shape.ts";
-import { contrast, darkPalette } from "../../../src/report/html/dark.ts";
-import { palette } from "../../../src/report/pdf/theme.ts";
 
 const texts: readonly Tone[] = ["ink", "muted", "accent", "target"];
 const marks: readonly Tone[] = ["accent", "target", "floor", "axis"];

@@ -1,7 +1,7 @@
 /** Colours for a dark screen, from those for paper. */
-import type { Tone } from "../charts/shape.ts";
-
-export type Palette = Readonly<Record<Tone, string>>;
+import type { Channels } from "./colour.ts";
+import { channels, hex, luminance } from "./colour.ts";
+import type { Palette, Tone } from "./palette.ts";
 
 /** Nearly black: white letters on black seem to swim. */
 const darkPaper = "#14191d";
@@ -19,37 +19,6 @@ export function darkPalette(palette: Palette): Palette {
     return [tone, tone === "paper" ? darkPaper : hex(withLuminance(channels(color), wanted))];
   });
   return Object.fromEntries(entries) as Record<Tone, string>;
-}
-
-/** By the definition of WCAG 2: 1 for the same colour, 21 for black on white. */
-export function contrast(one: string, other: string): number {
-  const [high = 0, low = 0] = [luminance(channels(one)), luminance(channels(other))].sort((a, b) => b - a);
-  return (high + 0.05) / (low + 0.05);
-}
-
-type Channels = readonly [number, number, number];
-
-/** 0…1 each, from `#rrggbb`. */
-function channels(color: string): Channels {
-  const at = (start: number) => Number.parseInt(color.slice(start, start + 2), 16) / 255;
-  return [at(1), at(3), at(5)];
-}
-
-function hex(color: Channels): string {
-  return `#${color
-    .map((value) =>
-      Math.round(value * 255)
-        .toString(16)
-        .padStart(2, "0"),
-    )
-    .join("")}`;
-}
-
-function luminance(color: Channels): number {
-  const [red, green, blue] = color.map((value) =>
-    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
-  ) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 /** Between the dark paper, the colour and white, wherever it is as bright as that: never darker than the paper. */
