@@ -71,10 +71,19 @@ async function checkDocument(
     }
     case "mapping":
       return checkMappingFile(document, find);
+    case "theme":
+      return (await checkingTemplates()).checkThemeFile(document).then(({ issues }) => issues);
+    case "outline":
+      return (await checkingTemplates()).checkOutlineFile(document).issues;
     case undefined:
       // A folder may hold other things; what was named is meant.
       return [issue("not-recognised", [], {}, named ? "error" : "warning")];
   }
+}
+
+/** Most of what is checked is no template: its parts are loaded for one. */
+function checkingTemplates() {
+  return import("./reports/check-template.ts");
 }
 
 async function checkTranslation({ path, data }: YamlDocument): Promise<readonly Issue[]> {

@@ -1,4 +1,4 @@
-/** Writes the starter questionnaire: a small, commented one of the user's own, with the schemas that editors use. */
+/** Writes a starter: a small, commented questionnaire or house style of the user's own, with the schemas that editors use. */
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -9,14 +9,20 @@ import { packageFolder } from "./package-folder.ts";
 /** Hidden, so that no command takes the schemas for files of the user. */
 const schemaFolder = ".schemas";
 
-/** Either the files that were written (questionnaire.yaml first), or the one that stood in the way of them all. */
+/** Either the files that were written (what one reads first, first), or the one that stood in the way of them all. */
 export type Started = { readonly written: readonly string[] } | { readonly inTheWay: string };
 
+/** What a starter is of: a questionnaire, or the house style of reports. */
+export type StarterKind = "starter" | "report";
+
+/** What one reads first. */
+const firstNames: Readonly<Record<StarterKind, string>> = { starter: "questionnaire.yaml", report: "theme.yaml" };
+
 /** @throws UserError `cannot-write`, or the error of the system where the folder cannot be made. */
-export async function writeStarter(folder: string, language: string): Promise<Started> {
-  const source = new URL(`templates/starter/${language}/`, packageFolder);
+export async function writeStarter(folder: string, language: string, kind: StarterKind): Promise<Started> {
+  const source = new URL(`templates/${kind}/${language}/`, packageFolder);
   const schemas = new URL("questionnaires/", packageFolder);
-  const first = "questionnaire.yaml";
+  const first = firstNames[kind];
   const names = (await readdir(source)).sort((a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1));
   const schemaNames = (await readdir(schemas)).filter((name) => name.endsWith(".schema.json"));
   const inTheWay = names.map((name) => join(folder, name)).find((path) => existsSync(path));

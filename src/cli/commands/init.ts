@@ -1,4 +1,4 @@
-/** `datapeil init [FOLDER]`: a small questionnaire of one's own to start from. */
+/** `datapeil init [FOLDER]`: a small questionnaire of one's own to start from, or a house style. */
 import { join } from "node:path";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode } from "../../errors.ts";
@@ -11,18 +11,23 @@ import { sanitizeForTerminal } from "../terminal-text.ts";
 
 export interface InitOptions {
   readonly folder?: string | undefined;
+  /** A house style for reports instead of a questionnaire. */
+  readonly template?: boolean | undefined;
 }
 
 /** Writes nothing if one of the files is already there. */
 export async function init(options: InitOptions, context: Context): Promise<ExitCode> {
   const say = initMessages[context.locale];
-  const folder = options.folder ?? say.folder;
-  const started = await writeStarter(folder, context.locale);
+  const folder = options.folder ?? (options.template ? say.templateFolder : say.folder);
+  const started = await writeStarter(folder, context.locale, options.template ? "report" : "starter");
   if ("inTheWay" in started) {
     tell(context, sanitizeForTerminal(say.inTheWay(started.inTheWay)));
     return exitCode.usage;
   }
   for (const path of started.written) print(context, sanitizeForTerminal(path));
-  tell(context, sanitizeForTerminal(`\n${say.next(quoted(folder), quoted(join(folder, "questionnaire.yaml")))}`));
+  const next = options.template
+    ? say.nextTemplate(quoted(folder))
+    : say.next(quoted(folder), quoted(join(folder, "questionnaire.yaml")));
+  tell(context, sanitizeForTerminal(`\n${next}`));
   return exitCode.done;
 }

@@ -7,9 +7,9 @@ import { assessEach, assessPaths, exitCodeOf } from "../assess-paths.ts";
 import { assessmentWriter } from "../assessment-writer.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
-
 import { dataFor, deliver, deliverPieces } from "../deliver.ts";
 import type { VariantFlags } from "../reports/report-variant.ts";
+import { templateAt } from "../reports/template-at.ts";
 
 export interface ScoreOptions extends InputOptions, VariantFlags {
   readonly json?: boolean;
@@ -24,6 +24,8 @@ export interface ScoreOptions extends InputOptions, VariantFlags {
   /** Folder for a report of each organisation. */
   readonly reports?: string;
   readonly jobs?: string;
+  /** Folder of a house style, for the reports. */
+  readonly template?: string;
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -41,11 +43,13 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
   const wanted = await wantedFor(options);
   // Where nothing else is made of them, none need be kept.
   if ((options.json || options.ndjson) && options.reports === undefined) return scoreAsData(options, context);
+  const template = await templateAt(options.template);
   const batch = await assessPaths({ ...options, ...wanted }, context);
   await deliver(await shown(), options, context);
   if (options.reports !== undefined) {
     const { writeReports } = await import("../reports/write-reports.ts");
-    const wanted = { output: options.reports, jobs: options.jobs, force: options.force, variant: options.variant };
+    const { reports: output, jobs, force, variant } = options;
+    const wanted = { output, jobs, force, variant, template };
     const written = await writeReports(batch.assessed, wanted, context);
     const { resultsMessages } = await import("../../i18n/results.ts");
     tell(context, resultsMessages[context.locale].reportsThere(written.length, options.reports));

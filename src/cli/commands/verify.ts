@@ -17,6 +17,8 @@ import { attachmentName } from "../../report/pdf/attachment.ts";
 import { assessPaths } from "../assess-paths.ts";
 import type { Context } from "../context.ts";
 import { print } from "../context.ts";
+import { templateAt } from "../reports/template-at.ts";
+import type { Template } from "../reports/template-look.ts";
 import { showVerdict } from "../show-verdict.ts";
 
 export interface VerifyOptions {
@@ -26,6 +28,8 @@ export interface VerifyOptions {
   /** How to read the answers, where those are exports of a survey. */
   readonly mapping?: string;
   readonly questionnaire?: string;
+  /** Folder of the house style that the report has. */
+  readonly template?: string;
   readonly json?: boolean;
 }
 
@@ -41,6 +45,7 @@ export interface Verdict {
 }
 
 export async function verify(options: VerifyOptions, context: Context): Promise<ExitCode> {
+  const template = await templateAt(options.template);
   const file = readReport(options.report, attachmentName);
   const told = parseAssessment(file.data);
   if (!told) throw notVerifiable(options.report, "other-format");
@@ -51,7 +56,7 @@ export async function verify(options: VerifyOptions, context: Context): Promise<
     questionnaire,
     fromAnswers: options.responses !== undefined,
     differences,
-    ...(differences.length === 0 && file.isPdf ? { pages: await pagesOf(file, options) } : {}),
+    ...(differences.length === 0 && file.isPdf ? { pages: await pagesOf(file, options, template) } : {}),
   };
   print(context, options.json ? verdictAsJson(verdict, context) : showVerdict(verdict, context));
   return verdict.differences.length === 0 ? exitCode.done : exitCode.failed;
@@ -62,12 +67,16 @@ interface Again {
   readonly questionnaire: Questionnaire;
 }
 
-async function pagesOf(file: ReportFile, options: VerifyOptions): Promise<"same" | "other"> {
+async function pagesOf(
+  file: ReportFile,
+  options: VerifyOptions,
+  template: Template | undefined,
+): Promise<"same" | "other"> {
   const { isDrawnFrom } = await import("../reports/drawn-again.ts");
   const assessment = file.data as Assessment;
   const choice = choiceOf(assessment, options);
   const questionnaireIn = async (locale: Locale) => (await loadQuestionnaire(choice, locale)).questionnaire;
-  return (await isDrawnFrom({ bytes: file.bytes, assessment, questionnaireIn })) ? "same" : "other";
+  return (await isDrawnFrom({ bytes: file.bytes, assessment, questionnaireIn, template })) ? "same" : "other";
 }
 
 function choiceOf(told: Assessment, { questionnaire: file }: VerifyOptions): QuestionnaireChoice {

@@ -39,6 +39,7 @@ export function declareQuestionnaires(declaring: Declaring): void {
 
   addCommand(declaring, "init", about.init)
     .argument("[folder]", argument.folder)
+    .option("--template", option.initTemplate)
     .action(async (folder, options) => {
       const { init } = await import("../commands/init.ts");
       finish(await init({ folder, ...options }, context));
@@ -46,6 +47,7 @@ export function declareQuestionnaires(declaring: Declaring): void {
 
   withVariant(addCommand(declaring, "demo", about.demo), declaring)
     .option("-o, --output <file>", option.output)
+    .option("--template <folder>", option.template)
     .option("--force", option.force)
     .action(async (options) => {
       const { demo } = await import("../commands/demo.ts");

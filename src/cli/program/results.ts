@@ -33,6 +33,7 @@ export function declareResults(declaring: Declaring): void {
     .option("--explain <id>", option.explain)
     .option("--reports <folder>", option.reports)
     .option("--jobs <number>", option.jobs)
+    .option("--template <folder>", option.template)
     .option("-o, --output <file>", option.output)
     .option("--force", option.force)
     .action(async (paths, options) => {
@@ -63,6 +64,7 @@ export function declareResults(declaring: Declaring): void {
     .option("--xlsx", option.reportXlsx)
     .option("-o, --output <path>", option.reportOutput)
     .option("--roles <roles>", option.rolesApart)
+    .option("--template <folder>", option.template)
     .option("--no-attachments", option.noAttachments)
     .option("--jobs <number>", option.jobs)
     .option("--force", option.force)
@@ -76,6 +78,7 @@ export function declareResults(declaring: Declaring): void {
     .option("--responses <paths...>", option.responses)
     .option("--mapping <file>", option.mapping)
     .option("--questionnaire <file>", option.questionnaire)
+    .option("--template <folder>", option.verifyTemplate)
     .option("--json", option.json)
     .action(async (report, options) => {
       const { verify } = await import("../commands/verify.ts");

@@ -4,30 +4,33 @@ import type { Questionnaire } from "../../core/questionnaire.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { locales } from "../../i18n/locale.ts";
 import { reportMessages } from "../../i18n/report.ts";
-import { readFonts } from "../../io/fonts.ts";
 import type { Variant } from "../../report/content/outline.ts";
 import { outlines, variants } from "../../report/content/outline.ts";
 import type { RenderSetting } from "./render-job.ts";
 import { renderJob } from "./render-job.ts";
+import type { Template } from "./template-look.ts";
+import { fontsOf, lookOf } from "./template-look.ts";
 
 export interface Drawn {
   /** The file as it is. */
   readonly bytes: Uint8Array;
   /** What it carries, with its keys in the order in which they were written. */
   readonly assessment: Assessment;
+  /** The house style that it may have; it is held against our own look too. */
+  readonly template?: Template | undefined;
   readonly questionnaireIn: (locale: Locale) => Promise<Questionnaire>;
 }
 
 /** False says little by itself: another version, another template, or somebody who changed the file. */
-export async function isDrawnFrom({ bytes, assessment, questionnaireIn }: Drawn): Promise<boolean> {
+export async function isDrawnFrom({ bytes, assessment, questionnaireIn, template }: Drawn): Promise<boolean> {
   const file = Buffer.from(bytes);
-  const fonts = await readFonts();
   for (const locale of locales.filter((one) => file.includes(`/Lang (${reportMessages[one].language})`))) {
     const questionnaires = [await questionnaireIn(locale)];
-    const setting = { questionnaires, locale, form: "pdf" as const, fonts, attached: true };
-    for (const variant of variantsFor(assessment)) {
+    const setting = { questionnaires, locale, form: "pdf" as const, attached: true };
+    for (const [look, variant] of waysToDraw(template, assessment)) {
+      const drawnWith = { variant, fonts: await fontsOf(look), ...(look ? lookOf(look, variant, locale) : {}) };
       for (const example of [false, true]) {
-        const again = await draw({ ...setting, variant, example });
+        const again = await draw({ ...setting, ...drawnWith, example });
         if (again && file.equals(again)) return true;
       }
     }
@@ -42,6 +45,13 @@ export async function isDrawnFrom({ bytes, assessment, questionnaireIn }: Drawn)
       return undefined;
     }
   }
+}
+
+type Way = readonly [look: Template | undefined, variant: Variant];
+
+function waysToDraw(template: Template | undefined, assessment: Assessment): readonly Way[] {
+  const looks = template ? [template, undefined] : [undefined];
+  return looks.flatMap((look) => variantsFor(assessment).map((variant): Way => [look, variant]));
 }
 
 /** What an Assessment for outside is drawn as, or one for the organisation itself. */

@@ -3,10 +3,11 @@ import type { Assessment } from "../../core/assessment.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import { withoutFileNames } from "../../core/without-file-names.ts";
 import type { Locale } from "../../i18n/locale.ts";
-import type { Variant } from "../../report/content/outline.ts";
+import type { Outline, Variant } from "../../report/content/outline.ts";
 import { outlines } from "../../report/content/outline.ts";
 import type { FontFiles } from "../../report/pdf/fonts.ts";
 import type { ReportInput } from "../../report/report-input.ts";
+import type { Theme } from "../../report/theme.ts";
 import type { ReportForm } from "./report-form.ts";
 
 /** What all reports of a run have in common; sent once. */
@@ -22,6 +23,10 @@ export interface RenderSetting {
   readonly example: boolean;
   /** Whether the Assessment goes with each report. */
   readonly attached: boolean;
+  /** The look of a house; absent: ours. */
+  readonly theme?: Theme | undefined;
+  /** Which chapters of the variant, in which order; absent: all. */
+  readonly chapters?: Outline["chapters"] | undefined;
 }
 
 export interface RenderJob {
@@ -42,12 +47,20 @@ export async function renderJob(job: RenderJob, setting: RenderSetting): Promise
     assessment: job.assessment,
     questionnaire,
     locale: setting.locale,
-    outline: outlines[setting.variant],
+    outline: outlineOf(setting),
     ...(setting.example ? { example: true } : {}),
+    ...(setting.theme ? { theme: setting.theme } : {}),
   };
   if (setting.form === "pdf") return drawPdf(input, setting);
   const content = await renderers[setting.form](input);
   return { bytes: typeof content === "string" ? new TextEncoder().encode(content) : content, missing: [] };
+}
+
+/** A template may choose among the chapters of a variant; what the variant keeps out stays out. */
+function outlineOf({ variant, chapters }: RenderSetting): Outline {
+  const outline = outlines[variant];
+  const known = outline.chapters.map(({ chapter }) => chapter);
+  return chapters ? { ...outline, chapters: chapters.filter(({ chapter }) => known.includes(chapter)) } : outline;
 }
 
 async function drawPdf(input: ReportInput, { fonts, attached }: RenderSetting): Promise<RenderedReport> {

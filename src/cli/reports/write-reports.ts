@@ -3,7 +3,6 @@ import { basename, dirname, join } from "node:path";
 import { UserError } from "../../errors.ts";
 import { resultsMessages } from "../../i18n/results.ts";
 import { showMessages } from "../../i18n/show.ts";
-import { readFonts } from "../../io/fonts.ts";
 import { refuseExisting, writeWhole } from "../../io/output-file.ts";
 import { uniqueNames } from "../../io/output-name.ts";
 import type { ReportLedger } from "../../io/report-ledger.ts";
@@ -19,6 +18,8 @@ import type { FormFlags } from "./report-form.ts";
 import { extensionOf, isReportFile, reportFormOf } from "./report-form.ts";
 import type { VariantFlags } from "./report-variant.ts";
 import { assessmentFor, variantOf } from "./report-variant.ts";
+import type { Template } from "./template-look.ts";
+import { fontsOf, lookOf } from "./template-look.ts";
 
 export interface ReportsWanted extends FormFlags, VariantFlags {
   readonly force?: boolean | undefined;
@@ -28,6 +29,8 @@ export interface ReportsWanted extends FormFlags, VariantFlags {
   readonly jobs?: string | undefined;
   /** False: the Assessment does not go with the report. */
   readonly attachments?: boolean | undefined;
+  /** Of a house. */
+  readonly template?: Template | undefined;
 }
 
 interface Report extends Assessed {
@@ -106,7 +109,8 @@ export async function renderSetting(
     locale: context.locale,
     form,
     variant: variantOf(wanted),
-    fonts: form === "pdf" ? await readFonts() : undefined,
+    fonts: form === "pdf" ? await fontsOf(wanted.template) : undefined,
+    ...(wanted.template ? lookOf(wanted.template, variantOf(wanted), context.locale) : {}),
     example: wanted.example ?? false,
     attached: wanted.attachments ?? true,
   };
@@ -148,7 +152,8 @@ function reportsOf(assessed: readonly Assessed[], wanted: ReportsWanted, context
     const variant = variantOf(wanted);
     const hash = hashes.get(questionnaire) ?? hashOf(JSON.stringify(questionnaire));
     hashes.set(questionnaire, hash);
-    const how = [context.locale, wanted.example ?? false, reportFormOf(wanted), wanted.attachments ?? true, variant];
+    const look = wanted.template ? [variant, wanted.template.hash] : [variant];
+    const how = [context.locale, wanted.example ?? false, reportFormOf(wanted), wanted.attachments ?? true, ...look];
     const input = hashOf(JSON.stringify([assessmentFor(one, variant), hash, ...how]));
     return { ...one, path: paths[index] ?? "", input };
   });

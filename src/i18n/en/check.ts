@@ -3,6 +3,7 @@
 import type { check as nl } from "../nl/check.ts";
 import { changeLines } from "./changes.ts";
 import { checkMapping } from "./check-mapping.ts";
+import { checkTemplate } from "./check-template.ts";
 import { checkVersions } from "./check-versions.ts";
 
 type Values = Readonly<Record<string, string | number>>;
@@ -39,6 +40,7 @@ const formats: Readonly<Record<string, string>> = {
   "answer-key": "a level, such as 3, or the id of an option",
   letter: "the letter of a column, such as B or AB",
   sha256: "64 signs, as datapeil import init writes them",
+  colour: 'a colour such as "#0a5a8c", in quotation marks',
   url: "a web address that starts with https://",
 };
 
@@ -218,6 +220,7 @@ export const check: typeof nl = {
     "overlay-alone": () => "There is no usable questionnaire.yaml beside this file: only its form was checked.",
     ...checkMapping,
     ...checkVersions,
+    ...checkTemplate,
   },
   summary: (files, errors, warnings) => {
     const found = [

@@ -107,6 +107,9 @@ Outcome for scripts, as exit code:
     output: "file or folder to write to",
     variant:
       "full: everything, for internal use; council: may become public, without sensitive questions, notes and small groups; summary: one page; workshop: to discuss together, with room to write",
+    template: "folder with a house style for the report",
+    verifyTemplate: "folder with the house style in which the report was made",
+    initTemplate: "writes a house style for the report instead of a questionnaire",
     reportOutput: "file (.pdf, .html, .md …), folder for more organisations, or - for the screen",
     force: "overwrites what is there",
     drafts: "also takes answers that were not submitted yet",

@@ -10,7 +10,7 @@ export const verify: typeof nl = {
   pages: {
     same: "The pages, too, are what Datapeil makes of this outcome, to the last byte.",
     other:
-      "The pages themselves were not checked: the file is not to the byte what this version of Datapeil makes of the outcome. That may come from another version or a template of one's own, or from somebody who edited the file.",
+      "The pages themselves were not checked: the file is not to the byte what this version of Datapeil makes of the outcome. That may come from another version or another house style (give it with --template), or from somebody who edited the file.",
   },
   otherTool: (report, now) =>
     `The report was made with version ${report} of Datapeil, and recomputed with version ${now}.`,

@@ -1,6 +1,7 @@
 /** Wat er in een bestand niet klopt, waar, en hoe je het verhelpt. Eén zin per code. */
 import { changeLines } from "./changes.ts";
 import { checkMapping } from "./check-mapping.ts";
+import { checkTemplate } from "./check-template.ts";
 import { checkVersions } from "./check-versions.ts";
 
 type Values = Readonly<Record<string, string | number>>;
@@ -40,6 +41,7 @@ const formats: Readonly<Record<string, string>> = {
   "answer-key": "een niveau, zoals 3, of het id van een optie",
   letter: "de letter van een kolom, zoals B of AB",
   sha256: "een reeks van 64 tekens, zoals datapeil import init die schrijft",
+  colour: 'een kleur als "#0a5a8c", tussen aanhalingstekens',
   url: "een webadres dat met https:// begint",
 };
 
@@ -224,6 +226,7 @@ export const check = {
     "overlay-alone": () => "Naast dit bestand staat geen bruikbare questionnaire.yaml: alleen de vorm is nagekeken.",
     ...checkMapping,
     ...checkVersions,
+    ...checkTemplate,
   } satisfies Record<string, Sentence> as Readonly<Record<string, Sentence>>,
   summary: (files: number, errors: number, warnings: number) => {
     const found = [

@@ -137,6 +137,9 @@ Uitkomst voor scripts, als exitcode:
     output: "bestand of map om naar te schrijven",
     variant:
       "full: alles, voor intern; council: kan openbaar worden, zonder gevoelige vragen, notities en kleine groepen; summary: één bladzijde; workshop: om samen te bespreken, met schrijfruimte",
+    template: "map met een eigen huisstijl voor het rapport",
+    verifyTemplate: "map met de huisstijl waarin het rapport gemaakt is",
+    initTemplate: "schrijft een eigen huisstijl voor het rapport in plaats van een vragenlijst",
     reportOutput: "bestand (.pdf, .html, .md …), map voor meer organisaties, of - voor het scherm",
     force: "overschrijft wat er al staat",
     drafts: "neemt ook antwoorden mee die nog niet ingediend zijn",

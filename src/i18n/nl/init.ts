@@ -2,7 +2,16 @@
 export const init = {
   /** Waar de vragenlijst komt als er geen map gegeven is. */
   folder: "mijn-vragenlijst",
+  /** Waar de huisstijl komt als er geen map gegeven is. */
+  templateFolder: "mijn-huisstijl",
   inTheWay: (path: string) => `${path} bestaat al en blijft zoals het is. Kies een andere map: datapeil init MAP`,
+  nextTemplate: (
+    folder: string,
+  ) => `Je huisstijl staat klaar, en ziet er nog uit als Datapeil. Pas de kleuren aan, en zet je logo en lettertypes in de map.
+
+Nakijken: datapeil check ${folder}
+Bekijken: datapeil demo --template ${folder}
+Rapport:  datapeil report antwoorden/ --template ${folder}`,
   next: (
     folder: string,
     file: string,

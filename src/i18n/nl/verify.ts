@@ -10,7 +10,7 @@ export const verify = {
   pages: {
     same: "Ook de bladzijden zijn wat Datapeil uit deze uitkomst maakt, tot op de laatste byte.",
     other:
-      "De bladzijden zelf zijn niet nagegaan: het bestand is niet tot op de byte wat deze versie van Datapeil uit de uitkomst maakt. Dat kan door een andere versie of een eigen sjabloon komen, of doordat iemand het bestand bewerkte.",
+      "De bladzijden zelf zijn niet nagegaan: het bestand is niet tot op de byte wat deze versie van Datapeil uit de uitkomst maakt. Dat kan door een andere versie of een andere huisstijl komen (geef die met --template), of doordat iemand het bestand bewerkte.",
   },
   otherTool: (report: string, now: string) =>
     `Het rapport is gemaakt met versie ${report} van Datapeil, en nagerekend met versie ${now}.`,
