@@ -17,17 +17,20 @@ export interface OutlineEntry {
 /** @param chapters Names of all chapters that there are. */
 export function outlineSchema(chapters: readonly string[]) {
   const name = z.enum(chapters);
-  const entry = z.union([
-    z.pipe(
-      name,
-      z.transform((chapter: string) => ({ chapter })),
-    ),
-    z.strictObject({
-      chapter: name,
-      title: z.optional(localTextSchema(80)),
-      introduction: z.optional(localTextSchema(2000)).check(z.describe("A paragraph under the title.")),
-    }),
-  ]);
+  const entry = z.union(
+    [
+      z.pipe(
+        name,
+        z.transform((chapter: string) => ({ chapter })),
+      ),
+      z.strictObject({
+        chapter: name,
+        title: z.optional(localTextSchema(80)),
+        introduction: z.optional(localTextSchema(2000)).check(z.describe("A paragraph under the title.")),
+      }),
+    ],
+    "not-a-chapter",
+  );
   return z.strictObject({
     format: z.optional(z.literal(1)),
     chapters: z.array(entry).check(z.minLength(1)),

@@ -11,7 +11,7 @@ const grounds: Readonly<Record<string, string>> = {
 
 export const checkTemplate: typeof nl = {
   "contrast-too-low": ({ given, role, ground, contrast, least, nearest }) =>
-    `${given} (${role}) has a contrast of ${contrast} to 1 ${grounds[String(ground)] ?? ""}; it needs ${least}.${nearest ? ` The nearest colour that passes is "${nearest}".` : " Change the other colour first."}`,
+    `${given} (${role}) has a contrast of ${contrast} to 1 ${grounds[String(ground)] ?? ""}; it needs ${least}.${nearest ? ` The nearest colour that passes is "${nearest}".` : " Change the other colour first."}${role === "accent" && ground === "paper" ? " For the band of the cover it will do: put it at band." : ""}`,
   "file-outside-template": ({ file }) =>
     `${file} lies outside the folder of this template. Put the file into the folder, and give its name alone.`,
   "template-file-missing": ({ file }) =>
@@ -35,6 +35,8 @@ export const checkTemplate: typeof nl = {
     `The maker of ${file} does not allow parts of the font to go into a PDF. Ask for that licence, or choose another font.`,
   "font-without-letters": ({ file, letters }) =>
     `${file} lacks letters that a report needs: ${letters}. Choose a font with all letters of Western Europe.`,
+  "not-a-chapter": ({ given, nearest }) =>
+    `${given} is no chapter.${nearest ? ` Did you mean ${nearest}?` : " The names stand in the full.yaml that datapeil init FOLDER --template writes."}`,
   "chapter-twice": ({ chapter }) => `The chapter ${chapter} stands here already. Remove one.`,
   "chapter-of-other-variant": ({ chapter, variant, allowed }) =>
     `The chapter ${chapter} does not belong in the variant ${variant}: what it leaves out, a template cannot put back. Possible: ${allowed}.`,

@@ -12,7 +12,7 @@ const grounds: Readonly<Record<string, string>> = {
 
 export const checkTemplate = {
   "contrast-too-low": ({ given, role, ground, contrast, least, nearest }: Values) =>
-    `${given} (${role}) haalt een contrast van ${decimal(contrast)} op 1 ${grounds[String(ground)] ?? ""}; nodig is ${decimal(least)}.${nearest ? ` De dichtste kleur die volstaat, is "${nearest}".` : " Verander eerst de andere kleur."}`,
+    `${given} (${role}) haalt een contrast van ${decimal(contrast)} op 1 ${grounds[String(ground)] ?? ""}; nodig is ${decimal(least)}.${nearest ? ` De dichtste kleur die volstaat, is "${nearest}".` : " Verander eerst de andere kleur."}${role === "accent" && ground === "paper" ? " Op de band van het titelblad mag ze wel: zet ze dan bij band." : ""}`,
   "file-outside-template": ({ file }: Values) =>
     `${file} ligt buiten de map van dit sjabloon. Zet het bestand in de map, en geef alleen zijn naam.`,
   "template-file-missing": ({ file }: Values) =>
@@ -36,6 +36,8 @@ export const checkTemplate = {
     `De maker van ${file} staat niet toe dat een deel van het lettertype in een pdf zit. Vraag die licentie, of kies een ander lettertype.`,
   "font-without-letters": ({ file, letters }: Values) =>
     `${file} mist letters die een rapport nodig heeft: ${letters}. Kies een lettertype met alle letters van West-Europa.`,
+  "not-a-chapter": ({ given, nearest }: Values) =>
+    `${given} is geen hoofdstuk.${nearest ? ` Bedoelde je ${nearest}?` : " De namen staan in de full.yaml die datapeil init MAP --template schrijft."}`,
   "chapter-twice": ({ chapter }: Values) => `Het hoofdstuk ${chapter} staat hier al. Haal er één weg.`,
   "chapter-of-other-variant": ({ chapter, variant, allowed }: Values) =>
     `Het hoofdstuk ${chapter} hoort niet in de variant ${variant}: wat die weglaat, kan een sjabloon niet terugzetten. Mogelijk: ${allowed}.`,
