@@ -27,13 +27,24 @@ fonts:
   semibold: House-Semibold.ttf
 `;
 
+/** A copy under another name of the same length. */
+function renamed(file: Uint8Array, from: string, to: string): Buffer {
+  const text = Buffer.from(file).toString("latin1");
+  const wide = (name: string) => [...name].map((letter) => `\0${letter}`).join("");
+  return Buffer.from(text.replaceAll(wide(from), wide(to)).replaceAll(from, to), "latin1");
+}
+
 /** Our own fonts without the arrow, under the names that a house style gives them. */
 export function writeHouseStyle(folder: string, theme = houseStyle): string {
   writeFileSync(join(folder, "theme.yaml"), theme);
   writeFileSync(join(folder, "logo.png"), aLogo());
-  writeFileSync(join(folder, "House-Regular.ttf"), withoutLetters(fontFiles.regular, "→"));
-  writeFileSync(join(folder, "House-Semibold.ttf"), withoutLetters(fontFiles.semibold, "→"));
+  writeFileSync(join(folder, "House-Regular.ttf"), houseFont("regular"));
+  writeFileSync(join(folder, "House-Semibold.ttf"), houseFont("semibold"));
   return folder;
+}
+
+function houseFont(weight: "regular" | "semibold"): Buffer {
+  return renamed(withoutLetters(fontFiles[weight], "→"), "Datapeil", "Meerland");
 }
 
 /** Table of a font → where it stands in the file. */

@@ -83,10 +83,15 @@ async function fontsOf({ fonts }: ThemeFile, theme: string): Promise<Checked<Non
       if ("fault" in checked) issues.push(faultAt(["fonts", weight], name, checked));
       return undefined;
     }
-    return { bytes: file.bytes, family: checked.family };
+    return { bytes: file.bytes, ...checked };
   };
   const [regular, semibold] = [read("regular"), read("semibold")];
   if (!regular || !semibold) return { issues };
+  // Who has one weight only may give it twice.
+  if (regular.name === semibold.name && !Buffer.from(regular.bytes).equals(semibold.bytes)) {
+    const fault = { fault: "fonts-of-one-name", params: { name: regular.name } } as const;
+    return { issues: [faultAt(["fonts", "semibold"], fonts.semibold, fault)] };
+  }
   return { value: { regular: regular.bytes, semibold: semibold.bytes, family: regular.family }, issues };
 }
 

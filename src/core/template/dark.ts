@@ -12,13 +12,16 @@ const darkPaper = "#14191d";
  */
 export function darkPalette(palette: Palette): Palette {
   const tones = Object.entries(palette) as [Tone, string][];
-  const light = luminance(channels(palette.paper));
-  const dark = luminance(channels(darkPaper));
-  const entries = tones.map(([tone, color]) => {
-    const wanted = ((dark + 0.05) * (light + 0.05)) / (luminance(channels(color)) + 0.05) - 0.05;
-    return [tone, tone === "paper" ? darkPaper : hex(withLuminance(channels(color), wanted))];
-  });
+  const entries = tones.map(([tone, color]) => [tone, darkColour(color, palette.paper)]);
   return Object.fromEntries(entries) as Record<Tone, string>;
+}
+
+/** One of them; `paper` is the light one. */
+export function darkColour(color: string, paper: string): string {
+  if (color === paper) return darkPaper;
+  const [light, dark] = [luminance(channels(paper)), luminance(channels(darkPaper))];
+  const wanted = ((dark + 0.05) * (light + 0.05)) / (luminance(channels(color)) + 0.05) - 0.05;
+  return hex(withLuminance(channels(color), wanted));
 }
 
 /** Between the dark paper, the colour and white, wherever it is as bright as that: never darker than the paper. */

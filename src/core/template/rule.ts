@@ -17,6 +17,7 @@ export const templateRuleSeverity = {
   "font-variable": "error",
   "font-not-embeddable": "error",
   "font-without-letters": "error",
+  "fonts-of-one-name": "error",
   "chapter-twice": "error",
   "chapter-of-other-variant": "error",
   "outline-of-no-variant": "warning",

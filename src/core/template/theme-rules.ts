@@ -1,9 +1,9 @@
 /** What the schema cannot say about a theme: colours that cannot be read on each other, by WCAG 2. */
 import type { Issue } from "../issue.ts";
 import { contrast, mixed, nearestColour } from "./colour.ts";
-import { darkPalette } from "./dark.ts";
+import { darkColour } from "./dark.ts";
 import type { ColourRole, Colours, Palette } from "./palette.ts";
-import { colourRoles, deepestGround, leastContrast, paletteOf } from "./palette.ts";
+import { deepestGround, leastContrast, paletteOf } from "./palette.ts";
 import { brokenTemplate } from "./rule.ts";
 import type { ThemeFile } from "./theme-schema.ts";
 
@@ -17,8 +17,8 @@ interface Pair {
   readonly contrast: (palette: Palette) => number;
 }
 
-const onPaper = (role: ColourRole, least: number): Pair => ({
-  roles: [role],
+const onPaper = (role: ColourRole, least: number, follows: readonly ColourRole[] = []): Pair => ({
+  roles: [role, ...follows],
   ground: "paper",
   least,
   contrast: (palette) => contrast(palette[role], palette.paper),
@@ -31,14 +31,25 @@ const onTint = (role: ColourRole): Pair => ({
   contrast: (palette) => contrast(palette[role], palette.tint),
 });
 
-const onAccent = (palette: Palette) => contrast(palette.ink, mixed(palette.accent, palette.paper, deepestGround));
+const onShade = (ink: string, accent: string, paper: string) => contrast(ink, mixed(accent, paper, deepestGround));
+
+/** In the light and in the dark, whichever is worse. */
+function onShades({ ink, accent, paper }: Palette): number {
+  const [darkInk, darkAccent, darkPaper] = [ink, accent, paper].map((one) => darkColour(one, paper)) as [
+    string,
+    string,
+    string,
+  ];
+  return Math.min(onShade(ink, accent, paper), onShade(darkInk, darkAccent, darkPaper));
+}
 
 const pairs: readonly Pair[] = [
   ...(["ink", "muted", "accent", "target"] as const).map((role) => onPaper(role, leastContrast.text)),
-  ...(["floor", "axis"] as const).map((role) => onPaper(role, leastContrast.mark)),
+  onPaper("floor", leastContrast.mark, ["ink"]),
+  onPaper("axis", leastContrast.mark),
   ...(["ink", "muted", "accent"] as const).map(onTint),
   {
-    roles: ["band", "accent"],
+    roles: ["band", "accent", "ink"],
     ground: "onBand",
     least: leastContrast.text,
     contrast: (palette) => contrast(palette.onBand, palette.band),
@@ -48,36 +59,31 @@ const pairs: readonly Pair[] = [
     roles: ["accent", "ink"],
     ground: "shade",
     least: leastContrast.text,
-    contrast: (palette) => Math.min(onAccent(palette), onAccent(darkPalette(palette))),
+    contrast: onShades,
   },
 ];
 
-/** Paths are those of theme.yaml. One problem a colour, the worst. */
+/** Paths are those of theme.yaml. One problem a colour. */
 export function checkTheme({ colours = {} }: ThemeFile): Issue[] {
   const palette = paletteOf(colours);
-  const found = pairs.flatMap((pair): (Issue & { readonly worth: number })[] => {
+  const found = new Map<ColourRole, Issue>();
+  for (const pair of pairs) {
     const reached = pair.contrast(palette);
-    if (reached >= pair.least) return [];
     // Our own colours pass among themselves: one of these was set.
-    const role = pair.roles.find((one) => colours[one] !== undefined) ?? (pair.roles[0] as ColourRole);
-    const given = palette[role];
-    const nearest = nearestColour(given, (candidate) => passes({ ...colours, [role]: candidate }, role));
+    const role = pair.roles.find((one) => colours[one] !== undefined) ?? pair.roles[0];
+    if (reached >= pair.least || role === undefined || found.has(role)) continue;
+    const nearest = nearestColour(palette[role], (candidate) => passes({ ...colours, [role]: candidate }, role));
     const params = {
       role,
-      given,
+      given: palette[role],
       ground: pair.ground,
       contrast: Math.floor(reached * 10) / 10,
       least: pair.least,
       nearest: nearest ?? "",
     };
-    return [{ ...brokenTemplate("contrast-too-low", ["colours", role], params), worth: reached / pair.least }];
-  });
-  return colourRoles.flatMap((role) => {
-    const [worst] = found.filter(({ params }) => params.role === role).sort((a, b) => a.worth - b.worth);
-    if (!worst) return [];
-    const { worth, ...rest } = worst;
-    return [rest];
-  });
+    found.set(role, brokenTemplate("contrast-too-low", ["colours", role], params));
+  }
+  return [...found.values()];
 }
 
 /** Whether all that has to do with a role can be read; what else is wrong is told at the other colour. */

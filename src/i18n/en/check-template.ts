@@ -35,6 +35,8 @@ export const checkTemplate: typeof nl = {
     `The maker of ${file} does not allow parts of the font to go into a PDF. Ask for that licence, or choose another font.`,
   "font-without-letters": ({ file, letters }) =>
     `${file} lacks letters that a report needs: ${letters}. Choose a font with all letters of Western Europe.`,
+  "fonts-of-one-name": ({ file, name }) =>
+    `${file} has the same name inside as the regular font (${name}): a PDF then takes them for one. Take files that each have a name of their own.`,
   "not-a-chapter": ({ given, nearest }) =>
     `${given} is no chapter.${nearest ? ` Did you mean ${nearest}?` : " The names stand in the full.yaml that datapeil init FOLDER --template writes."}`,
   "chapter-twice": ({ chapter }) => `The chapter ${chapter} stands here already. Remove one.`,

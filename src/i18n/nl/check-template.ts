@@ -36,6 +36,8 @@ export const checkTemplate = {
     `De maker van ${file} staat niet toe dat een deel van het lettertype in een pdf zit. Vraag die licentie, of kies een ander lettertype.`,
   "font-without-letters": ({ file, letters }: Values) =>
     `${file} mist letters die een rapport nodig heeft: ${letters}. Kies een lettertype met alle letters van West-Europa.`,
+  "fonts-of-one-name": ({ file, name }: Values) =>
+    `${file} heet van binnen net als het gewone lettertype (${name}): een pdf houdt ze dan voor hetzelfde. Neem bestanden met elk een eigen naam.`,
   "not-a-chapter": ({ given, nearest }: Values) =>
     `${given} is geen hoofdstuk.${nearest ? ` Bedoelde je ${nearest}?` : " De namen staan in de full.yaml die datapeil init MAP --template schrijft."}`,
   "chapter-twice": ({ chapter }: Values) => `Het hoofdstuk ${chapter} staat hier al. Haal er één weg.`,

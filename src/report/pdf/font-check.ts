@@ -5,7 +5,7 @@ import { tidy } from "../tidy.ts";
 export type FontFault = "font-not-a-font" | "font-variable" | "font-not-embeddable" | "font-without-letters";
 
 export type CheckedFont =
-  | { readonly family: string }
+  | { readonly family: string; readonly name: string }
   | { readonly fault: FontFault; readonly params?: Readonly<Record<string, string>> };
 
 /** ASCII and the letters of Dutch, French, German and English; our own font draws any other sign that is not there. */
@@ -16,6 +16,7 @@ const needed = [
 
 interface ParsedFont {
   readonly familyName?: string | null;
+  readonly postscriptName?: string | null;
   hasGlyphForCodePoint(codePoint: number): boolean;
 }
 
@@ -28,7 +29,7 @@ export function checkFont(file: Uint8Array): CheckedFont {
     const font = drawnWith(file);
     const missing = needed.filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
     if (missing.length > 0) return { fault: "font-without-letters", params: { letters: someOf(missing) } };
-    return { family: tidy(font.familyName ?? "").slice(0, 60) };
+    return { family: nameFrom(font.familyName), name: nameFrom(font.postscriptName) };
   } catch {
     return { fault: "font-not-a-font" };
   }
@@ -66,6 +67,10 @@ function drawnWith(file: Uint8Array): ParsedFont {
   document.end();
   document.resume();
   return font;
+}
+
+function nameFrom(text: string | null | undefined): string {
+  return tidy(text ?? "").slice(0, 60);
 }
 
 function someOf(letters: readonly string[]): string {
