@@ -191,17 +191,14 @@ describe("a report with a template", () => {
     const folder = houseWith({});
     const [alone, together] = [aFolder(), aFolder()];
     const run = (output: string, jobs: string) =>
-      runMain("report", "templates/example", small, "--template", folder, "-o", output, "--jobs", jobs);
+      runMain("report", small, "--template", folder, "-o", output, "--jobs", jobs);
     await run(alone, "1");
     await run(together, "2");
-    const names = readdirSync(alone).filter((name) => name.endsWith(".pdf"));
-    expect(names).toHaveLength(2);
-    for (const name of names) {
-      expect(readFileSync(join(together, name)).equals(readFileSync(join(alone, name)))).toBe(true);
-    }
-    expect((await run(alone, "1")).err).toContain("2 rapporten waren al klaar");
+    const [name = ""] = readdirSync(alone).filter((one) => one.endsWith(".pdf"));
+    expect(readFileSync(join(together, name)).equals(readFileSync(join(alone, name)))).toBe(true);
+    expect((await run(alone, "1")).err).toContain("1 rapport was al klaar");
     writeFileSync(join(folder, "logo.png"), aLogo(300));
-    expect((await run(alone, "1")).err).not.toContain("waren al klaar");
+    expect((await run(alone, "1")).err).not.toContain("al klaar");
   });
 
   it("is known again by verify, which tells of the template where it is not given", async () => {
