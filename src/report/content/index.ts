@@ -78,6 +78,7 @@ function chapterBlocks(context: Context, { chapter, title, introduction }: Outli
   const [first, ...rest] = chapters[chapter](context);
   if (!first) return [];
   const heading = title !== undefined && first.kind === "heading" ? { ...first, text: title } : first;
-  const own: readonly Block[] = introduction === undefined ? [] : [{ kind: "paragraph", text: introduction, wide: true }];
+  const own: readonly Block[] =
+    introduction === undefined ? [] : [{ kind: "paragraph", text: introduction, wide: true }];
   return [heading, ...own, ...rest];
 }
