@@ -67,7 +67,10 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil form --to limesurvey --languages en", "to import into LimeSurvey, in one language"],
     ["datapeil form --to csv -o form/", "a table to fill in, with a codebook"],
   ],
-  init: [["datapeil init new-questionnaire", "writes a small questionnaire into that folder"]],
+  init: [
+    ["datapeil init new-questionnaire", "writes a small questionnaire into that folder"],
+    ["datapeil init new-house-style --template", "writes a house style for the report into that folder"],
+  ],
   demo: [
     ["datapeil demo", "the scores on the screen, the report in this folder"],
     ["datapeil demo -o example.pdf", "the report under a name of your own"],

@@ -71,7 +71,10 @@ export const examples = {
     ["datapeil form --to limesurvey --languages nl", "om in LimeSurvey te importeren, in één taal"],
     ["datapeil form --to csv --excel-nl -o formulier/", "een tabel om in te vullen, met codeboek"],
   ],
-  init: [["datapeil init nieuwe-vragenlijst", "schrijft een kleine vragenlijst in die map"]],
+  init: [
+    ["datapeil init nieuwe-vragenlijst", "schrijft een kleine vragenlijst in die map"],
+    ["datapeil init nieuwe-huisstijl --template", "schrijft een huisstijl voor het rapport in die map"],
+  ],
   demo: [
     ["datapeil demo", "de scores op het scherm, het rapport in deze map"],
     ["datapeil demo -o voorbeeld.pdf", "het rapport onder een eigen naam"],

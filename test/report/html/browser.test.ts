@@ -4,15 +4,19 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { paletteOf } from "../../../src/core/template/palette.ts";
+import { checkTheme } from "../../../src/core/template/theme-rules.ts";
 import type { Variant } from "../../../src/report/content/outline.ts";
 import { outlines } from "../../../src/report/content/outline.ts";
 import { renderHtml } from "../../../src/report/html/index.ts";
+import type { Theme } from "../../../src/report/theme.ts";
 import { axeFindings } from "../../support/axe.ts";
 import { browserPath, browserRequired, openBrowser } from "../../support/browser.ts";
 import { theFlagship } from "../../support/flagship.ts";
 import { aFolder } from "../../support/folder.ts";
 import { openPdf } from "../../support/report.ts";
 import { sampleAssessment } from "../../support/sample-assessment.ts";
+import { aLogo } from "../../support/template.ts";
 
 const hostile = `</title></style><script>document.title="taken"</script><img src="https://example.invalid/x.png" onerror="document.title='taken'">`;
 
@@ -24,6 +28,13 @@ const samples = {
       ({ kind: "level", level: question % 5, note: `${hostile}\n${"woord ".repeat(300)}` }) as const,
   },
   "nobody knew anything": { answer: () => ({ kind: "none", state: "dont-know" }) as const, roles: [undefined] },
+};
+
+/** Of an invented province: a light band, an accent as light as it may be, a font name that would write rules. */
+const house: Theme = {
+  palette: paletteOf({ accent: "#2b7a4f", band: "#f2c500", target: "#9a2d6e" }),
+  logo: { type: "image/png", bytes: aLogo(), width: 240, height: 80, alternative: `Logo van Meerland${hostile}` },
+  fontFamily: `Meer; } body { display: none } ${hostile}`,
 };
 
 /** Skipped where there is no browser, unless one is required: then opening it fails, and says so. */
@@ -39,14 +50,17 @@ describe.skipIf(browserPath === undefined && !browserRequired)("the HTML report,
     sample: keyof typeof samples,
     locale: "nl" | "en",
     width: number,
-    variant: Variant = "full",
+    { variant = "full", theme }: { readonly variant?: Variant; readonly theme?: Theme } = {},
   ) {
     const questionnaire = theFlagship(locale);
     const path = join(aFolder(), "report.html");
     const outline = outlines[variant];
     const audience = outline.audience === "outside" ? { audience: outline.audience } : {};
     const assessment = sampleAssessment({ questionnaire, ...audience, ...samples[sample] });
-    writeFileSync(path, renderHtml({ assessment, questionnaire, locale, outline, example: true }));
+    writeFileSync(
+      path,
+      renderHtml({ assessment, questionnaire, locale, outline, example: true, ...(theme ? { theme } : {}) }),
+    );
     const page = await browser.newPage({ viewport: { width, height: 800 } });
     const seen: string[] = [];
     page.on("console", (message) => seen.push(`console: ${message.text()}`));
@@ -94,10 +108,26 @@ describe.skipIf(browserPath === undefined && !browserRequired)("the HTML report,
     ["summary", 360],
     ["workshop", 800],
   ] as const)("the variant %s, %i wide: nothing to complain of", async (variant, width) => {
-    const { page, seen } = await openReport("uneven", "nl", width, variant);
+    const { page, seen } = await openReport("uneven", "nl", width, { variant });
     expect(await axeFindings(page)).toEqual([]);
     expect(await sideways(page)).toBe(0);
     expect(seen).toEqual([]);
+    await page.close();
+  });
+
+  test("in a house style: nothing to complain of, and its logo is seen", async () => {
+    expect(checkTheme({ colours: { accent: house.palette.accent, band: house.palette.band } })).toEqual([]);
+    const { page, seen } = await openReport("uneven", "nl", 360, { theme: house });
+    for (const look of looks.slice(0, 2)) {
+      await page.emulateMedia(look);
+      expect(await axeFindings(page), JSON.stringify(look)).toEqual([]);
+    }
+    const logo = page.getByRole("img", { name: /^Logo van Meerland/u });
+    expect(await logo.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)).toBe(240);
+    expect(await logo.isVisible()).toBe(true);
+    expect(await page.title()).not.toBe("taken");
+    // The address of the logo is the picture itself.
+    expect(seen.filter((one) => !one.startsWith("request: data:"))).toEqual([]);
     await page.close();
   });
 

@@ -55,11 +55,13 @@ export const fileRules: readonly Rule[] = [
   },
   {
     id: "PDF/A-3 6.1.7.2",
-    says: "Streams are packed with Flate, or not at all",
+    says: "Streams are packed with Flate, or not at all; pictures as JPEG too",
     violations: ({ parts, at }) =>
       parts.objects.flatMap(({ number, value, stream }) => {
         const filter = stream === undefined ? undefined : at(value, "Filter");
-        return unless(filter === undefined || nameOf(filter) === "FlateDecode", `object ${number}: another filter`);
+        const isPicture = nameOf(at(value, "Subtype")) === "Image";
+        const allowed = filter === undefined || nameOf(filter) === "FlateDecode";
+        return unless(allowed || (isPicture && nameOf(filter) === "DCTDecode"), `object ${number}: another filter`);
       }),
   },
   {

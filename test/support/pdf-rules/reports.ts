@@ -11,6 +11,7 @@ import { fontFiles } from "../report.ts";
 import { runMain } from "../run-main.ts";
 import type { Sample } from "../sample-assessment.ts";
 import { sampleAssessment } from "../sample-assessment.ts";
+import { writeHouseStyle } from "../template.ts";
 
 /** What `datapeil demo` writes. */
 export async function demoPdf(locale: Locale): Promise<Uint8Array> {
@@ -37,12 +38,25 @@ export function samplePdf(
 
 const longName = "Intergemeentelijk samenwerkingsverband Sint-Kruis-aan-de-Zwaluwbeke en Meerlinde-Ĳzerzicht";
 
+/** With a logo, and fonts that lack the arrow. */
+async function housePdf(locale: Locale): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), "datapeil-rules-"));
+  writeHouseStyle(folder);
+  const file = join(folder, "demo.pdf");
+  const { code, err } = await runMain("demo", "--lang", locale, "--template", folder, "-o", file);
+  if (code !== 0) throw new Error(err);
+  const bytes = readFileSync(file);
+  rmSync(folder, { recursive: true });
+  return bytes;
+}
+
 export const reports: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   "the example in Dutch": () => demoPdf("nl"),
   "the example in English": () => demoPdf("en"),
   "for the council": () => samplePdf("nl", {}, "council"),
   "on one page": () => samplePdf("en", { name: longName }, "summary"),
   "to discuss and to write in": () => samplePdf("nl", {}, "workshop"),
+  "a house style": () => housePdf("nl"),
   "one respondent": () => samplePdf("nl", { roles: [undefined], name: 'Meer & <Linde> "aan \'t water"' }),
   "a long name and thirty respondents": () =>
     samplePdf("nl", { name: longName, roles: Array.from({ length: 30 }, (_, at) => (at % 2 === 0 ? "mt" : "cbs")) }),
