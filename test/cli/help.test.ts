@@ -63,6 +63,7 @@ describe("every example", () => {
     const words = (command.match(/"[^"]*"|\S+/gu) ?? []).map((word) => word.replace(/^"(.*)"$/u, "$1"));
     // A report to verify is one that the example before it made.
     const [answers = "", name = ""] = { nl: ["antwoorden", "rapport.pdf"], en: ["answers", "report.pdf"] }[locale];
+    if (words.includes("--template") && words[1] !== "init") await runMain("init", "--template", "--lang", locale);
     if (words[1] === "verify") await runMain("report", answers, "-o", name);
     const { code, err } = await runMain(...words.slice(1), "--lang", locale);
     // Nobody answers: plain questions can be asked of anybody, and end with the input.

@@ -5,7 +5,7 @@ import { describe, expect, it, test } from "vitest";
 import type { TemplateRuleId } from "../../src/core/template/rule.ts";
 import { templateRuleSeverity } from "../../src/core/template/rule.ts";
 import { locales } from "../../src/i18n/locale.ts";
-import { fullOutline } from "../../src/report/content/outline.ts";
+import { outlines } from "../../src/report/content/outline.ts";
 import { aFolder } from "../support/folder.ts";
 import { fontFiles, openPdf, pageText } from "../support/report.ts";
 import { runMain } from "../support/run-main.ts";
@@ -76,7 +76,10 @@ const broken: Readonly<Record<TemplateRuleId, readonly Broken[]>> = {
     },
   ],
   "chapter-twice": [{ files: { "full.yaml": "chapters: [summary, method, summary]" }, says: /summary staat hier al/ }],
-  "chapter-of-other-variant": [],
+  "chapter-of-other-variant": [
+    { files: { "council.yaml": "chapters: [summary, appendix]" }, says: /appendix hoort niet in de variant council/ },
+    { files: { "full.yaml": "chapters: [summary, agenda]" }, says: /agenda hoort niet in de variant full/ },
+  ],
   "outline-of-no-variant": [{ files: { "ful.yaml": "chapters: [summary]" }, says: /Bedoelde je full\.yaml/ }],
 };
 
@@ -148,9 +151,11 @@ describe("init --template writes a house style to start from", () => {
     expect(await runMain("check", folder)).toMatchObject({ code: 0 });
     const html = async (...flags: string[]) => (await runMain("report", small, "--html", "-o", "-", ...flags)).out;
     expect(await html("--template", folder, "--lang", locale)).toBe(await html("--lang", locale));
-    const outline = readFileSync(join(folder, "full.yaml"), "utf8");
-    const chapters = [...outline.matchAll(/^ {2}- ([a-z]+) /gmu)].map(([, chapter]) => chapter);
-    expect(chapters).toEqual(fullOutline.chapters.map(({ chapter }) => chapter));
+    for (const [variant, { chapters }] of Object.entries(outlines)) {
+      const outline = readFileSync(join(folder, `${variant}.yaml`), "utf8");
+      const listed = [...outline.matchAll(/^ {2}- ([a-z-]+) /gmu)].map(([, chapter]) => chapter);
+      expect(listed, variant).toEqual(chapters.map(({ chapter }) => chapter));
+    }
   });
 
   it("and overwrites nothing", async () => {
@@ -185,6 +190,17 @@ describe("a report with a template", () => {
     expect(html).not.toContain("<script");
     expect(html).toContain('alt="Logo van de provincie Meerland"');
     expect(html).toContain("--accent: #1d5c3a;");
+  });
+
+  it("for outside has the template's chapters, and nothing more of the answers than without it", async () => {
+    const folder = houseWith({ "council.yaml": "chapters: [method, { chapter: profile, title: Stand }]" });
+    const council = async (...flags: string[]) =>
+      (await runMain("report", "templates/example", "--variant", "council", "--markdown", "-o", "-", ...flags)).out;
+    const [plain, housed] = [await council(), await council("--template", folder)];
+    const headings = [...housed.matchAll(/^## (.+)$/gmu)].map(([, heading]) => heading);
+    expect(headings).toEqual(["Hoe de cijfers tot stand komen", "Stand"]);
+    const lines = plain.split("\n");
+    expect(housed.split("\n").filter((line) => !lines.includes(line))).toEqual(["## Stand"]);
   });
 
   it("is drawn again byte for byte, on several cores too, and anew when the template changes", async () => {

@@ -29,6 +29,7 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil report answers/ --target next -o report.pdf", "aiming one level higher"],
     ["datapeil report answers/ --html", "as a web page, for any screen"],
     ["datapeil report answers/ -o report.md", "as Markdown, to paste into Teams"],
+    ["datapeil report answers/ --template my-house-style/", "in a house style (datapeil init --template)"],
   ],
   verify: [
     ["datapeil verify report.pdf", "whether the report agrees with itself"],

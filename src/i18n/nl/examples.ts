@@ -30,6 +30,7 @@ export const examples = {
     ["datapeil report antwoorden/ --target next -o rapport.pdf", "met één niveau hoger als doel"],
     ["datapeil report antwoorden/ --html", "als webpagina, voor elk scherm"],
     ["datapeil report antwoorden/ -o rapport.md", "als Markdown, om in Teams te plakken"],
+    ["datapeil report antwoorden/ --template mijn-huisstijl/", "in een eigen huisstijl (datapeil init --template)"],
   ],
   verify: [
     ["datapeil verify rapport.pdf", "of het rapport met zichzelf klopt"],
