@@ -40,6 +40,7 @@ function register(document: Doc, name: string, file: Uint8Array): EmbeddedFont {
   const known = parsedFonts.get(file);
   if (known) return use(known);
   const opened = use(file);
+  knowLetters(opened.font);
   const fast = fastFont(opened.font);
   parsedFonts.set(file, fast);
   Object.assign(opened, { font: fast });
@@ -57,6 +58,14 @@ function registerPair(document: Doc, files: FontPair, prefix = ""): EmbeddedPair
 export interface Piece {
   readonly text: string;
   readonly font: string;
+}
+
+/**
+ * fontkit keeps each glyph as it was first asked for. Drawing "…" asks for that of "." as a part, without its letter:
+ * a later report from the same font would hold a "." that nobody can read aloud or copy.
+ */
+function knowLetters(font: ParsedFont): void {
+  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
 }
 
 export interface ReportFonts extends FontMeasure {

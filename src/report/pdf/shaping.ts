@@ -22,6 +22,7 @@ export interface GlyphRun {
 
 /** What of a font of fontkit is used here. */
 export interface ParsedFont extends LayoutTables {
+  readonly characterSet: readonly number[];
   hasGlyphForCodePoint(codePoint: number): boolean;
   glyphForCodePoint(codePoint: number): Glyph;
   layout(text: string, features?: unknown): GlyphRun;

@@ -1,11 +1,14 @@
+import PDFDocument from "pdfkit";
 import { describe, expect, test } from "vitest";
 import { mixed } from "../../../src/core/template/colour.ts";
 import { deepestGround, ownPalette as palette } from "../../../src/core/template/palette.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { reportMessages } from "../../../src/i18n/report.ts";
+import type { FontFiles } from "../../../src/report/pdf/fonts.ts";
+import { openFonts } from "../../../src/report/pdf/fonts.ts";
 import { tidy } from "../../../src/report/tidy.ts";
 import { theFlagship } from "../../support/flagship.ts";
-import { realFonts } from "../../support/report.ts";
+import { fontFiles, openPdf, pageText, realFonts } from "../../support/report.ts";
 
 /** Every string in a structure of words. */
 function stringsIn(value: unknown): string[] {
@@ -14,7 +17,26 @@ function stringsIn(value: unknown): string[] {
   return Object.values(value).flatMap(stringsIn);
 }
 
+/** What a reader finds in a document with this text. */
+async function readBack(text: string, files: FontFiles): Promise<string> {
+  const document = new PDFDocument({ font: "" });
+  openFonts(document, files);
+  const chunks: Uint8Array[] = [];
+  document.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+  const ended = new Promise((resolve) => document.on("end", resolve));
+  document.font("semibold").text(text);
+  document.end();
+  await ended;
+  return (await pageText(await openPdf(new Uint8Array(Buffer.concat(chunks))), 1)).trim();
+}
+
 describe("the embedded fonts", () => {
+  test("tell what a letter is after a report that only drew it as a part of another", async () => {
+    const files = { regular: fontFiles.regular.slice(), semibold: fontFiles.semibold.slice() };
+    expect(await readBack("Zwaluwbeke …", files)).toBe("Zwaluwbeke …");
+    expect(await readBack("1.7 of 9", files)).toBe("1.7 of 9");
+  });
+
   test("have every character of Dutch, French, German and English, and the signs that we use", () => {
     const fonts = realFonts();
     const letters = "àâäæçéèêëîïíóôœöùûüúÿßñĳĲŵŷ ÀÂÄÆÇÉÈÊËÎÏÍÓÔŒÖÙÛÜÚŸẞÑ 0123456789";
