@@ -28,6 +28,7 @@ export function showVerdict(verdict: Verdict, context: Context): string {
         lines: [
           say.about(organisation.name ?? organisation.id, formatDate(context.locale, date)),
           verdict.fromAnswers ? say.fromAnswers : say.fromReport,
+          ...(told.settings.audience === "outside" ? [say.outside] : []),
           ...(verdict.pages === undefined ? [] : [say.pages[verdict.pages]]),
           ...(tool.version === context.version ? [] : [say.otherTool(tool.version, context.version)]),
         ],

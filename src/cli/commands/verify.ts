@@ -124,6 +124,7 @@ function verdictAsJson({ told, fromAnswers: answers, differences, pages }: Verdi
     format: 1,
     equal: differences.length === 0,
     from: answers ? "responses" : "report",
+    ...(told.settings.audience ? { audience: told.settings.audience } : {}),
     ...(pages ? { pages } : {}),
     tool: { report: told.tool.version, verify: context.version },
     questionnaire: told.questionnaire,

@@ -30,6 +30,8 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil report answers/ --html", "as a web page, for any screen"],
     ["datapeil report answers/ -o report.md", "as Markdown, to paste into Teams"],
     ["datapeil report answers/ --template my-house-style/", "in a house style (datapeil init --template)"],
+    ["datapeil report answers/ --variant council", "for the council: may become public"],
+    ["datapeil report answers/ --variant workshop", "to discuss together, with room to write"],
   ],
   verify: [
     ["datapeil verify report.pdf", "whether the report agrees with itself"],

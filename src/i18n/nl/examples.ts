@@ -31,6 +31,8 @@ export const examples = {
     ["datapeil report antwoorden/ --html", "als webpagina, voor elk scherm"],
     ["datapeil report antwoorden/ -o rapport.md", "als Markdown, om in Teams te plakken"],
     ["datapeil report antwoorden/ --template mijn-huisstijl/", "in een eigen huisstijl (datapeil init --template)"],
+    ["datapeil report antwoorden/ --variant council", "voor de gemeenteraad: kan openbaar worden"],
+    ["datapeil report antwoorden/ --variant workshop", "om samen te bespreken, met schrijfruimte"],
   ],
   verify: [
     ["datapeil verify rapport.pdf", "of het rapport met zichzelf klopt"],
