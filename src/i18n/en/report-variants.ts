@@ -13,6 +13,7 @@ export const reportVariants: typeof nl = {
     withheldAbout: (count) =>
       `${sensitive(count)} ${count === 1 ? "stays inside and counts" : "stay inside and count"} in no figure.`,
     without: (count) => `without ${sensitive(count)}`,
+    left: (count) => `${sensitive(count)} ${count === 1 ? "does" : "do"} not count in this report.`,
     withoutSentence: (count) => `This score was computed without ${sensitive(count)}.`,
     roadmap: (count) =>
       `Actions that follow only from the sensitive ${count === 1 ? "question" : "questions"} are not in this roadmap and take no days in it: in the municipality's own planning, actions may come later.`,
@@ -21,6 +22,12 @@ export const reportVariants: typeof nl = {
     privacy: (outside) =>
       `Figures about a group of respondents are shown only from ${outside} respondents, also for those who answer in an official function. What anybody wrote is left out.`,
     answersUnhashed: "not given in a report that may become public, since answers could be tried on it",
+  },
+
+  reasons: {
+    heading: "Why these actions",
+    intro:
+      "With each action stand the answers that call for it, from which level to which they go, and what shows that it is done.",
   },
 
   audiences: {

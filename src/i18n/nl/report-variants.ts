@@ -12,6 +12,7 @@ export const reportVariants = {
     withheldAbout: (count: number) =>
       `${sensitive(count)} ${count === 1 ? "blijft binnenshuis en telt" : "blijven binnenshuis en tellen"} in geen enkel cijfer mee.`,
     without: (count: number) => `zonder ${sensitive(count)}`,
+    left: (count: number) => `${sensitive(count)} ${count === 1 ? "telt" : "tellen"} in dit rapport niet mee.`,
     withoutSentence: (count: number) => `Deze score is berekend zonder ${sensitive(count)}.`,
     roadmap: (count: number) =>
       `Acties die alleen uit ${count === 1 ? "de gevoelige vraag" : "de gevoelige vragen"} volgen, staan niet in deze routekaart, en nemen er ook geen dagen in: in de eigen planning van het bestuur kunnen acties later vallen.`,
@@ -21,6 +22,12 @@ export const reportVariants = {
       `Cijfers over een groep respondenten staan er alleen vanaf ${outside} respondenten, ook voor wie in functie antwoordt. Wat iemand schreef, staat er niet in.`,
     answersUnhashed:
       "niet vermeld in een rapport dat openbaar kan worden, omdat antwoorden erop uitgeprobeerd kunnen worden",
+  },
+
+  reasons: {
+    heading: "Waarom deze acties",
+    intro:
+      "Bij elke actie staan de antwoorden die erom vragen, van welk niveau naar welk ze gaan, en wanneer ze klaar is.",
   },
 
   audiences: {

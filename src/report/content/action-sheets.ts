@@ -1,6 +1,6 @@
 /** Sheets to hand to whoever carries out an action: in full for the first year, in brief for what comes later. */
 import type { Roadmap, RoadmapAction } from "../../core/assessment.ts";
-import type { Block, Entry, Pair, Paragraph, Rich, Run } from "./blocks.ts";
+import type { Block, Columns, Entry, Pair, Paragraph, Rich, Run } from "./blocks.ts";
 import type { Context } from "./context.ts";
 
 /** Dimensions that a sheet names. */
@@ -49,8 +49,23 @@ function sheetOf(context: Context, action: RoadmapAction): Pair {
 /** What starts after the first year: enough to know what is coming. */
 function laterBlocks(context: Context, later: readonly RoadmapAction[]): readonly Block[] {
   if (later.length === 0) return [];
+  return [{ kind: "heading", level: 3, text: context.words.sheets.later }, inBrief(context, later)];
+}
+
+/** Why each action is in the plan, where there are no sheets to say so. */
+export function reasonBlocks(context: Context, { actions }: Roadmap): readonly Block[] {
+  if (actions.length === 0) return [];
+  const { reasons } = context.words;
+  return [
+    { kind: "heading", level: 2, text: reasons.heading },
+    { kind: "paragraph", wide: true, look: "small", text: reasons.intro },
+    inBrief(context, actions),
+  ];
+}
+
+function inBrief(context: Context, actions: readonly RoadmapAction[]): Columns {
   const { words } = context;
-  const items = later.map((action): Entry => {
+  const items = actions.map((action): Entry => {
     const facts = [words.days(context.amount(action.days)), words.sheets.owner(context.roleInText(action.owner))];
     const known = context.action(action.id);
     const why = cited(context, action);
@@ -63,10 +78,7 @@ function laterBlocks(context: Context, later: readonly RoadmapAction[]): readonl
       body: [[{ text: `${facts.join(" · ")}. `, muted: true }, ...reason, ...done]],
     };
   });
-  return [
-    { kind: "heading", level: 3, text: words.sheets.later },
-    { kind: "columns", blocks: [{ kind: "entries", goesOn: words.appendix.goesOn, items }] },
-  ];
+  return { kind: "columns", blocks: [{ kind: "entries", goesOn: words.appendix.goesOn, items }] };
 }
 
 function facts(context: Context, action: RoadmapAction): readonly string[] {

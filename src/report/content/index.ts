@@ -2,7 +2,7 @@
 import type { Roadmap } from "../../core/assessment.ts";
 import { formatDate } from "../../i18n/format.ts";
 import type { ReportInput } from "../report-input.ts";
-import { actionBlocks } from "./action-sheets.ts";
+import { actionBlocks, reasonBlocks } from "./action-sheets.ts";
 import { appendixBlocks } from "./appendix.ts";
 import { audienceBlocks } from "./audiences.ts";
 import type { Block, Cover, ReportDocument } from "./blocks.ts";
@@ -56,6 +56,7 @@ const chapters: Record<ChapterName, (context: Context) => readonly Block[]> = {
   audiences: audienceBlocks,
   roadmap: (context) => planned(context, roadmapBlocks),
   sheets: (context) => planned(context, actionBlocks),
+  reasons: (context) => planned(context, reasonBlocks),
   method: methodBlocks,
   appendix: appendixBlocks,
   "one-page": onePageBlocks,

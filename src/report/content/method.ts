@@ -11,9 +11,9 @@ export function methodBlocks(context: Context): readonly Block[] {
   return [
     { kind: "heading", level: 2, text: words.method.heading },
     { kind: "columns", blocks: [{ kind: "list", look: "fine", items: rules(context) }] },
-    ...exampleBlocks(context),
     { kind: "heading", level: 3, text: words.method.origin },
     provenance(context),
+    ...exampleBlocks(context),
   ];
 }
 

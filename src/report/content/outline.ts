@@ -14,8 +14,8 @@ const fullChapters = [
   "appendix",
 ] as const;
 
-/** And those that stand in no full report: all of it on one page, and pages to work on in a session. */
-export const chapterNames = [...fullChapters, "one-page", "agenda", "discussion", "decisions"] as const;
+/** And those that stand in no full report: sheets in brief, all of it on one page, and pages to work on in a session. */
+export const chapterNames = [...fullChapters, "reasons", "one-page", "agenda", "discussion", "decisions"] as const;
 
 export type ChapterName = (typeof chapterNames)[number];
 
@@ -48,7 +48,17 @@ const chaptersOf = (names: readonly ChapterName[]): Outline["chapters"] => names
 export const outlines: Readonly<Record<Variant, Outline>> = {
   full: { chapters: chaptersOf(fullChapters), audience: "inside", cover: "report" },
   council: {
-    chapters: chaptersOf(["summary", "profile", "areas", "dimensions", "certainty", "audiences", "roadmap", "method"]),
+    chapters: chaptersOf([
+      "summary",
+      "profile",
+      "areas",
+      "dimensions",
+      "certainty",
+      "audiences",
+      "roadmap",
+      "reasons",
+      "method",
+    ]),
     audience: "outside",
     cover: "report",
   },

@@ -5,7 +5,7 @@ import { formatPercent } from "../../i18n/format.ts";
 import type { Block, Rich, Sheet } from "./blocks.ts";
 import { claimedResults } from "./certainty.ts";
 import type { Context, Scored } from "./context.ts";
-import { isDivided, missingAnswers, peopleOf, scoredDimensions } from "./context.ts";
+import { isDivided, missingAnswers, peopleOf, scoredDimensions, withheldIn } from "./context.ts";
 import { outlookOf } from "./projected.ts";
 import { roleGaps, rolesApart } from "./roles.ts";
 import { activeQuarters } from "./schedule.ts";
@@ -106,8 +106,12 @@ function standing(context: Context, dimension: Scored): string {
   const level = dimension.level === undefined ? "" : context.levelName(dimension.level);
   const score = words.summary.scoreItem(context.score(dimension.score), level);
   const target = context.amount(dimension.target);
-  if (dimension.gap === undefined || dimension.gap === 0) return `${score}, ${words.summary.onTarget(target)}`;
-  return `${score}, ${words.summary.offTarget(context.gap(dimension.gap), target)}`;
+  const onTarget = dimension.gap === undefined || dimension.gap === 0;
+  const aim = onTarget
+    ? words.summary.onTarget(target)
+    : words.summary.offTarget(context.gap(dimension.gap ?? 0), target);
+  const without = withheldIn(context, dimension.id);
+  return [score, aim, ...(without > 0 ? [words.outside.without(without)] : [])].join(", ");
 }
 
 /** The questions that keep most dimensions on a floor below their score's level. */
@@ -235,6 +239,7 @@ function readingPart(context: Context): Sheet | undefined {
     ({ state }) => state !== "not-applicable" && state !== "not-shown",
   ).length;
   if (missing > 0) sentences.push(words.summary.missing(missing, applicable));
+  if (context.withheld.length > 0) sentences.push(words.outside.left(context.withheld.length));
   const { score, range } = assessment.overall;
   if (score !== undefined) {
     const shown = context.score(score);
