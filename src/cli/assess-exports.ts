@@ -126,11 +126,13 @@ interface Assessing {
 /** @returns how many could be assessed */
 function assessBook(book: TallyBook, assessing: Assessing): number {
   const total = sizeOf(book);
+  const { options } = assessing;
   let done = 0;
   let count = 0;
   for (const tally of eachTally(book)) {
     assessing.progress.assess(done++, total);
-    const made = assessOne(tally, assessing);
+    const priorities = options.priorities ?? total === 1;
+    const made = assessOne(tally, { ...assessing, options: { ...options, priorities } });
     if (!made) continue;
     assessing.take(made);
     count++;
@@ -164,6 +166,7 @@ function assessOne(tally: Tally, { options, context, read, beside, refused }: As
     drafts: options.drafts,
     identify: options.identify,
     roles: rolePairOf(options.roles, read.questionnaire),
+    priorities: options.priorities,
     hash: sha256Of,
     warnings: warnings.map((warning) => ({ ...warning, path: shownPath(warning.path, options.paths) })),
   };

@@ -57,12 +57,13 @@ export async function assessEach(options: InputOptions, context: Context, take: 
     );
     refused.push(...grouped.refused);
     for (const group of grouped.groups) {
-      const made = assessGroup(group, loaded, options, warnings, context);
+      const priorities = options.priorities ?? grouped.groups.length === 1;
+      const made = assessGroup(group, loaded, { ...options, priorities }, warnings, context);
       if (!made) {
         refused.push(noDate(group));
         continue;
       }
-      take(made);
+      take({ ...made, ...keptResponses(group, options) });
       count++;
     }
   }
@@ -75,6 +76,14 @@ export async function assessEach(options: InputOptions, context: Context, take: 
   }
   if (count === 0) throw new UserError("nothing-left", {}, exitCode.invalidInput);
   return { refused };
+}
+
+function keptResponses(
+  { responses }: ResponseGroup,
+  { keepResponses, paths }: InputOptions,
+): Pick<Assessed, "responses"> {
+  if (!keepResponses) return {};
+  return { responses: responses.map(({ source, content }) => ({ source: shownPath(source, paths), content })) };
 }
 
 /** A response that its questionnaire accepts, and what was noticed about it. */
@@ -129,6 +138,7 @@ function assessGroup(
     drafts: options.drafts,
     identify: options.identify,
     roles: rolePairOf(options.roles, loaded.questionnaire),
+    priorities: options.priorities,
     hash: sha256Of,
     warnings: all.map((warning) => ({ ...warning, path: shownPath(warning.path, options.paths) })),
   };

@@ -3,6 +3,7 @@ import type { Assessment } from "../core/assessment.ts";
 import type { From } from "../core/group-responses.ts";
 import type { OrganisationRow } from "../core/organisations-table.ts";
 import type { Questionnaire } from "../core/questionnaire.ts";
+import type { Response } from "../core/response.ts";
 import { parseOrganisation } from "../core/response.ts";
 import type { Ambition, OrganisationFile } from "../core/response-schema.ts";
 import { locateAll } from "../io/invalid-files.ts";
@@ -32,6 +33,10 @@ export interface InputOptions extends AmbitionFlags {
   /** File for the rows of an export that were refused. */
   readonly rejects?: string;
   readonly force?: boolean | undefined;
+  /** Whether the first actions of a plan would stay the same; absent: where there is one organisation, since it takes time. */
+  readonly priorities?: boolean;
+  /** The responses are wanted beside the Assessments. */
+  readonly keepResponses?: boolean;
 }
 
 /** One organisation's Assessment, with the questionnaire in the language of the screen. */
@@ -40,6 +45,8 @@ export interface Assessed {
   readonly questionnaire: Questionnaire;
   /** What of it may go outside, where that was asked for. */
   readonly outside?: Assessment;
+  /** What it was made from, where that was asked to be kept. */
+  readonly responses?: readonly From<Response>[];
 }
 
 /** Assesses for the organisation itself, and for outside too where that was asked for. */

@@ -8,6 +8,7 @@ import type { Locale } from "../i18n/locale.ts";
 import type { ShowMessages } from "../i18n/show.ts";
 import { showMessages } from "../i18n/show.ts";
 import type { Context } from "./context.ts";
+import { qualitySection, robustnessSection } from "./show-quality.ts";
 import type { Section } from "./show-sections.ts";
 import { showSections, tableWidth } from "./show-sections.ts";
 import { perceptionItems, voicesSection } from "./show-voices.ts";
@@ -36,6 +37,8 @@ export function showAssessment(assessment: Assessment, questionnaire: Questionna
     voicesSection(showing, tableWidth(context)),
     { items: perceptionItems(showing) },
     { heading: say.unknownHeading, items: unknowns(assessment, names) },
+    qualitySection(assessment.quality, context),
+    robustnessSection(assessment.robustness, names, context),
     { heading: say.firstActions, items: firstActions(assessment, names, locale) },
     { heading: say.warningsHeading, items: warningSentences(assessment, say) },
   ];

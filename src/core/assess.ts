@@ -30,6 +30,8 @@ import type { Tally } from "./tally/tally.ts";
 import { newerDay, respondentsIn, wholeOrganisation } from "./tally/tally.ts";
 import { partSpread } from "./voices/part-spread.ts";
 import { perceptionOf } from "./voices/perception.ts";
+import { qualityOf } from "./voices/quality.ts";
+import { robustnessOf } from "./voices/robustness.ts";
 
 export interface AssessmentInput extends Circumstances {
   /** Of one organisation and one round, drafts already left out, at least one: see `groupResponses`. */
@@ -52,6 +54,8 @@ export interface Circumstances {
   readonly identify?: boolean | undefined;
   /** Two roles to put beside each other; absent: the usual ones, see `perceptionOf`. */
   readonly roles?: RolePair | undefined;
+  /** Also how firm the first actions of the plan are, which takes a plan for each case that is tried. */
+  readonly priorities?: boolean | undefined;
   /** Hash of plain data, as hexadecimal digits; without it the Assessment carries none of the answers. */
   readonly hash?: ((data: unknown) => string) | undefined;
   /** For a report that may become public; absent: for the organisation itself. */
@@ -62,17 +66,26 @@ export interface Circumstances {
 
 /** @returns undefined if neither a response nor `date` says when the answers were given. */
 export function assess({ responses, ...input }: AssessmentInput): Assessment | undefined {
-  return assessTally(tallyOf(input.questionnaire, responses), input);
+  return assessTally(tallyOf(input.questionnaire, responses), input, responses);
 }
 
-/** The same from a tally, in which the responses are already counted. */
-export function assessTally(tally: Tally, input: Circumstances): Assessment | undefined {
-  if (input.audience !== "outside") return assessed(tally, input);
+/**
+ * The same from a tally, in which the responses are already counted.
+ *
+ * @param responses Those that were counted, where they are still there: what one of them changes, and how carefully they
+ *   were answered, cannot be told from counts.
+ */
+export function assessTally(
+  tally: Tally,
+  input: Circumstances,
+  responses?: readonly Response[],
+): Assessment | undefined {
+  if (input.audience !== "outside") return assessed(tally, input, responses);
   const made = assessed(tally, outsideCircumstances(input));
   return made && forOutside(made, input.questionnaire);
 }
 
-function assessed(tally: Tally, input: Circumstances): Assessment | undefined {
+function assessed(tally: Tally, input: Circumstances, responses?: readonly Response[]): Assessment | undefined {
   const { questionnaire } = input;
   const { workshop } = tally;
   const date = input.date ?? newerDay(tally.newest, workshop && dayOf(workshop));
@@ -92,17 +105,16 @@ function assessed(tally: Tally, input: Circumstances): Assessment | undefined {
   const overall = overallFigure(questionnaire, areas);
   const toTarget = toTargetOf(dimensions);
   const targets = new Map([...areas, ...dimensions].map((result) => [result.id, result.target]));
-  const roadmap =
-    questionnaire.catalogue &&
-    planRoadmap({
-      questionnaire,
-      values: combined,
-      targets,
-      ambition,
-      plan,
-      inhabitants: organisation.inhabitants,
-      date,
-    });
+  const { inhabitants } = organisation;
+  const planFor = (values: Values) =>
+    planRoadmap({ questionnaire, values, targets, ambition, plan, inhabitants, date });
+  const roadmap = questionnaire.catalogue && planFor(combined);
+  const quality = responses && qualityOf(questionnaire, responses);
+  const told = { overall, areas, dimensions, roadmap };
+  const others = input.priorities && roadmap ? { planFor } : {};
+  // What hangs on one respondent is the organisation's own business.
+  const robustness =
+    input.audience === "outside" ? undefined : robustnessOf({ questionnaire, combined, told, responses, ...others });
   return {
     format: 1,
     tool: input.tool,
@@ -124,6 +136,8 @@ function assessed(tally: Tally, input: Circumstances): Assessment | undefined {
     ...(toTarget === undefined ? {} : { toTarget }),
     questions,
     ...(perception ? { perception } : {}),
+    ...(quality ? { quality } : {}),
+    ...(robustness ? { robustness } : {}),
     ...(roadmap ? { roadmap } : {}),
     warnings: [...(input.warnings ?? []), ...planWarnings, ...inhabitantsWarnings(said, input.organisation)],
   };

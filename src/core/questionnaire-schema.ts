@@ -99,6 +99,9 @@ const questionSchema = z
     options: z.optional(z.array(optionSchema).check(z.minLength(2))),
     optionSet: z.optional(idSchema).check(z.describe("Options shared by many questions.")),
     reversed: z.optional(z.boolean()).check(z.describe("Mirrors the scores of the options on the scale.")),
+    opposite: z
+      .optional(idSchema)
+      .check(z.describe("A question that asks the same the other way round: answers far apart contradict each other.")),
     checklist: z.optional(checklistSchema),
     number: z.optional(numberSchema),
     evidence: z.optional(z.array(textSchema)),

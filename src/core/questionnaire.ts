@@ -99,6 +99,8 @@ export interface Question {
   readonly audience: readonly string[];
   readonly sensitive: boolean;
   readonly askIf?: { readonly question: string; readonly atLeast: number } | undefined;
+  /** The question that asks the same the other way round; the values of both point in the same direction. */
+  readonly opposite?: string | undefined;
   readonly sources: readonly Source[];
   /** Question of an earlier version → how its answers are carried over to this one. */
   readonly replaces?: Readonly<Record<string, Replacement>> | undefined;
@@ -264,6 +266,7 @@ function normaliseQuestion(
     audience: question.audience ?? [],
     sensitive: question.sensitive ?? false,
     askIf: question.askIf,
+    opposite: question.opposite,
     sources: question.sources ?? [],
     replaces: question.replaces,
   };

@@ -51,6 +51,7 @@ const breaks: Readonly<Record<RuleId, Broken>> = {
     shown: "optionSets.0.options.3.score",
   },
   "reversed-without-options": { put: { "questionnaire.questions.0.reversed": true }, shown: "questions.0.reversed" },
+  "opposite-of-itself": { put: { "questionnaire.questions.0.opposite": "owner" }, shown: "questions.0.opposite" },
   "thresholds-not-ascending": {
     put: { "questionnaire.questions.1.number.thresholds.2": 10 },
     shown: "questions.1.number.thresholds.2",

@@ -38,6 +38,9 @@ const meanings: readonly (readonly [RegExp, (telling: Telling, parts: readonly s
   // Weighted means of what the questions tell, which is known already.
   [/^(areas|dimensions)\/[^/]+\/spread\//, () => fromValues],
   [/^perception\/(?:areas|dimensions)\/[^/]+\/questions$/, () => notAnswers],
+  // About everybody, whatever the role; told for as many as the smallest group.
+  [/^quality\/(straightLining|contradictory|hasty)\/(of|count)$/, () => notAnswers],
+  [/^robustness\/leaveOneOut\/(tried|of)$/, () => notAnswers],
   [/^perception\/questions\/([^/]+)\/gap$/, gapOnQuestion],
   [/^perception\/(?:areas|dimensions)\/([^/]+)\/scores\/([^/]+)$/, scoreOfPair],
   [/^perception\/(?:areas|dimensions)\/([^/]+)\/gap$/, gapOfPair],

@@ -11,6 +11,9 @@ import { dataFor, deliver, deliverPieces } from "../deliver.ts";
 import type { VariantFlags } from "../reports/report-variant.ts";
 import { templateAt } from "../reports/template-at.ts";
 
+/** Asked for with `--explain`, beside the ids of a questionnaire. */
+const answerQuality = "answer-quality";
+
 export interface ScoreOptions extends InputOptions, VariantFlags {
   readonly json?: boolean;
   /** One organisation a line. */
@@ -44,7 +47,8 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
   // Where nothing else is made of them, none need be kept.
   if ((options.json || options.ndjson) && options.reports === undefined) return scoreAsData(options, context);
   const template = await templateAt(options.template);
-  const batch = await assessPaths({ ...options, ...wanted }, context);
+  const keepResponses = options.explain === answerQuality;
+  const batch = await assessPaths({ ...options, ...wanted, keepResponses }, context);
   await deliver(await shown(), options, context);
   if (options.reports !== undefined) {
     const { writeReports } = await import("../reports/write-reports.ts");
@@ -91,9 +95,12 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
 
   async function explained(id: string): Promise<string> {
     const { showExplanation } = await import("../show-explanation.ts");
-    const parts = batch.assessed.map(({ assessment, questionnaire }) => {
+    const { showFlagged } = await import("../show-quality.ts");
+    const parts = batch.assessed.map(({ assessment, questionnaire, responses }) => {
       const part = showExplanation(id, assessment, questionnaire, context);
       if (part !== undefined) return part;
+      const organisation = assessment.organisation.name ?? assessment.organisation.id;
+      if (id === answerQuality) return showFlagged({ organisation, questionnaire, responses }, context);
       const { questions, dimensions, areas } = questionnaire;
       const known = [...questions, ...dimensions, ...areas].map((one) => one.id);
       throw new UserError("unknown-explain", { id, nearest: nearest(id, known) ?? "" });

@@ -103,6 +103,7 @@ async function fromAnswers(
     ...(mapping === undefined ? {} : { mapping }),
     ...asked,
     ...(roles ? { roles: roles.join(",") } : {}),
+    priorities: looksAtPriorities(told),
     ambition: asked.ambition ?? {},
     outside: told.settings.audience === "outside",
   };
@@ -117,6 +118,11 @@ async function fromAnswers(
   }
   const recomputed = input.outside ? (own.outside ?? own.assessment) : own.assessment;
   return { recomputed: { ...recomputed, tool: told.tool }, questionnaire: own.questionnaire };
+}
+
+/** A report of one among many says nothing of its first actions. */
+function looksAtPriorities({ robustness }: Assessment): boolean {
+  return (robustness?.weighting ?? robustness?.leaveOneOut)?.priorities !== undefined;
 }
 
 function verdictAsJson({ told, fromAnswers: answers, differences, pages }: Verdict, context: Context): string {

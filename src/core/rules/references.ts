@@ -45,7 +45,7 @@ export function referenceRules(file: QuestionnaireFile): Issue[] {
     const at = ["questions", index];
     const inList = (key: "roles" | "audience") =>
       (question[key] ?? []).map((id, place) => ({ id, path: [...at, key, place] }));
-    const { optionSet, askIf } = question;
+    const { optionSet, askIf, opposite } = question;
     return [
       ...unknownIds("unknown-area", [{ id: question.area, path: [...at, "area"] }], areas),
       ...unknownIds(
@@ -61,6 +61,10 @@ export function referenceRules(file: QuestionnaireFile): Issue[] {
       ...(askIf
         ? unknownIds("unknown-question", [{ id: askIf.question, path: [...at, "askIf", "question"] }], questions)
         : []),
+      ...(opposite === undefined
+        ? []
+        : unknownIds("unknown-question", [{ id: opposite, path: [...at, "opposite"] }], questions)),
+      ...(opposite === question.id ? [broken("opposite-of-itself", [...at, "opposite"], { id: opposite })] : []),
     ];
   });
 }

@@ -26,6 +26,7 @@ export const ruleSeverity = {
   "same-level-texts": "error",
   "option-outside-scale": "error",
   "reversed-without-options": "error",
+  "opposite-of-itself": "error",
   "thresholds-not-ascending": "error",
   "threshold-not-reachable": "error",
   // conditions

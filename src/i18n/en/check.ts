@@ -175,6 +175,8 @@ export const check: typeof nl = {
       `The score ${score} lies outside the scale. Choose a value from ${minimum} to ${maximum}.`,
     "evidence-from-not-on-scale": ({ from, allowed }) =>
       `${from} is no level of the scale above the lowest. Choose for evidence.from: ${allowed}.`,
+    "opposite-of-itself": () =>
+      "opposite names the question itself. Give the id of the question that asks the same the other way round, or remove it.",
     "reversed-without-options": () =>
       "reversed turns the scores of options round, but this question has no options. Remove reversed.",
     "few-questions": ({ id, count, needed }) =>

@@ -115,7 +115,7 @@ Outcome for scripts, as exit code:
     drafts: "also takes answers that were not submitted yet",
     date: "date of the assessment, as YYYY-MM-DD",
     rolesApart: "two roles beside each other, such as mt,cbs; else management and college, or the two furthest apart",
-    explain: "shows how a figure came about: id of a question, dimension or area",
+    explain: "shows how a figure came about: id of a question, dimension or area, or answer-quality",
     daysPerYear: "days a year of everybody together",
     start: "first quarter of the plan, such as 2027-Q1",
     quarters: "number of quarters",

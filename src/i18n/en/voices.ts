@@ -1,6 +1,8 @@
 /** How respondents differ, how well they answered, and how firm the picture is. */
 import type { voices as nl } from "../nl/voices.ts";
 
+const responses = (count: number) => (count === 1 ? "1 response" : `${count} responses`);
+
 export const voices: typeof nl = {
   heading: "How the answers lie",
   columns: {
@@ -22,6 +24,42 @@ export const voices: typeof nl = {
     `${one} and ${other} cannot stand beside each other: one of these groups is too small, or they were asked too few of the same questions.`,
   explainGap: (one, other, gap) => `Difference between ${one} and ${other}: ${gap}`,
   explainAmong: (roles) => `Lowest, median, highest and agreement are those of: ${roles}.`,
+  quality: {
+    heading: "How carefully people answered",
+    flagged: {
+      straightLining: (count, of) =>
+        `${count} of ${responses(of)}: the same place on nearly all questions, or on many in a row`,
+      contradictory: (count, of) =>
+        `${count} of ${responses(of)}: contradictory on questions that ask the same the other way round`,
+      hasty: (count, of) => `${count} of ${responses(of)}: finished sooner than reading takes`,
+    },
+    fine: "No response stands out.",
+    counted: "All responses count.",
+    howToSee: "Which files these are: score … --explain answer-quality",
+    names: { "straight-lining": "the same place everywhere", contradictory: "contradictory", hasty: "too fast" },
+    none: "No file stands out.",
+    notFromExport:
+      "Of an export only counts are kept. Make response files of it first, with datapeil import, and give that folder.",
+  },
+  robustness: {
+    heading: "How firm this picture is",
+    weighting: {
+      "equal-voices": "If every respondent counts the same instead of every role",
+      "equal-roles": "If every role counts the same instead of every respondent",
+    },
+    leaveOneOut: (tried, of) =>
+      tried === of
+        ? `If any one of the ${of} respondents is left out`
+        : `If any one respondent is left out (${tried} of ${of}; nothing may be told of the others)`,
+    outcome: (names, actions) => {
+      const levels = names === "" ? "no level changes" : `the level changes of ${names}`;
+      if (actions === undefined) return levels;
+      return actions === ""
+        ? `${levels}, and the first five actions stay the same`
+        : `${levels}, and no longer among the first five actions: ${actions}`;
+    },
+    overall: "all together",
+  },
   report: {
     pair: (one, other) => `${one} and ${other}`,
     pairIntro: (one, other) =>

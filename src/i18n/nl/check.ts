@@ -180,6 +180,8 @@ export const check = {
       `De score ${score} ligt buiten de schaal. Kies een waarde van ${minimum} tot ${maximum}.`,
     "evidence-from-not-on-scale": ({ from, allowed }) =>
       `${from} is geen niveau van de schaal. Kies bij evidence.from een niveau boven het laagste: ${allowed}.`,
+    "opposite-of-itself": () =>
+      "opposite verwijst naar de vraag zelf. Geef het id van de vraag die hetzelfde omgekeerd vraagt, of haal het weg.",
     "reversed-without-options": () =>
       "reversed draait de scores van opties om, maar deze vraag heeft geen opties. Haal reversed weg.",
     "few-questions": ({ id, count, needed }) =>

@@ -145,7 +145,7 @@ Uitkomst voor scripts, als exitcode:
     drafts: "neemt ook antwoorden mee die nog niet ingediend zijn",
     date: "datum van de meting, als JJJJ-MM-DD",
     rolesApart: "twee rollen naast elkaar, zoals mt,cbs; anders MT en CBS, of de twee die het meest verschillen",
-    explain: "toont hoe een cijfer tot stand komt: id van een vraag, dimensie of gebied",
+    explain: "toont hoe een cijfer tot stand komt: id van een vraag, dimensie of gebied, of answer-quality",
     daysPerYear: "dagen per jaar van iedereen samen",
     start: "eerste kwartaal van het plan, zoals 2027-Q1",
     quarters: "aantal kwartalen",

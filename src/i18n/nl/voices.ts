@@ -1,4 +1,15 @@
 /** Hoe de respondenten verschillen, hoe goed ze antwoordden, en hoe stevig het beeld is. */
+const responses = (count: number) => (count === 1 ? "1 antwoord" : `${count} antwoorden`);
+
+/** Wat aan hoeveel ingevulde vragenlijsten te zien is. */
+const flagged = {
+  straightLining: (count: number, of: number) =>
+    `${count} van ${responses(of)}: bijna overal, of lang na elkaar, op dezelfde plaats geantwoord`,
+  contradictory: (count: number, of: number) =>
+    `${count} van ${responses(of)}: tegenstrijdig op vragen die hetzelfde omgekeerd vragen`,
+  hasty: (count: number, of: number) => `${count} van ${responses(of)}: sneller klaar dan lezen duurt`,
+};
+
 export const voices = {
   heading: "Hoe de antwoorden liggen",
   columns: {
@@ -22,6 +33,38 @@ export const voices = {
     `${one} en ${other} kunnen niet naast elkaar staan: een van beide groepen is te klein, of ze kregen te weinig dezelfde vragen.`,
   explainGap: (one: string, other: string, gap: string) => `Verschil tussen ${one} en ${other}: ${gap}`,
   explainAmong: (roles: string) => `Laagste, mediaan, hoogste en overeenstemming zijn die van: ${roles}.`,
+  quality: {
+    heading: "Hoe zorgvuldig er geantwoord is",
+    flagged,
+    /** Er is gekeken, en niets gezien. */
+    fine: "Geen enkel antwoord valt op.",
+    counted: "Alle antwoorden tellen mee.",
+    howToSee: "Welke bestanden het zijn: score … --explain answer-quality",
+    names: { "straight-lining": "overal dezelfde plaats", contradictory: "tegenstrijdig", hasty: "te snel" },
+    none: "Geen enkel bestand valt op.",
+    notFromExport:
+      "Uit een export zijn enkel tellingen bewaard. Maak er eerst antwoordbestanden van met datapeil import, en geef dan die map.",
+  },
+  robustness: {
+    heading: "Hoe stevig dit beeld is",
+    weighting: {
+      "equal-voices": "Als elke respondent even zwaar telt in plaats van elke rol",
+      "equal-roles": "Als elke rol even zwaar telt in plaats van elke respondent",
+    },
+    leaveOneOut: (tried: number, of: number) =>
+      tried === of
+        ? `Als telkens één van de ${of} respondenten wegvalt`
+        : `Als telkens één respondent wegvalt (${tried} van de ${of}; over de andere mag dit niets vertellen)`,
+    /** `names`: wat van niveau verandert; `actions`: wat uit de eerste vijf acties wegvalt, als dat bekeken is. */
+    outcome: (names: string, actions: string | undefined) => {
+      const levels = names === "" ? "verandert geen enkel niveau" : `verandert het niveau van ${names}`;
+      if (actions === undefined) return levels;
+      return actions === ""
+        ? `${levels}, en blijven de eerste vijf acties dezelfde`
+        : `${levels}, en hoort niet meer bij de eerste vijf acties: ${actions}`;
+    },
+    overall: "alles samen",
+  },
   report: {
     pair: (one: string, other: string) => `${one} en ${other}`,
     pairIntro: (one: string, other: string) =>

@@ -3,6 +3,7 @@ import type { QuestionResult } from "../../core/assessment.ts";
 import type { Block, Rich, Tile } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { isDivided } from "./context.ts";
+import { firmnessBlocks } from "./firmness.ts";
 import { spreadBlocks } from "./spread.ts";
 
 /** Longer lists than this have the whole width. */
@@ -16,8 +17,8 @@ export function certaintyBlocks(context: Context): readonly Block[] {
     unknownPart(context, "unanswered"),
     partlyPart(context),
   ].filter(({ items }) => items.length > 0);
-  const spread = spreadBlocks(context);
-  if (parts.length + spread.length === 0) return [];
+  const around = [...firmnessBlocks(context), ...spreadBlocks(context)];
+  if (parts.length + around.length === 0) return [];
   const short = parts.filter(({ items }) => items.length <= mostInTile);
   // One tile alone would leave half of the page empty.
   const small = short.length > 1 ? short : [];
@@ -26,7 +27,7 @@ export function certaintyBlocks(context: Context): readonly Block[] {
     { kind: "heading", level: 2, text: context.words.certainty.heading },
     ...(small.length > 0 ? [{ kind: "columns" as const, blocks: small.map(tileOf) }] : []),
     ...large.flatMap(wideBlocks),
-    ...spread,
+    ...around,
   ];
 }
 

@@ -1,0 +1,99 @@
+/** Whether the picture hangs on one respondent, or on how respondents are weighed: levels, and the first actions. */
+import type { Assessment, Roadmap, Robustness, Shift } from "../assessment.ts";
+import type { Combined } from "../consensus.ts";
+import type { Values } from "../figures.ts";
+import { areaFigure, dimensionFigure, overallFigure } from "../figures.ts";
+import type { Questionnaire } from "../questionnaire.ts";
+import type { Response } from "../response.ts";
+import { consensusRole } from "../response.ts";
+import type { VoicedQuestions, Weighting } from "./other-values.ts";
+import { voicedQuestions, withOtherWeighting, withoutRespondent } from "./other-values.ts";
+
+export interface RobustnessInput {
+  readonly questionnaire: Questionnaire;
+  readonly combined: ReadonlyMap<string, Combined>;
+  readonly told: Pick<Assessment, "overall" | "areas" | "dimensions"> & { readonly roadmap: Roadmap | undefined };
+  /** Absent where only counts are known: nobody can be left out then. */
+  readonly responses?: readonly Response[] | undefined;
+  /** The plan for other values; absent: the first actions are not looked at. */
+  readonly planFor?: ((values: Values) => Roadmap) | undefined;
+}
+
+/** The level of the whole, beside the ids of areas and dimensions. */
+export const overallId = "overall";
+/** Of more than so many respondents one has no weight worth the time. */
+const mostLeftOut = 250;
+/** A plan takes about as long as a hundred responses. */
+const mostPlans = 25;
+
+/** @returns undefined where nothing hangs on more than one respondent */
+export function robustnessOf(input: RobustnessInput): Robustness | undefined {
+  const { questionnaire, combined } = input;
+  const voiced = voicedQuestions(questionnaire, combined);
+  if (voiced.size === 0) return undefined;
+  const compare = comparing(input);
+  const weighting = otherWeighting(input, voiced);
+  const leaveOneOut = leavingOneOut(input, voiced, compare);
+  if (!weighting && !leaveOneOut) return undefined;
+  return {
+    ...(weighting ? { weighting: { other: weighting.other, ...compare([weighting.values]) } } : {}),
+    ...(leaveOneOut ? { leaveOneOut } : {}),
+  };
+}
+
+/** Nothing where all belong to one role. */
+function otherWeighting(
+  { questionnaire, combined }: RobustnessInput,
+  voiced: VoicedQuestions,
+): { other: Weighting; values: Values } | undefined {
+  if ([...voiced.values()].every(({ shown, rest }) => shown.length + (rest?.roles ?? 0) < 2)) return undefined;
+  const other = questionnaire.scoring.respondents === "equal-roles" ? "equal-voices" : "equal-roles";
+  return { other, values: withOtherWeighting(combined, voiced, other) };
+}
+
+/** Told of as many as the smallest group, so that it points at nobody. */
+function leavingOneOut(
+  { questionnaire, combined, responses = [] }: RobustnessInput,
+  voiced: VoicedQuestions,
+  compare: Compare,
+): Robustness["leaveOneOut"] {
+  const people = responses.filter(({ respondent }) => respondent.role !== consensusRole);
+  if (people.length > mostLeftOut) return undefined;
+  const without = people.flatMap(
+    (person) => withoutRespondent(questionnaire, { values: combined, voiced }, person) ?? [],
+  );
+  if (without.length < questionnaire.privacy.inside) return undefined;
+  return { tried: without.length, of: people.length, ...compare(without) };
+}
+
+type Compare = (others: readonly Values[]) => Shift;
+
+/** What becomes another in at least one of these cases, in the order of the questionnaire and of the plan. */
+function comparing({ questionnaire, told, planFor }: RobustnessInput): Compare {
+  const parts = [...told.areas, ...told.dimensions, { ...told.overall, id: overallId }];
+  const first = firstOf(told.roadmap);
+  return (others) => {
+    const found = others.map((values) => levelsOf(questionnaire, values));
+    const levels = parts.filter(({ id, level }) => found.some((one) => one.get(id) !== level)).map(({ id }) => id);
+    if (!planFor || others.length > mostPlans) return { levels };
+    const planned = others.map((values) => new Set(firstOf(planFor(values))));
+    return { levels, priorities: first.filter((id) => planned.some((plan) => !plan.has(id))) };
+  };
+}
+
+/** The first five actions: what somebody who reads the plan begins with. */
+function firstOf(roadmap: Roadmap | undefined): readonly string[] {
+  return (roadmap?.actions ?? []).slice(0, priorities).map(({ id }) => id);
+}
+
+const priorities = 5;
+
+function levelsOf(questionnaire: Questionnaire, values: Values): ReadonlyMap<string, number | undefined> {
+  const areas = questionnaire.areas.map((area) => ({ id: area.id, ...areaFigure(area, questionnaire, values).figure }));
+  const dimensions = questionnaire.dimensions.map((dimension) => ({
+    id: dimension.id,
+    ...dimensionFigure(dimension, questionnaire, values).figure,
+  }));
+  const overall = { id: overallId, ...overallFigure(questionnaire, areas) };
+  return new Map([...areas, ...dimensions, overall].map(({ id, level }) => [id, level]));
+}
