@@ -19,10 +19,11 @@ import { sha256Of } from "../io/sha256.ts";
 import { ambitionOf } from "./ambition-flags.ts";
 
 import type { Assessed, BatchOutcome, InputOptions, TakeAssessed } from "./batch.ts";
-import { assessedFor, takeOrganisations } from "./batch.ts";
+import { assessedFor, keptResponses, takeOrganisations } from "./batch.ts";
 
 import type { Context } from "./context.ts";
 import { exportProgress } from "./export-progress.ts";
+import type { Collected } from "./import/collected.ts";
 import { knowOrganisations } from "./import/know-organisations.ts";
 import type { ReadMapping } from "./import/read-mapping.ts";
 import { readMapping } from "./import/read-mapping.ts";
@@ -50,7 +51,7 @@ export async function assessExports(
   const own = beside.organisations.map(({ content }) => content.organisation);
   const knowing = await knowOrganisations(read, options.paths, own);
   const rejects = await rejectsOf(options, context);
-  const { book, imported } = await tallyExport(knowing.read, paths.exports, {
+  const { book, imported, responses } = await tallyExport(knowing.read, paths.exports, {
     drafts: options.drafts ?? false,
     onProgress: progress.read,
     beside: beside.groups.flatMap(({ responses }) => responses.map(({ content }) => content)),
@@ -60,7 +61,7 @@ export async function assessExports(
   rejects?.finish();
   enterGroups(book, beside.groups, read);
   const refused = [...beside.refused];
-  const count = assessBook(book, { options, context, read, beside, refused, progress, take });
+  const count = assessBook(book, { options, context, read, beside, refused, progress, take, responses });
   if (refused.length > 0) await tellRefused(refused, count, context);
   tellRows(imported, options, context);
   if (count === 0) throw new UserError("nothing-left", {}, exitCode.invalidInput);
@@ -121,6 +122,8 @@ interface Assessing {
   readonly refused: RefusedInput[];
   readonly progress: ReturnType<typeof exportProgress>;
   readonly take: TakeAssessed;
+  /** Of a small export. */
+  readonly responses: Collected | undefined;
 }
 
 /** @returns how many could be assessed */
@@ -142,7 +145,8 @@ function assessBook(book: TallyBook, assessing: Assessing): number {
 }
 
 /** @returns undefined for what was refused */
-function assessOne(tally: Tally, { options, context, read, beside, refused }: Assessing): Assessed | undefined {
+function assessOne(tally: Tally, assessing: Assessing): Assessed | undefined {
+  const { options, context, read, beside, refused } = assessing;
   const { organisation, round } = tally;
   const own = beside.organisations.filter(({ content }) => content.organisation.id === organisation);
   if (own.length > 1) {
@@ -170,7 +174,14 @@ function assessOne(tally: Tally, { options, context, read, beside, refused }: As
     hash: sha256Of,
     warnings: warnings.map((warning) => ({ ...warning, path: shownPath(warning.path, options.paths) })),
   };
-  const made = assessedFor(options, read.questionnaire, (audience) => assessTally(tally, { ...input, audience }));
+  const responses = assessing.responses && [
+    ...assessing.responses.of(organisation, round),
+    ...(group?.responses ?? []),
+  ];
+  const contents = responses?.map(({ content }) => content);
+  const made = assessedFor(options, read.questionnaire, (audience) =>
+    assessTally(tally, { ...input, audience }, contents),
+  );
   if (!made) refused.push({ code: "no-date", organisation, sources: [...options.paths], params: {} });
-  return made;
+  return made && { ...made, ...keptResponses(responses, options) };
 }

@@ -18,7 +18,7 @@ import type { YamlDocument } from "../io/yaml-file.ts";
 import { ambitionOf } from "./ambition-flags.ts";
 
 import type { Assessed, Batch, BatchOutcome, InputOptions, TakeAssessed } from "./batch.ts";
-import { assessedFor, takeOrganisations } from "./batch.ts";
+import { assessedFor, keptResponses, takeOrganisations } from "./batch.ts";
 
 import type { Context } from "./context.ts";
 import { rolePairOf } from "./roles-flag.ts";
@@ -63,7 +63,7 @@ export async function assessEach(options: InputOptions, context: Context, take: 
         refused.push(noDate(group));
         continue;
       }
-      take({ ...made, ...keptResponses(group, options) });
+      take({ ...made, ...keptResponses(group.responses, options) });
       count++;
     }
   }
@@ -76,14 +76,6 @@ export async function assessEach(options: InputOptions, context: Context, take: 
   }
   if (count === 0) throw new UserError("nothing-left", {}, exitCode.invalidInput);
   return { refused };
-}
-
-function keptResponses(
-  { responses }: ResponseGroup,
-  { keepResponses, paths }: InputOptions,
-): Pick<Assessed, "responses"> {
-  if (!keepResponses) return {};
-  return { responses: responses.map(({ source, content }) => ({ source: shownPath(source, paths), content })) };
 }
 
 /** A response that its questionnaire accepts, and what was noticed about it. */

@@ -11,6 +11,7 @@ import { listOrganisationsTables } from "../io/list-files.ts";
 import type { YamlDocument } from "../io/yaml-file.ts";
 import type { AmbitionFlags } from "./ambition-flags.ts";
 import type { RefusedInput } from "./show-refused.ts";
+import { shownPath } from "./shown-path.ts";
 
 export interface InputOptions extends AmbitionFlags {
   readonly paths: readonly string[];
@@ -59,6 +60,15 @@ export function assessedFor(
   if (!assessment) return undefined;
   const forOutside = outside ? assess("outside") : undefined;
   return { assessment, questionnaire, ...(forOutside ? { outside: forOutside } : {}) };
+}
+
+/** Where they are wanted and known, by the place that a person would look in. */
+export function keptResponses(
+  responses: readonly From<Response>[] | undefined,
+  { keepResponses, paths }: Pick<InputOptions, "keepResponses" | "paths">,
+): Pick<Assessed, "responses"> {
+  if (!keepResponses || !responses) return {};
+  return { responses: responses.map(({ source, content }) => ({ source: shownPath(source, paths), content })) };
 }
 
 /** Gets each Assessment as soon as it is made: where it keeps none, those of many organisations take no memory. */

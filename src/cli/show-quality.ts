@@ -31,7 +31,7 @@ export function robustnessSection(
 interface Given {
   readonly organisation: string;
   readonly questionnaire: Questionnaire;
-  /** Absent where they come from an export, of which only counts are kept. */
+  /** Absent where they come from a large export, of which only counts are kept. */
   readonly responses: readonly From<Response>[] | undefined;
 }
 
@@ -47,7 +47,7 @@ export function showFlagged({ organisation, questionnaire, responses }: Given, c
     const seen = (["straight-lining", "contradictory", "hasty"] as const).filter((flag) => flags[flag]);
     return seen.length === 0 ? [] : [`${source}: ${seen.map((flag) => say.names[flag]).join(", ")}`];
   });
-  const lines = responses ? (items.length === 0 ? [say.none] : [say.counted]) : [say.notFromExport];
+  const lines = responses ? (items.length === 0 ? [say.none] : [say.counted]) : [say.onlyCounts];
   const heading = `${organisation} · ${say.heading}`;
   return showSections(items.length > 0 ? [{ heading, items }, { lines }] : [{ heading, lines }], context);
 }

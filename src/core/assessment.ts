@@ -298,7 +298,7 @@ export interface Assessment {
   readonly questions: readonly QuestionResult[];
   /** Absent where no two roles may be shown beside each other. */
   readonly perception?: Perception;
-  /** Only where the responses themselves were read, and not the counts of an export. */
+  /** Only where the responses are known, and not merely the counts of a large export. */
   readonly quality?: Quality;
   readonly robustness?: Robustness;
   readonly roadmap?: Roadmap;

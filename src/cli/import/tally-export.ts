@@ -25,6 +25,8 @@ import type { TallyBook } from "../../core/tally/book.ts";
 import { fastFileOf } from "../../io/fast-csv/fast-file.ts";
 import { readFast } from "../../io/fast-csv/read-fast.ts";
 import type { ImportTable } from "../../io/import-source.ts";
+import type { Collected } from "./collected.ts";
+import { collected, mostCollected } from "./collected.ts";
 import type { ReadMapping } from "./read-mapping.ts";
 import type { Imported, PlannedTable } from "./run-import.ts";
 import { openAll, sourceOf } from "./run-import.ts";
@@ -45,6 +47,8 @@ export interface TallyOptions {
 export interface TalliedExport {
   readonly book: TallyBook;
   readonly imported: Imported;
+  /** Of a small export, the responses that were counted. */
+  readonly responses?: Collected | undefined;
 }
 
 /** What one pass through one table gave. */
@@ -76,7 +80,8 @@ export async function tallyExport(
     tables: tables.map(({ table }) => table),
     refusedFiles: refusedFiles + broken,
   };
-  return { book: mergePasses(passes), imported };
+  const responses = counts.fates.taken <= mostCollected ? await collect(passes, { ...work, how }) : undefined;
+  return { book: mergePasses(passes), imported, responses };
 }
 
 interface Work {
@@ -133,6 +138,29 @@ async function passRefused(
     });
     for await (const { rows } of table.rows()) for (const row of rows) taker.take(row);
   }
+}
+
+/** The rows that were counted, once more and the general way. */
+async function collect(passes: readonly Pass[], { read, tables, options, how }: Passing): Promise<Collected> {
+  const responses = collected();
+  for (const [index, { table, plan }] of tables.entries()) {
+    if (hasErrors(passes[index]?.issues ?? [])) continue;
+    const judge = judgeOf(how, index);
+    const taker = rowTaker({
+      plan,
+      questionnaire: read.questionnaire,
+      drafts: options.drafts,
+      onDoubt: () => undefined,
+      judge: (response, row) => {
+        const verdict = judge?.(response, row) ?? { kind: "keep", respondent: response.respondent.id };
+        const counts = options.drafts || response.submitted !== undefined;
+        if (verdict.kind === "keep" && counts) responses.add(response, `${table.file}:${row}`);
+        return verdict;
+      },
+    });
+    for await (const { rows } of table.rows()) for (const row of rows) taker.take(row);
+  }
+  return responses;
 }
 
 async function passAll(work: Work, how: How): Promise<readonly Pass[]> {

@@ -38,8 +38,8 @@ export const voices: typeof nl = {
     howToSee: "Which files these are: score … --explain answer-quality",
     names: { "straight-lining": "the same place everywhere", contradictory: "contradictory", hasty: "too fast" },
     none: "No file stands out.",
-    notFromExport:
-      "Of an export only counts are kept. Make response files of it first, with datapeil import, and give that folder.",
+    onlyCounts:
+      "Of a large export only counts are kept. Make response files of it first, with datapeil import, and give that folder.",
   },
   robustness: {
     heading: "How firm this picture is",

@@ -42,8 +42,8 @@ export const voices = {
     howToSee: "Welke bestanden het zijn: score … --explain answer-quality",
     names: { "straight-lining": "overal dezelfde plaats", contradictory: "tegenstrijdig", hasty: "te snel" },
     none: "Geen enkel bestand valt op.",
-    notFromExport:
-      "Uit een export zijn enkel tellingen bewaard. Maak er eerst antwoordbestanden van met datapeil import, en geef dan die map.",
+    onlyCounts:
+      "Van een grote export zijn enkel tellingen bewaard. Maak er eerst antwoordbestanden van met datapeil import, en geef dan die map.",
   },
   robustness: {
     heading: "Hoe stevig dit beeld is",
