@@ -1,7 +1,7 @@
 /** How respondents differ, how well they answered, and how firm the picture is. */
 import type { voices as nl } from "../nl/voices.ts";
 
-const responses = (count: number) => (count === 1 ? "1 response" : `${count} responses`);
+const some = (count: number, of: number) => (of === 1 ? "The only respondent" : `${count} of ${of} respondents`);
 
 export const voices: typeof nl = {
   heading: "How the answers lie",
@@ -28,12 +28,11 @@ export const voices: typeof nl = {
     heading: "How carefully people answered",
     flagged: {
       straightLining: (count, of) =>
-        `${count} of ${responses(of)}: the same place on nearly all questions, or on many in a row`,
+        `${some(count, of)} answered in the same place on nearly all questions, or on many in a row`,
       contradictory: (count, of) =>
-        `${count} of ${responses(of)}: contradictory on questions that ask the same the other way round`,
-      hasty: (count, of) => `${count} of ${responses(of)}: finished sooner than reading takes`,
+        `${some(count, of)} contradicted themselves on questions that ask the same the other way round`,
+      hasty: (count, of) => `${some(count, of)} finished sooner than reading takes`,
     },
-    fine: "No response stands out.",
     counted: "All responses count.",
     howToSee: "Which files these are: score … --explain answer-quality",
     names: { "straight-lining": "the same place everywhere", contradictory: "contradictory", hasty: "too fast" },

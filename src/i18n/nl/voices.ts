@@ -1,13 +1,15 @@
 /** Hoe de respondenten verschillen, hoe goed ze antwoordden, en hoe stevig het beeld is. */
-const responses = (count: number) => (count === 1 ? "1 antwoord" : `${count} antwoorden`);
+/** `2 van de 13 respondenten antwoordden …`. */
+const some = (count: number, of: number, one: string, more: string) =>
+  of === 1 ? `De enige respondent ${one}` : `${count} van de ${of} respondenten ${count === 1 ? one : more}`;
 
-/** Wat aan hoeveel ingevulde vragenlijsten te zien is. */
+/** Wat aan hoeveel respondenten te zien is. */
 const flagged = {
   straightLining: (count: number, of: number) =>
-    `${count} van ${responses(of)}: bijna overal, of lang na elkaar, op dezelfde plaats geantwoord`,
+    `${some(count, of, "antwoordde", "antwoordden")} bijna overal, of op veel vragen na elkaar, op dezelfde plaats`,
   contradictory: (count: number, of: number) =>
-    `${count} van ${responses(of)}: tegenstrijdig op vragen die hetzelfde omgekeerd vragen`,
-  hasty: (count: number, of: number) => `${count} van ${responses(of)}: sneller klaar dan lezen duurt`,
+    `${some(count, of, "antwoordde", "antwoordden")} tegenstrijdig op vragen die hetzelfde omgekeerd vragen`,
+  hasty: (count: number, of: number) => `${some(count, of, "was", "waren")} sneller klaar dan het lezen duurt`,
 };
 
 export const voices = {
@@ -36,8 +38,6 @@ export const voices = {
   quality: {
     heading: "Hoe zorgvuldig er geantwoord is",
     flagged,
-    /** Er is gekeken, en niets gezien. */
-    fine: "Geen enkel antwoord valt op.",
     counted: "Alle antwoorden tellen mee.",
     howToSee: "Welke bestanden het zijn: score … --explain answer-quality",
     names: { "straight-lining": "overal dezelfde plaats", contradictory: "tegenstrijdig", hasty: "te snel" },

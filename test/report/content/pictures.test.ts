@@ -251,9 +251,26 @@ describe("how certain the picture is", () => {
     expect(text).toContain(`${question.title}: 4 gezegd, 2 met bewijs; bijvoorbeeld ${question.evidence[0]}`);
   });
 
+  test("tells in a line what hangs on one respondent or on the weighting, and how carefully people answered", () => {
+    const robustness = {
+      weighting: { other: "equal-voices", levels: [], priorities: [] },
+      leaveOneOut: { tried: 12, of: 13, levels: ["governance", "overall"], priorities: [] },
+    } as const;
+    const quality = { straightLining: { of: 13, count: 2 }, hasty: { of: 9, count: 0 } };
+    const said = wordsOf(blocksOf({ ...nl, assessment: { ...nl.assessment, robustness, quality } })).join(" ");
+    expect(said).toContain(
+      "Als elke respondent even zwaar telt in plaats van elke rol, verandert geen enkel niveau, en blijven de eerste vijf acties dezelfde.",
+    );
+    expect(said).toContain(
+      "Als telkens één respondent wegvalt (12 van de 13; over de andere mag dit niets vertellen), verandert het niveau van Governance en alles samen",
+    );
+    expect(said).toContain("2 van de 13 respondenten antwoordden bijna overal");
+    expect(said).not.toContain("sneller klaar");
+  });
+
   test("is absent where there is nothing to doubt", () => {
-    const sure = { kind: "level", level: 4, evidence: ["nota"] } as const;
-    expect(textFor({ roles: [undefined], answer: () => sure })).toBe("");
+    const sure = (question: number) => ({ kind: "level", level: 3 + (question % 3), evidence: ["nota"] }) as const;
+    expect(textFor({ roles: [undefined], answer: sure })).toBe("");
   });
 });
 
