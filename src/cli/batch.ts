@@ -1,5 +1,6 @@
 /** What goes into a batch of Assessments and what comes out of it, whether from answer files or from exports. */
 import type { Assessment } from "../core/assessment.ts";
+import type { Comparison } from "../core/compare/comparison-schema.ts";
 import type { From } from "../core/group-responses.ts";
 import type { OrganisationRow } from "../core/organisations-table.ts";
 import type { Questionnaire } from "../core/questionnaire.ts";
@@ -48,6 +49,8 @@ export interface Assessed {
   readonly outside?: Assessment;
   /** What it was made from, where that was asked to be kept. */
   readonly responses?: readonly From<Response>[];
+  /** What changed since an earlier measurement, where one was given. */
+  readonly comparison?: Comparison | undefined;
 }
 
 /** Assesses for the organisation itself, and for outside too where that was asked for. */

@@ -31,6 +31,13 @@ export function readReport(path: string, attachment: string): ReportFile {
   return { bytes, isPdf, data: parsed.data };
 }
 
+/** What a report carries beside its outcome, unchecked; undefined if it carries nothing of this name that can be read. */
+export function attachedJson(bytes: Uint8Array, attachment: string): unknown {
+  const found = attachmentIn(bytes, attachment);
+  const decoded = "why" in found ? undefined : decodeText(found.bytes);
+  return decoded && "text" in decoded ? parseJson(decoded.text)?.data : undefined;
+}
+
 export type WhyNotVerifiable = "no-pdf" | "unreadable" | "absent" | "other-format";
 
 export function notVerifiable(path: string, why: WhyNotVerifiable): UserError {

@@ -1,5 +1,6 @@
 /** What every report is made from: nothing else enters, so the same input gives the same report. */
 import type { Assessment } from "../core/assessment.ts";
+import type { Comparison } from "../core/compare/comparison-schema.ts";
 import type { Questionnaire } from "../core/questionnaire.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Outline } from "./content/outline.ts";
@@ -14,6 +15,8 @@ export interface ReportInput {
   readonly example?: boolean;
   /** The Assessment goes with the report, in the same file: said where the figures are explained. */
   readonly attached?: boolean;
+  /** What changed since an earlier measurement, made with this Assessment as the later one. */
+  readonly comparison?: Comparison;
   /** Which chapters, in which order; absent: all of them. */
   readonly outline?: Outline;
   /** The look of a house; absent: ours. */

@@ -60,6 +60,37 @@ describe("the example and the year after", () => {
   });
 });
 
+describe("a report with an earlier measurement", () => {
+  it("has a chapter about it, and agrees with itself", async () => {
+    const { code, err } = await runMain("report", now, "--earlier", then, "-o", at("now.pdf"));
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const verified = await runMain("verify", at("now.pdf"), "--json");
+    expect(JSON.parse(verified.out)).toMatchObject({ equal: true, pages: "same" });
+    const { out } = await runMain("report", now, "--earlier", then, "--markdown", "-o", "-");
+    expect(out).toContain("## Sinds de vorige meting");
+  });
+
+  it("in a folder is made anew when the earlier measurement is another one", async () => {
+    const made = async (...flags: string[]) => runMain("report", now, "--markdown", "-o", at("reports"), ...flags);
+    const { out } = await made();
+    await made("--earlier", then);
+    expect(readFileSync(out.trim(), "utf8")).toContain("## Sinds de vorige meting");
+    expect((await made("--earlier", then)).err).toMatch(/bleef zoals het was/);
+  });
+
+  it("is the full report: what is told inside does not go along with a report for the council", async () => {
+    const { code, err } = await runMain("report", now, "--earlier", then, "--variant", "council", "-o", at("c.pdf"));
+    expect(code).toBe(2);
+    expect(err).toMatch(/volledige rapport/);
+  });
+
+  it("is made without the chapter where the organisation was not measured before, which is told", async () => {
+    const { code, err } = await runMain("report", now, "--earlier", example("example-small"), "-o", at("now.md"));
+    expect(code).toBe(0);
+    expect(err).toMatch(/staat niet in de eerste meting/);
+  });
+});
+
 describe("what cannot be compared", () => {
   it("an organisation on one side only is named, and stops nothing else", async () => {
     mkdirSync(at("both"));

@@ -20,6 +20,19 @@ async function theExample(locale: Locale): Promise<ReportInput> {
   return { assessment: JSON.parse(out), questionnaire: theFlagship(locale), locale, example: true };
 }
 
+/** The same, held against the year before. */
+async function yearLater(locale: Locale): Promise<ReportInput> {
+  const { out } = await runMain("score", "templates/example-2027", "--json");
+  const { out: compared } = await runMain("compare", "templates/example", "templates/example-2027", "--json");
+  return {
+    assessment: JSON.parse(out),
+    comparison: JSON.parse(compared),
+    questionnaire: theFlagship(locale),
+    locale,
+    example: true,
+  };
+}
+
 /** Names and notes that HTML, Markdown or a table would take for something else. */
 async function awkward(locale: Locale): Promise<ReportInput> {
   const questionnaire = theFlagship(locale);
@@ -61,6 +74,7 @@ describe.each([
 
 const cases = locales.flatMap((locale) => [
   { name: "the example", locale, inputOf: theExample },
+  { name: "the example a year later", locale, inputOf: yearLater },
   { name: "awkward texts", locale, inputOf: awkward },
 ]);
 

@@ -1,11 +1,11 @@
 /** `datapeil report PATH… [-o FILE]`: a report for each organisation, as a PDF or in another form. */
 import type { ExitCode } from "../../errors.ts";
-import type { InputOptions } from "../assess-paths.ts";
+import type { Batch, InputOptions } from "../assess-paths.ts";
 import { assessPaths, exitCodeOf } from "../assess-paths.ts";
 import type { Context } from "../context.ts";
 import { print } from "../context.ts";
 import { reportFormOf } from "../reports/report-form.ts";
-import { inputFor } from "../reports/report-variant.ts";
+import { inputFor, refuseEarlierFor } from "../reports/report-variant.ts";
 import { templateAt } from "../reports/template-at.ts";
 import type { ReportsWanted } from "../reports/write-reports.ts";
 import { writeReports } from "../reports/write-reports.ts";
@@ -14,13 +14,17 @@ import { tellWarnings } from "../show-warnings.ts";
 export interface ReportOptions extends InputOptions, Omit<ReportsWanted, "template"> {
   /** Folder of a house style. */
   readonly template?: string;
+  /** Answers, outcome or report of an earlier measurement. */
+  readonly earlier?: string;
 }
 
 export async function report(options: ReportOptions, context: Context): Promise<ExitCode> {
   // Two forms at once, or a template that is wrong, are refused before any answer is read.
   reportFormOf(options);
   const wanted = { ...options, template: await templateAt(options.template) };
-  const batch = await assessPaths({ ...options, ...inputFor(options) }, context);
+  if (options.earlier !== undefined) refuseEarlierFor(options);
+  const read = await assessPaths({ ...options, ...inputFor(options) }, context);
+  const batch = await withEarlier(read, options, context);
   tellWarnings(batch, context);
   if (options.output === "-") {
     const { printReport } = await import("../reports/print-report.ts");
@@ -29,4 +33,22 @@ export async function report(options: ReportOptions, context: Context): Promise<
   }
   print(context, (await writeReports(batch.assessed, wanted, context)).join("\n"));
   return exitCodeOf(batch);
+}
+
+async function withEarlier(batch: Batch, { earlier, ...options }: ReportOptions, context: Context): Promise<Batch> {
+  if (earlier === undefined) return batch;
+  const { readSide } = await import("../compare/read-side.ts");
+  const { compareSides } = await import("../compare/compare-sides.ts");
+  const { questionnaire, drafts } = options;
+  const then = await readSide(
+    earlier,
+    { ...(questionnaire === undefined ? {} : { questionnaire }), ...(drafts === undefined ? {} : { drafts }) },
+    context,
+  );
+  const { compared } = compareSides(then, batch, { context });
+  const comparisons = new Map(compared.map(({ comparison, assessment }) => [assessment, comparison]));
+  return {
+    ...batch,
+    assessed: batch.assessed.map((one) => ({ ...one, comparison: comparisons.get(one.assessment) })),
+  };
 }

@@ -1,6 +1,7 @@
 /** `datapeil verify REPORT`: computes a report again, from what it carries or from the answers, and names what differs. */
 import type { Assessment } from "../../core/assessment.ts";
 import { parseAssessment } from "../../core/assessment-schema.ts";
+import type { Comparison } from "../../core/compare/comparison-schema.ts";
 import type { Difference } from "../../core/differences.ts";
 import { differencesOf } from "../../core/differences.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
@@ -12,8 +13,8 @@ import type { Locale } from "../../i18n/locale.ts";
 import type { QuestionnaireChoice } from "../../io/questionnaire-file.ts";
 import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
 import type { ReportFile } from "../../io/report-file.ts";
-import { notVerifiable, readReport } from "../../io/report-file.ts";
-import { attachmentName } from "../../report/pdf/attachment.ts";
+import { attachedJson, notVerifiable, readReport } from "../../io/report-file.ts";
+import { attachmentName, comparisonName } from "../../report/pdf/attachment.ts";
 import { assessPaths } from "../assess-paths.ts";
 import type { Context } from "../context.ts";
 import { print } from "../context.ts";
@@ -76,7 +77,9 @@ async function pagesOf(
   const assessment = file.data as Assessment;
   const choice = choiceOf(assessment, options);
   const questionnaireIn = async (locale: Locale) => (await loadQuestionnaire(choice, locale)).questionnaire;
-  return (await isDrawnFrom({ bytes: file.bytes, assessment, questionnaireIn, template })) ? "same" : "other";
+  const comparison = attachedJson(file.bytes, comparisonName) as Comparison | undefined;
+  const drawn = { bytes: file.bytes, assessment, comparison, questionnaireIn, template };
+  return (await isDrawnFrom(drawn)) ? "same" : "other";
 }
 
 function choiceOf(told: Assessment, { questionnaire: file }: VerifyOptions): QuestionnaireChoice {

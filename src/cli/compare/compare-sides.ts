@@ -16,6 +16,8 @@ import type { Side } from "./read-side.ts";
 /** With the questionnaire of the later measurement, in the language of the screen. */
 export interface Compared {
   readonly comparison: Comparison;
+  /** The later measurement. */
+  readonly assessment: Assessment;
   readonly questionnaire: Questionnaire;
 }
 
@@ -39,7 +41,9 @@ export function compareSides(
     const questionnaire = questionnaires.get(pair.later);
     if (!questionnaire) return [];
     const tool = { name: "datapeil", version: context.version };
-    return [{ comparison: compareMeasurements({ ...pair, questionnaire, tool, all }), questionnaire }];
+    return [
+      { comparison: compareMeasurements({ ...pair, questionnaire, tool, all }), assessment: pair.later, questionnaire },
+    ];
   });
   tellUnpaired(unpaired, context);
   for (const { comparison } of compared) tellTurned(comparison, context);

@@ -56,7 +56,7 @@ function profile({ comparison, questionnaire }: Compared, context: Context): str
     columns.earlier,
     columns.later,
     columns.change,
-    ...(promised ? [columns.promised, ""] : []),
+    ...(promised ? [columns.promised, columns.kept] : []),
   ];
   const row = (name: string, figure: ComparedFigure) => [name, ...cellsOf(figure, promised, locale)];
   const rows = (sections: readonly ComparedSection[]) =>

@@ -65,6 +65,7 @@ export function declareResults(declaring: Declaring): void {
     .option("-o, --output <path>", option.reportOutput)
     .option("--roles <roles>", option.rolesApart)
     .option("--template <folder>", option.template)
+    .option("--earlier <path>", option.reportEarlier)
     .option("--no-attachments", option.noAttachments)
     .option("--jobs <number>", option.jobs)
     .option("--force", option.force)

@@ -1,5 +1,6 @@
 /** Whether the pages of a report are what is drawn from the outcome that it carries: the same input gives the same bytes. */
 import type { Assessment } from "../../core/assessment.ts";
+import type { Comparison } from "../../core/compare/comparison-schema.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { locales } from "../../i18n/locale.ts";
@@ -18,11 +19,19 @@ export interface Drawn {
   readonly assessment: Assessment;
   /** The house style that it may have; it is held against our own look too. */
   readonly template?: Template | undefined;
+  /** What it tells of an earlier measurement; it is drawn, and not computed again. */
+  readonly comparison?: Comparison | undefined;
   readonly questionnaireIn: (locale: Locale) => Promise<Questionnaire>;
 }
 
 /** False says little by itself: another version, another template, or somebody who changed the file. */
-export async function isDrawnFrom({ bytes, assessment, questionnaireIn, template }: Drawn): Promise<boolean> {
+export async function isDrawnFrom({
+  bytes,
+  assessment,
+  comparison,
+  questionnaireIn,
+  template,
+}: Drawn): Promise<boolean> {
   const file = Buffer.from(bytes);
   for (const locale of locales.filter((one) => file.includes(`/Lang (${reportMessages[one].language})`))) {
     const questionnaires = [await questionnaireIn(locale)];
@@ -40,7 +49,7 @@ export async function isDrawnFrom({ bytes, assessment, questionnaireIn, template
   /** A text where a list should be, in what somebody else attached: what cannot be drawn was not drawn by us. */
   async function draw(setting: RenderSetting): Promise<Uint8Array | undefined> {
     try {
-      return (await renderJob({ assessment, questionnaire: 0 }, setting)).bytes;
+      return (await renderJob({ assessment, comparison, questionnaire: 0 }, setting)).bytes;
     } catch {
       return undefined;
     }

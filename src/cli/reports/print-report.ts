@@ -4,7 +4,7 @@ import type { Assessed } from "../assess-paths.ts";
 import type { Context } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { renderJob } from "./render-job.ts";
-import { assessmentFor } from "./report-variant.ts";
+import { assessmentFor, comparisonFor } from "./report-variant.ts";
 import type { ReportsWanted } from "./write-reports.ts";
 import { renderSetting, tellMissing } from "./write-reports.ts";
 
@@ -18,7 +18,11 @@ export async function printReport(
   if (!only || assessed.length > 1) throw new UserError("one-output-many-organisations", { count: assessed.length });
   const setting = await renderSetting([only.questionnaire], wanted, context);
   const { bytes, missing } = await renderJob(
-    { assessment: assessmentFor(only, setting.variant), questionnaire: 0 },
+    {
+      assessment: assessmentFor(only, setting.variant),
+      comparison: comparisonFor(only, setting.variant),
+      questionnaire: 0,
+    },
     setting,
   );
   const isText = setting.form !== "pdf" && setting.form !== "xlsx";

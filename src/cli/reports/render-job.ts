@@ -1,5 +1,6 @@
 /** One report to be drawn, as data that can be sent to a worker. */
 import type { Assessment } from "../../core/assessment.ts";
+import type { Comparison } from "../../core/compare/comparison-schema.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import { withoutFileNames } from "../../core/without-file-names.ts";
 import type { Locale } from "../../i18n/locale.ts";
@@ -31,6 +32,7 @@ export interface RenderSetting {
 
 export interface RenderJob {
   readonly assessment: Assessment;
+  readonly comparison?: Comparison | undefined;
   readonly questionnaire: number;
 }
 
@@ -50,6 +52,7 @@ export async function renderJob(job: RenderJob, setting: RenderSetting): Promise
     outline: outlineOf(setting),
     ...(setting.example ? { example: true } : {}),
     ...(setting.theme ? { theme: setting.theme } : {}),
+    ...(job.comparison ? { comparison: job.comparison } : {}),
   };
   if (setting.form === "pdf") return drawPdf(input, setting);
   const content = await renderers[setting.form](input);

@@ -1,5 +1,6 @@
 /** Which report is wanted, for whom, and which Assessment it is drawn from. */
 import type { Assessment } from "../../core/assessment.ts";
+import type { Comparison } from "../../core/compare/comparison-schema.ts";
 import { UserError } from "../../errors.ts";
 import type { Variant } from "../../report/content/outline.ts";
 import { outlines } from "../../report/content/outline.ts";
@@ -22,6 +23,25 @@ export function inputFor(flags: VariantFlags & Pick<InputOptions, "identify">): 
   if (outlines[variant].audience === "inside") return {};
   if (flags.identify) throw new UserError("identify-outside", { variant });
   return { outside: true };
+}
+
+/**
+ * An earlier measurement is for who reads the chapter about it.
+ * @throws UserError if this variant has none.
+ */
+export function refuseEarlierFor(flags: VariantFlags): void {
+  const variant = variantOf(flags);
+  if (!hasYears(variant)) throw new UserError("earlier-without-chapter", { variant });
+}
+
+/** Only for the chapter that tells it: what is not told does not go with a report either. */
+export function comparisonFor({ comparison }: Assessed, variant: Variant): Comparison | undefined {
+  return hasYears(variant) ? comparison : undefined;
+}
+
+function hasYears(variant: Variant): boolean {
+  const { audience, chapters } = outlines[variant];
+  return audience === "inside" && chapters.some(({ chapter }) => chapter === "years");
 }
 
 /** Never that of the organisation itself in a report for outside. */

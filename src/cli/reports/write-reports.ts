@@ -17,7 +17,7 @@ import { renderReports } from "./render-reports.ts";
 import type { FormFlags } from "./report-form.ts";
 import { extensionOf, isReportFile, reportFormOf } from "./report-form.ts";
 import type { VariantFlags } from "./report-variant.ts";
-import { assessmentFor, variantOf } from "./report-variant.ts";
+import { assessmentFor, comparisonFor, variantOf } from "./report-variant.ts";
 import type { Template } from "./template-look.ts";
 import { fontsOf, lookOf } from "./template-look.ts";
 
@@ -69,6 +69,7 @@ async function make(
   const setting = await renderSetting(questionnaires, wanted, context);
   const jobs = reports.map((report) => ({
     assessment: assessmentFor(report, setting.variant),
+    comparison: comparisonFor(report, setting.variant),
     questionnaire: questionnaires.indexOf(report.questionnaire),
   }));
   const say = resultsMessages[context.locale];
@@ -150,9 +151,10 @@ function reportsOf(assessed: readonly Assessed[], wanted: ReportsWanted, context
   return assessed.map((one, index) => {
     const { questionnaire } = one;
     const variant = variantOf(wanted);
+    const comparison = comparisonFor(one, variant);
     const hash = hashes.get(questionnaire) ?? hashOf(JSON.stringify(questionnaire));
     hashes.set(questionnaire, hash);
-    const look = wanted.template ? [variant, wanted.template.hash] : [variant];
+    const look = [variant, ...(wanted.template ? [wanted.template.hash] : []), ...(comparison ? [comparison] : [])];
     const how = [context.locale, wanted.example ?? false, reportFormOf(wanted), wanted.attachments ?? true, ...look];
     const input = hashOf(JSON.stringify([assessmentFor(one, variant), hash, ...how]));
     return { ...one, path: paths[index] ?? "", input };

@@ -134,6 +134,7 @@ Outcome for scripts, as exit code:
     in: "folder or file of the organisation",
     compareAll: "also takes in questions that other roles answered, or that were answered in another way",
     earlierQuestionnaire: "the questionnaire of the oldest measurement, where that is another version",
+    reportEarlier: "also what changed since this measurement: answers, the outcome in JSON, or a report",
     compareCsv: "as CSV, one row for each figure and question",
     finished: "when the action was done, as YYYY-MM-DD or 2027-Q2",
   },

@@ -16,7 +16,7 @@ export const compare: typeof nl = {
     changed: "with another meaning now",
   },
   status: { done: "done", running: "under way", planned: "not begun", excluded: "taken out of the plan" },
-  kept: { reached: "reached", partly: "in part", not: "not reached" },
+  kept: { reached: "yes", partly: "in part", not: "no" },
   columns: {
     dimension: "Dimension",
     area: "Area",
@@ -24,6 +24,7 @@ export const compare: typeof nl = {
     later: "Now",
     change: "Change",
     promised: "Promised",
+    kept: "Reached?",
   },
   overall: "Everything together",
   period: (earlier, later) => `${earlier} → ${later}`,

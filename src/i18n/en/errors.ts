@@ -32,6 +32,8 @@ export const errors: typeof nl = {
     "import-needs-output": () =>
       "Say where the responses go: -o FOLDER for answer files, or --ndjson for lines of JSON.",
     "nothing-left": () => "Not one file could be used: the reasons are given above.",
+    "earlier-without-chapter": ({ variant }) =>
+      `What changed since an earlier measurement stands in the full report only, and not in the variant ${variant}. Leave out --earlier or --variant.`,
     "nothing-compared": () =>
       "No organisation is in both measurements and can be compared. Give the oldest first: datapeil compare EARLIER LATER.",
     "no-date": ({ organisation }) =>

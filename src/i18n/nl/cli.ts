@@ -164,6 +164,7 @@ Uitkomst voor scripts, als exitcode:
     in: "map of bestand van de organisatie",
     compareAll: "neemt ook vragen mee die door andere rollen of op een andere manier beantwoord zijn",
     earlierQuestionnaire: "de vragenlijst van de oudste meting, als dat een andere versie is",
+    reportEarlier: "ook wat er veranderde sinds deze meting: antwoorden, de uitkomst in JSON, of een rapport",
     compareCsv: "als CSV, één rij per cijfer en vraag",
     finished: "wanneer de actie klaar was, als JJJJ-MM-DD of 2027-Q2",
   },

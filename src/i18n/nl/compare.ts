@@ -15,7 +15,7 @@ export const compare = {
     changed: "van betekenis veranderd",
   },
   status: { done: "klaar", running: "loopt", planned: "niet gestart", excluded: "uit het plan gehaald" },
-  kept: { reached: "gehaald", partly: "deels", not: "niet gehaald" },
+  kept: { reached: "ja", partly: "deels", not: "nee" },
   columns: {
     dimension: "Dimensie",
     area: "Gebied",
@@ -23,6 +23,7 @@ export const compare = {
     later: "Nu",
     change: "Verschil",
     promised: "Beloofd",
+    kept: "Gehaald?",
   },
   overall: "Alles samen",
   /** Van de ene dag naar de andere. */

@@ -34,6 +34,8 @@ export const errors = {
     "import-needs-output": () =>
       "Zeg waar de antwoorden heen moeten: -o MAP voor antwoordbestanden, of --ndjson voor regels JSON.",
     "nothing-left": () => "Geen enkel bestand kon gebruikt worden: hierboven staat waarom.",
+    "earlier-without-chapter": ({ variant }: Values) =>
+      `Wat er sinds een vorige meting veranderde, staat alleen in het volledige rapport, en niet in de vorm ${variant}. Laat --earlier of --variant weg.`,
     "nothing-compared": () =>
       "Er is geen organisatie die in beide metingen staat en te vergelijken is. Geef de oudste meting eerst: datapeil compare EERSTE TWEEDE.",
     "no-date": ({ organisation }: Values) =>

@@ -34,7 +34,7 @@ export const dotRadius = 4.2;
 export const ringRadius = 5.2;
 
 /** Where a value stands on an axis of this width: the ends keep room for a mark. */
-function placeOn(axis: Axis, width: number): (value: number) => number {
+export function placeOn(axis: Axis, width: number): (value: number) => number {
   const inset = ringRadius + 1;
   const span = axis.maximum - axis.minimum || 1;
   return (value) => inset + ((value - axis.minimum) / span) * (width - 2 * inset);

@@ -1,5 +1,6 @@
 /** What every chapter needs: the assessment, the questionnaire's names by id, and the words of the language. */
 import type { Assessment, DimensionResult, QuestionResult } from "../../core/assessment.ts";
+import type { Comparison } from "../../core/compare/comparison-schema.ts";
 import { outsideQuestionnaire } from "../../core/outside.ts";
 import type { Action, Question, Questionnaire } from "../../core/questionnaire.ts";
 import { dimensionName, scaleEnds } from "../../core/questionnaire.ts";
@@ -19,6 +20,8 @@ export interface Context {
   readonly words: ReportMessages;
   readonly example: boolean;
   readonly attached: boolean;
+  /** Absent without an earlier measurement. */
+  readonly comparison?: Comparison | undefined;
   readonly scale: { readonly minimum: number; readonly maximum: number };
   readonly organisation: string;
   readonly question: (id: string) => Question | undefined;
@@ -79,6 +82,7 @@ export function contextOf(input: ReportInput): Context {
     words,
     example: input.example ?? false,
     attached: input.attached ?? false,
+    comparison: input.comparison,
     scale: scaleEnds(questionnaire),
     organisation: assessment.organisation.name ?? assessment.organisation.id,
     question: (id) => questions.get(id),

@@ -20,6 +20,7 @@ import { fullOutline } from "./outline.ts";
 import { areaBlocks, profileBlocks } from "./profile.ts";
 import { roadmapBlocks } from "./roadmap.ts";
 import { summaryBlocks } from "./summary.ts";
+import { yearBlocks } from "./years.ts";
 
 export function reportDocument(input: ReportInput): ReportDocument {
   const outline = input.outline ?? fullOutline;
@@ -51,6 +52,7 @@ const chapters: Record<ChapterName, (context: Context) => readonly Block[]> = {
   summary: summaryBlocks,
   profile: profileBlocks,
   areas: areaBlocks,
+  years: yearBlocks,
   dimensions: dimensionBlocks,
   certainty: certaintyBlocks,
   audiences: audienceBlocks,

@@ -5,6 +5,7 @@ const fullChapters = [
   "summary",
   "profile",
   "areas",
+  "years",
   "dimensions",
   "certainty",
   "audiences",

@@ -1,28 +1,40 @@
 /** The Assessment inside the PDF: what the figures in print can be checked against (`datapeil verify`). */
 import type { Assessment } from "../../core/assessment.ts";
+import type { Comparison } from "../../core/compare/comparison-schema.ts";
 import { withoutFileNames } from "../../core/without-file-names.ts";
 
 /** The same in every language, so that it is found. */
 export const attachmentName = "datapeil-assessment.json";
+
+/** What changed since an earlier measurement, where the report tells it. */
+export const comparisonName = "datapeil-comparison.json";
 
 /** What of a pdfkit document takes files. */
 interface FileHolder {
   file(content: Uint8Array, options: Readonly<Record<string, unknown>>): unknown;
 }
 
-export interface Attachment {
-  readonly assessment: Assessment;
+interface Attachment<T> {
+  readonly content: T;
   /** Told by PDF readers beside the name. */
   readonly description: string;
   /** Of the report, never the clock: PDF/A asks for a date, and the same input gives the same bytes. */
   readonly date: Date;
 }
 
+export function attachAssessment(document: object, attachment: Attachment<Assessment>): void {
+  attach(document, attachmentName, { ...attachment, content: withoutFileNames(attachment.content) });
+}
+
+export function attachComparison(document: object, attachment: Attachment<Comparison>): void {
+  attach(document, comparisonName, attachment);
+}
+
 /** As PDF/A-3 wants it: with its type, its date and its relation to the document, which is made from it. */
-export function attachAssessment(document: object, { assessment, description, date }: Attachment): void {
-  const json = `${JSON.stringify(withoutFileNames(assessment), undefined, 2)}\n`;
+function attach(document: object, name: string, { content, description, date }: Attachment<unknown>): void {
+  const json = `${JSON.stringify(content, undefined, 2)}\n`;
   (document as FileHolder).file(new TextEncoder().encode(json), {
-    name: attachmentName,
+    name,
     type: "application/json",
     description,
     relationship: "Data",

@@ -2,9 +2,10 @@
 import PDFDocument from "pdfkit";
 import { ownPalette } from "../../core/template/palette.ts";
 import { reportMessages } from "../../i18n/report.ts";
+import { reportYearsMessages } from "../../i18n/report-years.ts";
 import { reportDocument } from "../content/index.ts";
 import type { ReportInput } from "../report-input.ts";
-import { attachAssessment } from "./attachment.ts";
+import { attachAssessment, attachComparison } from "./attachment.ts";
 import { draw } from "./draw.ts";
 import type { FontFiles } from "./fonts.ts";
 import { openFonts } from "./fonts.ts";
@@ -42,7 +43,12 @@ export async function renderPdf(input: PdfInput): Promise<Uint8Array> {
   draw({ document, fonts, palette: input.theme?.palette ?? ownPalette }, layOut(report, fonts));
   if (input.attached) {
     const { attachment: description } = reportMessages[input.locale].method;
-    attachAssessment(document, { assessment: input.assessment, description, date: info.ModDate });
+    const { assessment, comparison } = input;
+    attachAssessment(document, { content: assessment, description, date: info.ModDate });
+    if (comparison) {
+      const { attachment } = reportYearsMessages[input.locale];
+      attachComparison(document, { content: comparison, description: attachment, date: info.ModDate });
+    }
   }
   writeMetadata(document, info);
   document.end();

@@ -24,6 +24,18 @@ export async function demoPdf(locale: Locale): Promise<Uint8Array> {
   return bytes;
 }
 
+async function yearLaterPdf(): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), "datapeil-rules-"));
+  const file = join(folder, "later.pdf");
+  const { code, err } = await runMain(
+    ...["report", "templates/example-2027", "--earlier", "templates/example", "-o", file],
+  );
+  if (code !== 0) throw new Error(err);
+  const bytes = readFileSync(file);
+  rmSync(folder, { recursive: true });
+  return bytes;
+}
+
 export function samplePdf(
   locale: Locale,
   sample: Omit<Sample, "questionnaire" | "audience">,
@@ -57,6 +69,7 @@ export const reports: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   "on one page": () => samplePdf("en", { name: longName }, "summary"),
   "to discuss and to write in": () => samplePdf("nl", {}, "workshop"),
   "a house style": () => housePdf("nl"),
+  "the example a year later, held against the first": yearLaterPdf,
   "one respondent": () => samplePdf("nl", { roles: [undefined], name: 'Meer & <Linde> "aan \'t water"' }),
   "a long name and thirty respondents": () =>
     samplePdf("nl", { name: longName, roles: Array.from({ length: 30 }, (_, at) => (at % 2 === 0 ? "mt" : "cbs")) }),
