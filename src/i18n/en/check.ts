@@ -62,6 +62,8 @@ export const check: typeof nl = {
     "file-too-large": ({ bytes, most }) => `The file has ${bytes} bytes; Datapeil reads no more than ${most}.`,
     "not-utf-8": () => "This is not UTF-8, so letters would be lost. Save the file again with the encoding UTF-8.",
     "nested-too-deep": ({ most }) => `This nests deeper than ${most} levels. That is not a Datapeil file.`,
+    "too-many-values": ({ most }) =>
+      `There are more than ${Number(most).toLocaleString("en-GB")} lines and values. That is no file of Datapeil.`,
     "not-yaml": () => "This is not valid YAML. Check the indentation, the quotes and the colons.",
     "yaml-tab": () => "There is a tab here. Indent with spaces.",
     "yaml-indent": () => "The indentation is wrong. Put keys of the same level straight under each other.",

@@ -65,6 +65,8 @@ export const check = {
       "Dit is geen UTF-8: vanaf hier zijn letters onleesbaar. Bewaar het bestand opnieuw met de codering UTF-8.",
     "nested-too-deep": ({ most }) =>
       `Er zit meer in elkaar dan ${most} niveaus diep. Dat is geen bestand van Datapeil.`,
+    "too-many-values": ({ most }) =>
+      `Er staan meer dan ${Number(most).toLocaleString("nl-BE")} regels en waarden in. Dat is geen bestand van Datapeil.`,
     "not-yaml": () => "Dit is geen geldige YAML. Kijk het inspringen, de aanhalingstekens en de dubbele punten na.",
     "yaml-tab": () => "Hier staat een tab. Spring in met spaties.",
     "yaml-indent": () => "Het inspringen klopt niet. Zet sleutels van hetzelfde niveau recht onder elkaar.",
