@@ -201,7 +201,7 @@ describe("score EXPORT --mapping FILE", () => {
     const twice = join(folder, "antwoorden", "99902-p1.json");
     const { code, out, err } = await score(folder, join(folder, "export.csv"), twice, "--json");
     expect(code).toBe(4);
-    expect(err).toMatch(/meer dan één keer antwoordde\n +“99902 p1”: .*rij 3/su);
+    expect(err).toMatch(/ook in een antwoordbestand antwoordde\n +“99902 p1”: .*rij 3/su);
     expect(JSON.parse(out).map((one: { respondents: { count: number } }) => one.respondents.count)).toEqual([
       30, 30, 30,
     ]);

@@ -4,6 +4,7 @@ import { exitCode, UserError } from "../../errors.ts";
 import { importMessages } from "../../i18n/import.ts";
 import type { Context } from "../context.ts";
 import { print, tell } from "../context.ts";
+import { answersBeside } from "../import/answers-beside.ts";
 import { exitCodeOfImport } from "../import/exit-code.ts";
 import { importToJson } from "../import/import-json.ts";
 import { readInput } from "../import/read-input.ts";
@@ -29,7 +30,14 @@ export async function importRun(options: ImportRunOptions, context: Context): Pr
   if (toStdout && options.json) throw new UserError("two-formats", { forms: "--ndjson, --json" });
   const { read, exports } = await readInput(options, context);
   const progress = importProgress(context);
-  const prepare = () => prepareImport(read, exports, { progress: progress.show, stdin: context.streams.stdin });
+  const prepare = async () => {
+    const { output, ndjson } = options;
+    const beside = output === undefined || ndjson ? undefined : answersBeside(output, read);
+    const { stdin } = context.streams;
+    const prepared = await prepareImport(read, exports, { progress: progress.show, readable: beside?.note, stdin });
+    prepared.duplicates.beside((await beside?.read()) ?? []);
+    return prepared;
+  };
   if (options.strict) {
     const tried = await runImport(await prepare());
     progress.end();

@@ -25,6 +25,8 @@ import type { ReadMapping } from "./read-mapping.ts";
 /** What happens on the way; all are optional. */
 export interface ImportListener {
   readonly response?: ((response: Response, table: ImportTable, row: Row) => void | Promise<void>) | undefined;
+  /** First pass: each row that could be taken, those of the same respondent among them. */
+  readonly readable?: ((response: Response) => void) | undefined;
   readonly refused?: ((row: Row, doubts: readonly RowDoubt[], table: ImportTable) => void | Promise<void>) | undefined;
   /** For the path `-`. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
@@ -74,7 +76,9 @@ export async function prepareImport(
     for await (const batch of table.rows()) {
       for (const row of batch.rows) {
         const reading = readRow(plan, row);
-        if (reading.outcome === "taken") duplicates.note(reading.response, { table: index, row: row.number });
+        if (reading.outcome !== "taken") continue;
+        duplicates.note(reading.response, { table: index, row: row.number });
+        listener.readable?.(reading.response);
       }
       rows += batch.rows.length;
       for (const found of batch.issues) doubts.addFile(found, sourceOf(table));
@@ -200,7 +204,7 @@ async function settleTaken(
   if (verdict.kind === "leave-out") work.counter.leave("duplicate");
   else if (verdict.kind === "refuse") {
     const value = [response.organisation.id, response.respondent.id].join(" ");
-    await refuse([{ code: "duplicate-respondent", severity: "row", value }], at, work);
+    await refuse([{ code: verdict.code, severity: "row", value }], at, work);
   } else {
     const kept = { ...response, respondent: { ...response.respondent, id: verdict.respondent } };
     for (const doubt of doubts) work.prepared.doubts.addRow(doubt, row.number, sourceOf(table));

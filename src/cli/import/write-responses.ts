@@ -9,6 +9,7 @@ import { uniqueNames } from "../../io/output-name.ts";
 import { responseToFile, responseToYaml } from "../../io/response-yaml.ts";
 import type { Context } from "../context.ts";
 import { sanitizeForTerminal } from "../terminal-text.ts";
+import { fileNameOf } from "./answers-beside.ts";
 
 export interface ResponseWriter {
   readonly add: (response: Response) => void | Promise<void>;
@@ -76,7 +77,7 @@ function intoFolder(folder: string, overwrite: boolean, context: Context): Respo
 
   function add(response: Response): void {
     const { path, nameOf } = placeFor(response.organisation.id);
-    const file = join(path, `${nameOf([response.respondent.id, response.round ?? ""].join(" ").trim())}.yaml`);
+    const file = join(path, `${nameOf(fileNameOf(response.respondent.id, response.round))}.yaml`);
     const text = responseToYaml(response);
     const outcome = saveUnlessDifferent(file, text, overwrite);
     if (outcome === "same") same += 1;

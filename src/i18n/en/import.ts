@@ -92,6 +92,10 @@ export const imports: typeof nl = {
       what: "a respondent who answered more than once",
       remedy: "Choose with respondent.duplicates: latest, first or all. For now all these rows are refused.",
     },
+    "answered-in-a-file": {
+      what: "a respondent who also answered in a response file",
+      remedy: "The file stays and the row does not count. If the row should, take the file away.",
+    },
     // ---- files against the mapping
     "column-unknown": {
       what: ({ header, nearest, letter }) =>

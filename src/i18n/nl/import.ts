@@ -99,6 +99,10 @@ export const imports = {
       what: "een respondent die meer dan één keer antwoordde",
       remedy: "Kies met respondent.duplicates: latest, first of all. Nu zijn al deze rijen geweigerd.",
     },
+    "answered-in-a-file": {
+      what: "een respondent die ook in een antwoordbestand antwoordde",
+      remedy: "Het bestand blijft staan en de rij telt niet. Telt de rij, haal dan het bestand weg.",
+    },
     // ---- bestanden tegenover de koppeling
     "column-unknown": {
       what: ({ header, nearest, letter }) =>

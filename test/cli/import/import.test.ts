@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
@@ -139,6 +139,19 @@ describe("import run", () => {
     const { code, out } = await runMain("score", at("uit"), "--json", "--questionnaire", at("q.yaml"));
     expect(code).toBe(0);
     expect(JSON.parse(out)).toHaveLength(2);
+  });
+
+  it("takes no row of who answered in a file that stands in the folder, whatever it is called", async () => {
+    const { at, run } = aCase({ "a.csv": [header, good, "2;2026-11-24;Meerlinde;Oneens;Oneens"] });
+    expect((await run("run", "-o", at("uit"))).code).toBe(0);
+    renameSync(at("uit/99901/1.yaml"), at("uit/99901/an.yaml"));
+    writeFileSync(at("uit/notes.yaml"), "anything: 1\n");
+    const { code, err } = await run("run", "-o", at("uit"));
+    expect(code).toBe(4);
+    expect(err).toMatch(/1\s+overgenomen/);
+    expect(err).toMatch(/ook in een antwoordbestand antwoordde\n +“99901 1”/u);
+    expect(readdirSync(at("uit/99901"))).toEqual(["2.yaml", "an.yaml"]);
+    expect((await runMain("score", at("uit"), "--json", "--questionnaire", at("q.yaml"))).out).toContain('"count": 2');
   });
 
   it("overwrites nothing unasked", async () => {

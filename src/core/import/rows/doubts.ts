@@ -31,7 +31,8 @@ export type RowDoubtCode =
   | "date-hidden"
   | "text-shortened"
   | "row-too-long"
-  | "duplicate-respondent";
+  | "duplicate-respondent"
+  | "answered-in-a-file";
 
 /** One thing in one row. */
 export interface RowDoubt {

@@ -7,7 +7,7 @@ export type Verdict =
   | { readonly kind: "keep"; readonly respondent: string }
   /** Another row of the same respondent was chosen. */
   | { readonly kind: "leave-out" }
-  | { readonly kind: "refuse" };
+  | { readonly kind: "refuse"; readonly code: "duplicate-respondent" | "answered-in-a-file" };
 
 /** Where a row stands: the number of its table, and its own. */
 export interface RowPlace {
@@ -18,6 +18,8 @@ export interface RowPlace {
 export interface Duplicates {
   /** First pass: every row that could be taken. */
   readonly note: (response: Response, place: RowPlace) => void;
+  /** Between the passes: responses that were given in another way. */
+  readonly beside: (responses: readonly Response[]) => void;
   /** Second pass, in the same order: what to do with it. */
   readonly judge: (response: Response, place: RowPlace) => Verdict;
 }
@@ -33,7 +35,11 @@ interface Seen {
 export function findDuplicates(policy: ImportPlan["duplicates"], beside: readonly Response[] = []): Duplicates {
   const seen = new Map<string, Seen>();
   const answered = new Set(beside.map(keyOf));
-  return { note, judge };
+  return { note, judge, beside: addBeside };
+
+  function addBeside(responses: readonly Response[]): void {
+    for (const response of responses) answered.add(keyOf(response));
+  }
 
   function note(response: Response, place: RowPlace): void {
     const key = keyOf(response);
@@ -52,9 +58,9 @@ export function findDuplicates(policy: ImportPlan["duplicates"], beside: readonl
   function judge(response: Response, place: RowPlace): Verdict {
     const { id } = response.respondent;
     const there = seen.get(keyOf(response));
-    if (policy !== "all" && answered.has(keyOf(response))) return { kind: "refuse" };
+    if (policy !== "all" && answered.has(keyOf(response))) return { kind: "refuse", code: "answered-in-a-file" };
     if (!there || there.count === 1) return { kind: "keep", respondent: id };
-    if (policy === "error") return { kind: "refuse" };
+    if (policy === "error") return { kind: "refuse", code: "duplicate-respondent" };
     if (policy === "all") {
       there.judged += 1;
       return { kind: "keep", respondent: there.judged === 1 ? id : `${id}-${there.judged}` };

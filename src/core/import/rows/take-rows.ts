@@ -68,7 +68,7 @@ export function rowTaker(taking: RowTaking): RowTaker {
       taken.fates.duplicate += 1;
       return undefined;
     }
-    if (verdict?.kind === "refuse") return refuse([duplicateOf(response)], row);
+    if (verdict?.kind === "refuse") return refuse([duplicateOf(response, verdict.code)], row);
     if (doubts.length === 0) return response;
     for (const doubt of doubts) taking.onDoubt(doubt, row.number);
     enter(response);
@@ -96,6 +96,6 @@ export function rowTaker(taking: RowTaking): RowTaker {
   }
 }
 
-function duplicateOf({ organisation, respondent }: Response): RowDoubt {
-  return { code: "duplicate-respondent", severity: "row", value: [organisation.id, respondent.id].join(" ") };
+function duplicateOf({ organisation, respondent }: Response, code: RowDoubt["code"]): RowDoubt {
+  return { code, severity: "row", value: [organisation.id, respondent.id].join(" ") };
 }
