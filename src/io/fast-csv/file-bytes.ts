@@ -1,6 +1,6 @@
 /** The bytes of a file in pieces, read at once: a loop over millions of rows has no time to wait its turn. */
 import { isUtf8 } from "node:buffer";
-import { readSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 
 const pieceBytes = 1 << 20;
 /** A row that does not fit is for the general reader, which says what is wrong with it. */
@@ -16,8 +16,24 @@ export interface Piece {
 /** @returns how many of the bytes were used: the rest comes again, with more behind it, unless it is `done` */
 export type OnPiece = (piece: Piece) => { readonly used: number; readonly done: boolean } | "odd";
 
+/** A file, and the bytes in which its pieces stand: made once, since memory that is thrown away is given back late. */
+export interface OpenFile {
+  readonly handle: number;
+  readonly buffer: Buffer;
+}
+
+/** @throws as `openSync` does */
+export function withFile<T>(path: string, use: (file: OpenFile) => T): T {
+  const handle = openSync(path, "r");
+  try {
+    return use({ handle, buffer: Buffer.alloc(pieceBytes + 2) });
+  } finally {
+    closeSync(handle);
+  }
+}
+
 export interface FileRange {
-  readonly file: number;
+  readonly file: OpenFile;
   readonly from: number;
   /** Where the file ends. */
   readonly size: number;
@@ -28,12 +44,12 @@ export interface FileRange {
  * @returns `odd` where a row never ends, or the file ends within one
  */
 export function eachPiece({ file, from, size }: FileRange, onPiece: OnPiece): "done" | "odd" {
-  let buffer = Buffer.alloc(pieceBytes + 2);
+  let { buffer } = file;
   let filled = 0;
   let position = from;
   for (;;) {
     const wanted = Math.min(buffer.length - 2 - filled, size - position);
-    const read = wanted > 0 ? readSync(file, buffer, filled, wanted, position) : 0;
+    const read = wanted > 0 ? readSync(file.handle, buffer, filled, wanted, position) : 0;
     filled += read;
     position += read;
     const last = position >= size || read === 0;

@@ -1,10 +1,10 @@
 /** A chunk of a CSV file, by the fast way. */
-import { closeSync, openSync } from "node:fs";
 import { scanRows, startScan } from "../../core/import/fast/scan.ts";
 import type { Scan } from "../../core/import/fast/scan-state.ts";
 import type { ImportPlan } from "../../core/import/mapping/plan.ts";
 import type { DoubtNote } from "../../core/import/rows/doubt-notes.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
+import type { OpenFile } from "./file-bytes.ts";
 import { eachPiece, isText } from "./file-bytes.ts";
 
 /** A CSV in UTF-8 whose rows can be read cell by cell. */
@@ -45,18 +45,9 @@ export function isFast({
   return startScan({ plan, questionnaire, delimiter, width, readRow, enter: readRow }) !== undefined;
 }
 
-export function withFile<T>({ path }: FastFile, use: (handle: number) => T): T {
-  const handle = openSync(path, "r");
-  try {
-    return use(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
 export interface ChunkAt {
   readonly file: FastFile;
-  readonly handle: number;
+  readonly open: OpenFile;
   readonly index: number;
   /** The last chunk of the same scan. */
   readonly before?: ChunkRead | undefined;
@@ -65,18 +56,18 @@ export interface ChunkAt {
 /** @param tell told now and then: bytes that were read since */
 export function readChunk(
   scan: Scan,
-  { file, handle, index, before }: ChunkAt,
+  { file, open, index, before }: ChunkAt,
   tell: (bytes: number) => void,
 ): Omit<ChunkRead, "doubts"> | "odd" {
   const { size, plan } = file;
   const follows = index === (before?.index ?? -1) + 1;
-  const start = follows ? (before?.end ?? file.start) : likelyStart(file, index, handle);
+  const start = follows ? (before?.end ?? file.start) : likelyStart(file, index, open);
   // Behind the header, wherever that is.
   if (!follows) scan.number = Math.max(scan.number, plan.firstRow);
   const rowsBefore = scan.number;
   const until = index + 1 === file.chunks ? Number.POSITIVE_INFINITY : cut(file, index + 1);
   let end = start;
-  const outcome = eachPiece({ file: handle, from: start, size }, (piece) => {
+  const outcome = eachPiece({ file: open, from: start, size }, (piece) => {
     const used = scanRows(scan, piece.bytes, { from: 0, to: piece.to, until: until - piece.start });
     if (used === "odd" || !isText(piece.bytes.subarray(0, used))) return "odd";
     tell(used);
@@ -93,9 +84,9 @@ function cut(file: FastFile, index: number): number {
 const lineFeed = 10;
 
 /** Behind the first line feed from the cut on. Whether a row really begins there, only the chunk before it can tell. */
-function likelyStart(file: FastFile, index: number, handle: number): number {
+function likelyStart(file: FastFile, index: number, open: OpenFile): number {
   let found = file.size;
-  eachPiece({ file: handle, from: cut(file, index) - 1, size: file.size }, ({ bytes, to, start }) => {
+  eachPiece({ file: open, from: cut(file, index) - 1, size: file.size }, ({ bytes, to, start }) => {
     const at = bytes.subarray(0, to).indexOf(lineFeed);
     if (at >= 0) found = Math.min(file.size, start + at + 1);
     return { used: to, done: at >= 0 };

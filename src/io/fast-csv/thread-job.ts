@@ -8,8 +8,9 @@ import type { DoubtNotes } from "../../core/import/rows/doubt-notes.ts";
 import { doubtNotes } from "../../core/import/rows/doubt-notes.ts";
 import type { RowTaking, TakenRows } from "../../core/import/rows/take-rows.ts";
 import { rowTaker } from "../../core/import/rows/take-rows.ts";
+import { withFile } from "./file-bytes.ts";
 import type { ChunkRead, FastFile } from "./read-chunk.ts";
-import { readChunk, withFile } from "./read-chunk.ts";
+import { readChunk } from "./read-chunk.ts";
 
 export interface ThreadJob {
   readonly file: FastFile;
@@ -55,11 +56,11 @@ export function runThread(job: ThreadJob, extras: ThreadExtras = {}): ThreadOutc
   const scan = startScan({ ...file, ids, suspects: extras.suspects, readRow, enter });
   if (!scan) return "odd";
   const chunks: ChunkRead[] = [];
-  const whole = withFile(file, (handle) => {
+  const whole = withFile(file.path, (open) => {
     for (let next = Atomics.add(begun, 0, 1); next < file.chunks; next = Atomics.add(begun, 0, 1)) {
       notes = doubtNotes();
       const before = chunks.at(-1);
-      const read = readChunk(scan, { file, handle, index: next, before }, (bytes) => {
+      const read = readChunk(scan, { file, open, index: next, before }, (bytes) => {
         progress[2 * index] = (progress[2 * index] ?? 0) + bytes;
         progress[2 * index + 1] = scan.number;
         extras.onProgress?.();
