@@ -9,6 +9,7 @@ import { openNdjson } from "./ndjson.ts";
 import { odsCells } from "./ods-size.ts";
 import type { OpenTable, TableLimits, TableSettings } from "./open-table.ts";
 import { defaultLimits } from "./open-table.ts";
+import { joinSpilled } from "./spilled-texts.ts";
 import { TableFault } from "./table-fault.ts";
 import { formatOf } from "./table-format.ts";
 import { openXlsx } from "./workbook.ts";
@@ -50,7 +51,7 @@ async function tablesIn(source: ByteSource, settings: TableSettings, limits: Tab
 /** @throws TableFault if there is nothing in any of them */
 function opened(tables: readonly OpenTable[]): Opened {
   if (tables.every(({ head }) => head.length === 0)) throw new TableFault("table-empty");
-  return { ok: true, value: joinContinued(tables), issues: [] };
+  return { ok: true, value: joinContinued(tables.map(joinSpilled)), issues: [] };
 }
 
 interface Reading {
