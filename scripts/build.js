@@ -86,8 +86,8 @@ function loadedTogether(...starts) {
 }
 
 /**
- * The thread that reads chunks of a large CSV: joined apart, without the schemas that share a file with what it needs.
- * It starts in half the time, and in 10 MB less.
+ * The thread that reads chunks of a large CSV: joined apart, without the schemas that share files with what it needs,
+ * which it would load at each start and never use.
  */
 async function buildPartWorker() {
   const bundle = await rolldown({
