@@ -10,6 +10,8 @@ export interface Run {
   readonly text: string;
   readonly strong?: boolean;
   readonly muted?: boolean;
+  /** BCP 47, where it is not that of the report. */
+  readonly language?: string;
 }
 
 export type Rich = string | readonly Run[];
@@ -21,6 +23,8 @@ export interface Heading {
   readonly text: string;
   /** Starts a page of its own. */
   readonly newPage?: boolean;
+  /** BCP 47, where it is not that of the report. */
+  readonly language?: string;
 }
 
 export interface Paragraph {
@@ -47,6 +51,8 @@ export interface Column {
   readonly share?: number;
   /** A text that the first column has room for: the same in tables that stand below each other. */
   readonly alike?: string;
+  /** Of its header. */
+  readonly language?: string;
 }
 
 /** One text, or several one below the other. */
@@ -101,6 +107,7 @@ export interface Fact {
   readonly kind: "fact";
   readonly text: string;
   readonly look?: "figure";
+  readonly language?: string;
 }
 
 /** A block with a narrow column of facts at its side; kept on one page where it fits. */
@@ -133,6 +140,8 @@ export interface Pair {
 /** Something looked up by its name: the name, a figure at its right, and what there is to say. */
 export interface Entry {
   readonly term: string;
+  /** Of the term. */
+  readonly language?: string;
   readonly value: string;
   readonly body: readonly Rich[];
 }

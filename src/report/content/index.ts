@@ -13,6 +13,7 @@ import { coverOf } from "./cover.ts";
 import { decisionBlocks } from "./decisions.ts";
 import { dimensionBlocks } from "./dimensions.ts";
 import { agendaBlocks, discussionBlocks } from "./discussion.ts";
+import { inTheirLanguage } from "./languages.ts";
 import { methodBlocks } from "./method.ts";
 import { onePageBlocks } from "./one-page.ts";
 import type { ChapterName, OutlineChapter } from "./outline.ts";
@@ -30,6 +31,7 @@ export function reportDocument(input: ReportInput): ReportDocument {
   const context = contextOf(input);
   const { assessment, questionnaire, words, locale } = context;
   const date = formatDate(locale, assessment.date);
+  const blocks = outline.chapters.flatMap((chapter) => chapterBlocks(context, chapter));
   return {
     title: words.title(context.organisation),
     subject: words.subject(questionnaire.title),
@@ -43,7 +45,7 @@ export function reportDocument(input: ReportInput): ReportDocument {
     },
     pageNumber: words.pageNumber,
     ...(outline.cover ? { cover: { ...coverOf(context, outline.cover), ...logoOf(input) } } : {}),
-    blocks: outline.chapters.flatMap((chapter) => chapterBlocks(context, chapter)),
+    blocks: questionnaire.language === locale ? blocks : inTheirLanguage(blocks, questionnaire),
   };
 }
 

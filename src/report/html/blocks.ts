@@ -15,7 +15,7 @@ import type {
 } from "../content/blocks.ts";
 import type { Anchors } from "./anchors.ts";
 import { pictureHtml, tableHtml } from "./table.ts";
-import { plainHtml, richHtml } from "./text.ts";
+import { langHtml, plainHtml, richHtml } from "./text.ts";
 
 /** Blocks in their order; a table or chart is called after the heading that it stands under. */
 export function blocksHtml(blocks: readonly Block[], anchors: Anchors, under = ""): string {
@@ -57,7 +57,7 @@ function blockHtml(block: Block, anchors: Anchors, title: string): string {
 function headingHtml(heading: Heading, anchors: Anchors): string {
   const { level, text, newPage } = heading;
   const id = plainHtml(anchors.get(heading) ?? "");
-  return `<h${level} id="${id}"${newPage ? ' class="new-page"' : ""}>${plainHtml(text)}</h${level}>`;
+  return `<h${level} id="${id}"${newPage ? ' class="new-page"' : ""}${langHtml(heading)}>${plainHtml(text)}</h${level}>`;
 }
 
 function paragraphHtml({ text, look }: Paragraph): string {
@@ -88,8 +88,8 @@ function sheetHtml({ heading, place, aside, body }: Sheet, anchors: Anchors): st
   ]);
 }
 
-function factHtml({ text, look }: Fact): string {
-  return `<p${look ? ` class="${look}"` : ""}>${plainHtml(text)}</p>`;
+function factHtml({ text, look, ...fact }: Fact): string {
+  return `<p${look ? ` class="${look}"` : ""}${langHtml(fact)}>${plainHtml(text)}</p>`;
 }
 
 function tileHtml({ heading, intro, body }: Tile, anchors: Anchors): string {
@@ -109,10 +109,10 @@ function pairHtml({ heading, intro, left, right }: Pair, anchors: Anchors): stri
 }
 
 function entriesHtml({ items }: Entries): string {
-  const rows = items.map(({ term, value, body }) => {
+  const rows = items.map(({ term, value, body, ...entry }) => {
     const figure = value === "" ? "" : ` <span class="value">${plainHtml(value)}</span>`;
     const said = body.map((text) => `<dd>${richHtml(text)}</dd>`);
-    return `<div><dt>${plainHtml(term)}${figure}</dt>${said.join("")}</div>`;
+    return `<div><dt${langHtml(entry)}>${plainHtml(term)}${figure}</dt>${said.join("")}</div>`;
   });
   return `<dl class="entries">\n${rows.join("\n")}\n</dl>`;
 }

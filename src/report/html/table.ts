@@ -1,7 +1,7 @@
 /** Tables: a caption and headers for who listens, a slice of the chart beside the name in each row. */
 import type { Cell, Column, Row, Slice, Table } from "../content/blocks.ts";
 import { svgFigure, svgSlice, trimmed } from "./svg.ts";
-import { plainHtml, richHtml } from "./text.ts";
+import { langHtml, plainHtml, richHtml } from "./text.ts";
 
 /** @param title Of the chapter or part that the table stands in: what a screen reader calls it. */
 export function tableHtml(table: Table, title: string): string {
@@ -34,8 +34,8 @@ function plotHtml({ legend, alt }: NonNullable<Table["plot"]>, title: string): s
     : `<div class="unseen" role="img" aria-label="${plainHtml(alt)}"></div>`;
 }
 
-function headHtml({ header, align }: Column, axis: Slice | undefined): string {
-  return `<th scope="col"${numeric(align)}>${plotted(plainHtml(header), axis)}</th>`;
+function headHtml({ header, align, ...column }: Column, axis: Slice | undefined): string {
+  return `<th scope="col"${numeric(align)}${langHtml(column)}>${plotted(plainHtml(header), axis)}</th>`;
 }
 
 function rowHtml({ cells, strong, shades }: Row, columns: readonly Column[], slice: Slice | undefined): string {

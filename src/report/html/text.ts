@@ -12,8 +12,14 @@ export function richHtml(rich: Rich): string {
   return typeof rich === "string" ? lines(rich) : rich.map(runHtml).join("");
 }
 
-function runHtml({ text, strong, muted }: Run): string {
-  const shown = muted ? `<span class="muted">${lines(text)}</span>` : lines(text);
+/** The attribute of an element in another language than the page. */
+export function langHtml({ language }: { readonly language?: string }): string {
+  return language === undefined ? "" : ` lang="${plainHtml(language)}"`;
+}
+
+function runHtml({ text, strong, muted, ...run }: Run): string {
+  const marks = `${muted ? ' class="muted"' : ""}${langHtml(run)}`;
+  const shown = marks === "" ? lines(text) : `<span${marks}>${lines(text)}</span>`;
   return strong ? `<strong>${shown}</strong>` : shown;
 }
 

@@ -1,7 +1,7 @@
 /** Text in two columns, and entries that are looked up by their name. */
 import type { Columns, Entries, Entry, Tile } from "../content/blocks.ts";
 import type { Item, Strip, StructureNode } from "./page-items.ts";
-import { node } from "./page-items.ts";
+import { node, spoken } from "./page-items.ts";
 import { flow, introStrips, ruled, stripsAsItems, together } from "./stacking.ts";
 import type { Place } from "./strips.ts";
 import { headingStrips, lineItems, lineStrips, listStrips, paragraphStrips } from "./strips.ts";
@@ -51,7 +51,7 @@ function oneEntry(entry: Entry, goesOn: string, place: Place): readonly Strip[] 
   const { fonts, x, width } = place;
   const head = { ...styles.fine, font: "semibold" } as const;
   const valueWidth = entry.value === "" ? 0 : naturalWidth(fonts, entry.value, head);
-  const label = node("Lbl", place.parent);
+  const label = node("Lbl", place.parent, spoken(entry));
   const body = node("LBody", place.parent);
   const title = breakLines(fonts, entry.term, head, width - valueWidth - (valueWidth > 0 ? 8 : 0));
   const value = breakLines(fonts, entry.value, head, valueWidth + 1)[0];

@@ -4,11 +4,12 @@ import { mixed } from "../../core/template/colour.ts";
 import type { Palette } from "../../core/template/palette.ts";
 import type { Shape } from "../charts/shape.ts";
 import type { ReportFonts } from "./fonts.ts";
-import type { FigureItem, Item, Layout, PictureItem, StructureNode, TextItem } from "./page-items.ts";
+import type { FigureItem, Item, Layout, StructureNode, TextItem } from "./page-items.ts";
+import type { StructureTree } from "./structure-tree.ts";
+import { structureTree } from "./structure-tree.ts";
 import { page } from "./theme.ts";
 
 type Doc = typeof PDFDocument.prototype;
-type Element = ReturnType<Doc["struct"]>;
 
 /** What is drawn on, and with. */
 export interface Ink {
@@ -20,72 +21,15 @@ export interface Ink {
 export function draw(ink: Ink, layout: Layout): void {
   const { document } = ink;
   for (const _page of layout.pages) document.addPage({ size: [page.width, page.height], margin: 0 });
-  const elements = new Map<StructureNode, Element>();
-  const root = elementOf(document, layout.structure, elements, figuresOf(layout));
-  document.addStructure(root);
-  const ranks = new Map([...elements.keys()].map((owner, rank) => [owner, rank]));
+  const tree = structureTree(document, layout);
+  const ranks = new Map([...tree.elements.keys()].map((owner, rank) => [owner, rank]));
   for (const [index, { items }] of layout.pages.entries()) {
     document.switchToPage(index);
-    drawPage(ink, inReadingOrder(items, ranks), elements);
+    drawPage(ink, inReadingOrder(items, ranks), tree);
   }
-  drawLinks(document, layout, elements);
-  root.end();
+  drawLinks(document, layout, tree.elements);
+  tree.end();
   drawBookmarks(document, layout);
-}
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** Where each figure stands; one drawn in slices is as large as they are together, on the page where it begins. */
-function figuresOf(layout: Layout): ReadonlyMap<StructureNode, Box> {
-  const figures = new Map<StructureNode, Box>();
-  for (const { items } of layout.pages) {
-    const here = new Map<StructureNode, Box>();
-    for (const item of items) {
-      if ((item.kind === "figure" || item.kind === "picture") && item.node)
-        here.set(item.node, around(here.get(item.node), item));
-    }
-    for (const [owner, box] of here) if (!figures.has(owner)) figures.set(owner, box);
-  }
-  return figures;
-}
-
-function around(box: Box | undefined, { x, y, width, height }: FigureItem | PictureItem): Box {
-  return {
-    left: Math.min(box?.left ?? x, x),
-    top: Math.min(box?.top ?? y, y),
-    right: Math.max(box?.right ?? 0, x + width),
-    bottom: Math.max(box?.bottom ?? 0, y + height),
-  };
-}
-
-/** What pdfkit's types do not know of its structure options. */
-interface ElementOptions {
-  alt?: string;
-  scope?: string;
-  bbox?: readonly number[];
-}
-
-function elementOf(
-  document: Doc,
-  from: StructureNode,
-  elements: Map<StructureNode, Element>,
-  figures: ReadonlyMap<StructureNode, Box>,
-): Element {
-  const figure = figures.get(from);
-  const options: ElementOptions = {
-    ...(from.alt === undefined ? {} : { alt: from.alt }),
-    ...(from.scope === undefined ? {} : { scope: from.scope }),
-    ...(figure ? { bbox: [figure.left, figure.top, figure.right, figure.bottom] } : {}),
-  };
-  const element = document.struct(from.type, options);
-  elements.set(from, element);
-  for (const child of from.children) element.add(elementOf(document, child, elements, figures));
-  return element;
 }
 
 /**
@@ -107,7 +51,7 @@ function ownerOf(item: Item): StructureNode | "Layout" | "Pagination" {
 }
 
 /** Neighbouring items of one element share one piece of marked content. */
-function drawPage(ink: Ink, items: readonly Item[], elements: ReadonlyMap<StructureNode, Element>): void {
+function drawPage(ink: Ink, items: readonly Item[], tree: StructureTree): void {
   const { document } = ink;
   let open: ReturnType<typeof ownerOf> | undefined;
   for (const item of items) {
@@ -115,7 +59,7 @@ function drawPage(ink: Ink, items: readonly Item[], elements: ReadonlyMap<Struct
     if (owner !== open) {
       if (open !== undefined) document.endMarkedContent();
       if (typeof owner === "string") document.markContent("Artifact", { type: owner });
-      else elements.get(owner)?.add(document.markStructureContent(owner.type));
+      else tree.elementOf(owner)?.add(document.markStructureContent(owner.type));
       open = owner;
     }
     drawItem(ink, item);
@@ -194,7 +138,7 @@ interface LinkDrawer {
 }
 
 /** Links of the first page; each says where it leads and belongs to its element, which pdfkit leaves to us. */
-function drawLinks(document: Doc, { links }: Layout, elements: ReadonlyMap<StructureNode, Element>): void {
+function drawLinks(document: Doc, { links }: Layout, elements: StructureTree["elements"]): void {
   for (const [index, { x, y, width, height, node, says, target }] of links.entries()) {
     const name = `chapter-${index + 1}`;
     document.switchToPage(target.page);

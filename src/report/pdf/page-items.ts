@@ -8,6 +8,8 @@ export interface StructureNode {
   readonly children: StructureNode[];
   readonly alt?: string;
   readonly scope?: "Row" | "Column";
+  /** BCP 47, where it is not that of the report. */
+  readonly language?: string;
 }
 
 export interface TextItem {
@@ -124,6 +126,11 @@ export function node(type: string, parent?: StructureNode, extra: Partial<Struct
   const made: StructureNode = { type, children: [], ...extra };
   parent?.children.push(made);
   return made;
+}
+
+/** What an element says about its language, if that is not the report's. */
+export function spoken({ language }: { readonly language?: string }): Partial<StructureNode> {
+  return language === undefined ? {} : { language };
 }
 
 /** The same item, moved. */

@@ -2,7 +2,7 @@
 import type { Block, Fact, Figure, Pair, Sheet } from "../content/blocks.ts";
 import { columnStrips, entryStrips, tileStrips } from "./columns.ts";
 import type { Item, Strip, StructureNode } from "./page-items.ts";
-import { moved, node } from "./page-items.ts";
+import { moved, node, spoken } from "./page-items.ts";
 import { flow, introStrips, ruled, stripsAsItems, together } from "./stacking.ts";
 import type { Place } from "./strips.ts";
 import {
@@ -144,7 +144,7 @@ function stacked(aside: readonly (Fact | Figure)[], place: Place): { items: read
       continue;
     }
     y += index === 0 ? 0 : 2;
-    const owner = node("P", place.parent);
+    const owner = node("P", place.parent, spoken(one));
     const style = one.look === "figure" ? styles.figure : styles.fact;
     for (const line of breakLines(place.fonts, one.text, style, place.width)) {
       items.push(...lineItems(line, style, place.x, y, owner));

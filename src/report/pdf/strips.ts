@@ -2,10 +2,10 @@
 import type { Shape } from "../charts/shape.ts";
 import type { Figure, Heading, List, Paragraph, Room } from "../content/blocks.ts";
 import type { Item, Strip, StructureNode } from "./page-items.ts";
-import { node } from "./page-items.ts";
+import { node, spoken } from "./page-items.ts";
 import type { TextStyle } from "./theme.ts";
 import { frame, frameWidth, mainLeft, mainWidth, space, styles } from "./theme.ts";
-import type { FontMeasure, Line } from "./typeset.ts";
+import type { FontMeasure, Line, Voice } from "./typeset.ts";
 import { breakLines, naturalWidth } from "./typeset.ts";
 
 /** Where a block stands: from the left edge `x`, `width` wide, under `parent` in the structure. */
@@ -52,8 +52,17 @@ export function lineItems(
     font: segment.font,
     tone: segment.tone,
     text: segment.text,
-    node: owner,
+    node: owner && segment.voice ? voiceIn(owner, segment.voice) : owner,
   }));
+}
+
+const voices = new WeakMap<Voice, StructureNode>();
+
+/** An element of its own for each part in one language, over as many lines as it takes. */
+function voiceIn(owner: StructureNode, voice: Voice): StructureNode {
+  const known = voices.get(voice) ?? node("Span", owner, spoken(voice));
+  voices.set(voice, known);
+  return known;
 }
 
 /** A paragraph of so many lines is not parted. */
@@ -79,7 +88,7 @@ export function lineStrips(
 
 export function headingStrips(heading: Heading, place: Place, look?: TextStyle): readonly Strip[] {
   const style = look ?? (heading.level === 1 ? styles.title : styles[`h${heading.level}`]);
-  const owner = node(`H${heading.level}`, place.parent);
+  const owner = node(`H${heading.level}`, place.parent, spoken(heading));
   const before = heading.level === 3 ? space.h3 : space.h2;
   const after = look || heading.level === 3 ? 2 : 6;
   const strips = lineStrips(breakLines(place.fonts, heading.text, style, place.width), style, place.x, owner, before);

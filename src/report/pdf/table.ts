@@ -2,7 +2,7 @@
 import { deepestGround } from "../../core/template/palette.ts";
 import type { Cell, Column, Rich, Row, Table } from "../content/blocks.ts";
 import type { Item, Strip, StructureNode } from "./page-items.ts";
-import { node } from "./page-items.ts";
+import { node, spoken } from "./page-items.ts";
 import type { Place } from "./strips.ts";
 import { lineItems } from "./strips.ts";
 import type { Placed } from "./table-plot.ts";
@@ -18,7 +18,7 @@ export function tableStrips(table: Table, place: Place): readonly Strip[] {
   const plot = plotOf(table, columns, place);
   const owner = node("Table", place.parent);
   const headRow = node("TR", owner);
-  const heads = table.columns.map(() => node("TH", headRow, { scope: "Column" }));
+  const heads = table.columns.map((column) => node("TH", headRow, { scope: "Column", ...spoken(column) }));
   const header = plot.beside(headerStrip(table, columns, place, heads), table.plot?.axis);
   const repeated = plot.beside(headerStrip(table, columns, place, undefined), table.plot?.axis, "artifact");
   const strips: Strip[] = [...plot.legend, plot.legend.length > 0 ? { ...header, before: 0 } : header];

@@ -1,6 +1,7 @@
 /** Breaks text into lines. Words stay whole; a word wider than its column breaks at a hyphen or slash if it can. */
 import type { Tone } from "../charts/shape.ts";
 import type { Rich, Run } from "../content/blocks.ts";
+import { spoken } from "./page-items.ts";
 import type { FontName, TextStyle } from "./theme.ts";
 
 /** What typesetting must know about the fonts. */
@@ -11,10 +12,17 @@ export interface FontMeasure {
   readonly clean: (text: string) => string;
 }
 
+/** A part of a text in one language; each is an object of its own. */
+export interface Voice {
+  readonly language?: string;
+}
+
 export interface Segment {
   readonly text: string;
   readonly font: FontName;
   readonly tone: Tone;
+  /** In a text of several languages. */
+  readonly voice?: Voice | undefined;
   readonly x: number;
   readonly width: number;
 }
@@ -28,6 +36,7 @@ interface Piece {
   readonly text: string;
   readonly font: FontName;
   readonly tone: Tone;
+  readonly voice: Voice | undefined;
 }
 
 interface Word {
@@ -119,7 +128,10 @@ function wordsOf(fonts: FontMeasure, rich: Rich, style: TextStyle): readonly (re
     if (open.length > 0) paragraphs.at(-1)?.push({ pieces: open });
     open = [];
   };
-  for (const run of runsOf(rich)) {
+  const runs = runsOf(rich);
+  const several = runs.some(({ language }) => language !== undefined);
+  for (const run of runs) {
+    const voice: Voice | undefined = several ? spoken(run) : undefined;
     const font: FontName = run.strong ? "semibold" : style.font;
     const tone: Tone = run.muted ? "muted" : style.tone;
     for (const part of fonts.clean(run.text).split(/( +|\n)/)) {
@@ -127,7 +139,7 @@ function wordsOf(fonts: FontMeasure, rich: Rich, style: TextStyle): readonly (re
         close();
         paragraphs.push([]);
       } else if (part.startsWith(" ")) close();
-      else if (part !== "") open.push({ text: part, font, tone });
+      else if (part !== "") open.push({ text: part, font, tone, voice });
     }
   }
   close();
@@ -179,7 +191,7 @@ function lineOf(fonts: FontMeasure, words: readonly Word[], size: number, goesOn
   const pieces: Piece[] = [];
   const append = (piece: Piece) => {
     const last = pieces.at(-1);
-    if (last && last.font === piece.font && last.tone === piece.tone) {
+    if (last && last.font === piece.font && last.tone === piece.tone && last.voice === piece.voice) {
       pieces[pieces.length - 1] = { ...last, text: last.text + piece.text };
     } else pieces.push(piece);
   };

@@ -215,6 +215,9 @@ const readingEdits: Readonly<Record<string, readonly Edit[]>> = {
   ],
   "ours: bookmarks": [inSource(/(\/Dest [\s\S]*\/Title \()/u, "$1Ander "), inSource("/Outlines", "/Other")],
   "ours: words apart": [onPage(1, glued)],
+  "PDF/UA-1 7.2": ["(Engels)", "(nl)"].map((language) =>
+    inElement(ofType("H2"), /\/S \/H2/u, `/S /H2 /Lang ${language}`),
+  ),
   "ours: order": [
     onPage(1, (content) => content.replace(/\/MCID ([01])\n/gu, (_, mcid) => `/MCID ${mcid === "0" ? 1 : 0}\n`)),
   ],

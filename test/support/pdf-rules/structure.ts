@@ -24,6 +24,7 @@ export interface StructureElement {
   readonly type: string;
   readonly alt?: string | undefined;
   readonly scope?: string | undefined;
+  readonly language?: string | undefined;
   readonly box?: readonly number[] | undefined;
   /** The object that it names as its parent. */
   readonly parent?: number | undefined;
@@ -76,6 +77,7 @@ function kidOf(reading: Reading, kid: PdfValue, page: number | undefined, depth:
       number: isKind(kid, "reference") ? kid.number : 0,
       type: nameOf(dictionary.entries.get("S")),
       alt: textOf(look.at(dictionary.entries.get("Alt"))),
+      language: textOf(look.at(dictionary.entries.get("Lang"))),
       scope: scope === undefined ? undefined : nameOf(scope),
       box: box === undefined ? undefined : look.itemsOf(box).map(Number),
       parent: isKind(parent, "reference") ? parent.number : undefined,

@@ -67,6 +67,18 @@ export const textRules: readonly Rule[] = [
     },
   },
   {
+    id: "PDF/UA-1 7.2",
+    says: "A part in another language says which, and differs from the whole",
+    violations: (pdf) => {
+      const whole = textOf(pdf.at(pdf.catalog, "Lang")) ?? "";
+      return elementsOf(pdf).flatMap(({ type, number, language }) => {
+        if (language === undefined) return [];
+        const known = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(language);
+        return unless(known && language.slice(0, 2) !== whole.slice(0, 2), `${type} ${number}: "${language}"`);
+      });
+    },
+  },
+  {
     id: "ours: order",
     says: "On each page the order in which it is painted is the order in which it is read",
     violations: (pdf) => {
