@@ -12,6 +12,12 @@ export const comparisonName = "datapeil-comparison.json";
 /** What of a pdfkit document takes files. */
 interface FileHolder {
   file(content: Uint8Array, options: Readonly<Record<string, unknown>>): unknown;
+  ref(data: FileDictionary): unknown;
+}
+
+interface FileDictionary {
+  readonly Type?: string;
+  readonly Params?: { CheckSum?: unknown };
 }
 
 interface Attachment<T> {
@@ -32,8 +38,12 @@ export function attachComparison(document: object, attachment: Attachment<Compar
 
 /** As PDF/A-3 wants it: with its type, its date and its relation to the document, which is made from it. */
 function attach(document: object, name: string, { content, description, date }: Attachment<unknown>): void {
-  const json = `${JSON.stringify(content, undefined, 2)}\n`;
-  (document as FileHolder).file(new TextEncoder().encode(json), {
+  const json = `${JSON.stringify(content, undefined, 2)}
+`;
+  const holder = document as FileHolder;
+  const original = holder.ref;
+  holder.ref = (data) => original.call(holder, withBytes(data));
+  holder.file(new TextEncoder().encode(json), {
     name,
     type: "application/json",
     description,
@@ -41,4 +51,14 @@ function attach(document: object, name: string, { content, description, date }: 
     creationDate: date,
     modifiedDate: date,
   });
+  holder.ref = original;
+}
+
+/** pdfkit writes the checksum as letters, where the standard has its sixteen bytes. */
+function withBytes(data: FileDictionary): FileDictionary {
+  if (data.Type === "EmbeddedFile" && data.Params) {
+    const pairs = String(data.Params.CheckSum).match(/../g) ?? [];
+    data.Params.CheckSum = Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16));
+  }
+  return data;
 }

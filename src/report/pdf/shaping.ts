@@ -12,6 +12,8 @@ interface Position {
 interface Glyph {
   readonly id: number;
   readonly advanceWidth: number;
+  /** What it stands for, when text is taken out of the PDF. */
+  readonly codePoints: readonly number[];
 }
 
 export interface GlyphRun {
@@ -36,14 +38,30 @@ const simple =
 export function fastFont(font: ParsedFont): ParsedFont {
   const kerning = kerningOf(font);
   if (!kerning) return font;
+  const letters = lettersOf(font);
   const layout = (text: string, features?: unknown): GlyphRun =>
-    features === undefined && simple.test(text) ? shaped(font, kerning, text) : font.layout(text, features);
+    features === undefined && simple.test(text) ? shaped(letters, kerning, text) : font.layout(text, features);
   // pdfkit reads many more of its properties, and writes none.
   return Object.create(font, { layout: { value: layout } });
 }
 
-function shaped(font: ParsedFont, kerning: Kerning, text: string): GlyphRun {
-  const glyphs = Array.from(text, (character) => font.glyphForCodePoint(character.codePointAt(0) ?? 0));
+type Letters = (character: string) => Glyph;
+
+function lettersOf(font: ParsedFont): Letters {
+  const known = new Map<string, Glyph>();
+  return (character) => {
+    const found = known.get(character);
+    if (found) return found;
+    const codePoint = character.codePointAt(0) ?? 0;
+    const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
+    const glyph = { id, advanceWidth, codePoints: [codePoint] };
+    known.set(character, glyph);
+    return glyph;
+  };
+}
+
+function shaped(letters: Letters, kerning: Kerning, text: string): GlyphRun {
+  const glyphs = Array.from(text, letters);
   const positions = glyphs.map(({ id, advanceWidth }, index): Position => {
     const next = glyphs[index + 1];
     return { xAdvance: advanceWidth + (next ? kerning(id, next.id) : 0), yAdvance: 0, xOffset: 0, yOffset: 0 };

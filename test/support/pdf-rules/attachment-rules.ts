@@ -1,14 +1,19 @@
 /** Rules about files within the file. */
-
+import { createHash } from "node:crypto";
 import { nameOf } from "./content.ts";
 import type { PdfFile } from "./file.ts";
 import type { Rule } from "./rule.ts";
 import { unless } from "./rule.ts";
+import type { PdfValue } from "./syntax.ts";
 import { isKind, textOf } from "./syntax.ts";
 
 /** Objects that describe a file within the file. */
 function specifications({ parts, at }: PdfFile) {
   return parts.objects.filter(({ value }) => at(value, "EF") !== undefined);
+}
+
+function entry(value: PdfValue, key: string): PdfValue {
+  return isKind(value, "dictionary") ? value.entries.get(key) : undefined;
 }
 
 export const attachmentRules: readonly Rule[] = [
@@ -43,6 +48,23 @@ export const attachmentRules: readonly Rule[] = [
         return [
           ...unless(/^[a-z]+\/[\w.+-]+$/u.test(type), `object ${number}: type "${type}"`),
           ...unless(date.startsWith("D:"), `object ${number}: no date`),
+        ];
+      }),
+  },
+  {
+    id: "ISO 32000-1 7.11.4.2",
+    says: "Each attachment has the sixteen bytes of its checksum, and its size",
+    violations: (pdf) =>
+      specifications(pdf).flatMap(({ number, value }) => {
+        const content = Buffer.from(pdf.streamOf(entry(pdf.at(value, "EF"), "F")) ?? "", "latin1");
+        const told = pdf.at(value, "EF", "F", "Params", "CheckSum");
+        const checksum = isKind(told, "string") ? told.bytes : "";
+        return [
+          ...unless(
+            checksum === createHash("md5").update(content).digest().toString("latin1"),
+            `object ${number}: checksum`,
+          ),
+          ...unless(pdf.at(value, "EF", "F", "Params", "Size") === content.length, `object ${number}: size`),
         ];
       }),
   },

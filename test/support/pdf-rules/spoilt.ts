@@ -100,6 +100,10 @@ const attachmentEdits: Readonly<Record<string, readonly Edit[]>> = {
     inSource(/\/Subtype \/application#2Fjson/u, ""),
     inSource(/(\/EmbeddedFile[\s\S]*?)\/ModDate/u, "$1/Other"),
   ],
+  "ISO 32000-1 7.11.4.2": [
+    inSource(/\/CheckSum <(\w+)>/u, "/CheckSum ($1)"),
+    inSource(/(\/Params[\s\S]*?\/Size) \d+/u, "$1 7"),
+  ],
   "PDF/A-3 6.8-4": [inSource(/\/AF \[/u, "/Files ["), inSource("/EmbeddedFiles <<", "/OtherFiles <<")],
 };
 
