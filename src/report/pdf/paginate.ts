@@ -9,8 +9,39 @@ export interface Paginated {
   readonly bookmarks: readonly PlacedBookmark[];
 }
 
+/** A last page that is filled less than this looks forgotten. */
+const leastLast = 130;
 /** Pages of strips, the first one numbered `firstPage` (0 = the first of the document). */
 export function paginate(strips: readonly Strip[], firstPage: number): Paginated {
+  const pages = turned(strips, firstPage);
+  if (pages.pages.length === 1 || pages.last >= leastLast) return pages;
+  const fuller = headingsFromTheEnd(strips)
+    .map((heading) => turned(turningAt(strips, heading), firstPage))
+    .find((one) => one.last >= leastLast);
+  return fuller && fuller.pages.length === pages.pages.length ? fuller : pages;
+}
+
+/** Headings at which the last page may begin instead: the last few, up to where a page is turned on purpose. */
+function headingsFromTheEnd(strips: readonly Strip[]): readonly number[] {
+  const start = strips.findLastIndex(({ newPage }) => newPage);
+  const headings = strips.flatMap(({ bookmarks }, index) => (bookmarks && index > start ? [index] : []));
+  // A heading right under another one stays there.
+  return headings
+    .filter((index) => strips[index - 1]?.keepWithNext !== true)
+    .reverse()
+    .slice(0, 3);
+}
+
+function turningAt(strips: readonly Strip[], at: number): readonly Strip[] {
+  return strips.map((strip, index) => (index === at ? { ...strip, newPage: true } : strip));
+}
+
+interface Turned extends Paginated {
+  /** How much of the last page is used. */
+  readonly last: number;
+}
+
+function turned(strips: readonly Strip[], firstPage: number): Turned {
   const pages: Item[][] = [[]];
   const bookmarks: PlacedBookmark[] = [];
   let used = 0;
@@ -60,7 +91,7 @@ export function paginate(strips: readonly Strip[], firstPage: number): Paginated
       for (const strip of group) put(strip);
     }
   }
-  return { pages: pages.map((items) => ({ items })), bookmarks };
+  return { pages: pages.map((items) => ({ items })), bookmarks, last: used };
 }
 
 /** Runs of strips that are kept together. */
