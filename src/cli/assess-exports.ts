@@ -1,12 +1,11 @@
 /** Exports of a survey → Assessments, straight through: no response is kept, and none is written. */
 import type { Circumstances } from "../core/assess.ts";
-import { assessTally } from "../core/assess.ts";
 import type { Warning } from "../core/assessment.ts";
 import type { From, ResponseGroup } from "../core/group-responses.ts";
 import { groupResponses } from "../core/group-responses.ts";
 import type { Issue } from "../core/issue.ts";
 import type { Response } from "../core/response.ts";
-import { parseResponse } from "../core/response.ts";
+import { consensusRole, parseResponse } from "../core/response.ts";
 import type { OrganisationFile } from "../core/response-schema.ts";
 import type { TallyBook } from "../core/tally/book.ts";
 import { eachTally, enterResponse, sizeOf } from "../core/tally/book.ts";
@@ -18,8 +17,8 @@ import { readResponses } from "../io/response-file.ts";
 import { sha256Of } from "../io/sha256.ts";
 import { ambitionOf } from "./ambition-flags.ts";
 
-import type { Assessed, BatchOutcome, InputOptions, TakeAssessed } from "./batch.ts";
-import { assessedFor, keptResponses, takeOrganisations } from "./batch.ts";
+import type { BatchOutcome, InputOptions, TakeAssessed } from "./batch.ts";
+import { handOn, takeOrganisations } from "./batch.ts";
 
 import type { Context } from "./context.ts";
 import { exportProgress } from "./export-progress.ts";
@@ -48,6 +47,7 @@ export async function assessExports(
   }
   const progress = exportProgress(context);
   const beside = await readBeside(paths.own, read, options);
+  options.counting?.organisations(beside.organisations.map(({ content }) => content));
   const own = beside.organisations.map(({ content }) => content.organisation);
   const knowing = await knowOrganisations(read, options.paths, own);
   const rejects = await rejectsOf(options, context);
@@ -135,17 +135,14 @@ function assessBook(book: TallyBook, assessing: Assessing): number {
   for (const tally of eachTally(book)) {
     assessing.progress.assess(done++, total);
     const priorities = options.priorities ?? total === 1;
-    const made = assessOne(tally, { ...assessing, options: { ...options, priorities } });
-    if (!made) continue;
-    assessing.take(made);
-    count++;
+    if (assessOne(tally, { ...assessing, options: { ...options, priorities } })) count++;
   }
   assessing.progress.end();
   return count;
 }
 
-/** @returns undefined for what was refused */
-function assessOne(tally: Tally, assessing: Assessing): Assessed | undefined {
+/** @returns false for what was refused */
+function assessOne(tally: Tally, assessing: Assessing): boolean {
   const { options, context, read, beside, refused } = assessing;
   const { organisation, round } = tally;
   const own = beside.organisations.filter(({ content }) => content.organisation.id === organisation);
@@ -155,12 +152,12 @@ function assessOne(tally: Tally, assessing: Assessing): Assessed | undefined {
     if (!beside.refused.some((one) => "code" in one && one.organisation === organisation)) {
       refused.push({ code: "two-organisation-files", organisation, sources, params: {} });
     }
-    return undefined;
+    return false;
   }
   const group = beside.groups.find((one) => one.organisation === organisation && one.round === round);
   const sources = new Set(group?.responses.map(({ source }) => source));
   const warnings = [...(group?.warnings ?? []), ...beside.warnings.filter(({ path }) => sources.has(path))];
-  const input: Circumstances = {
+  const circumstances: Circumstances = {
     questionnaire: read.questionnaire,
     sha256: read.sha256,
     tool: { name: "datapeil", version: context.version },
@@ -178,10 +175,9 @@ function assessOne(tally: Tally, assessing: Assessing): Assessed | undefined {
     ...assessing.responses.of(organisation, round),
     ...(group?.responses ?? []),
   ];
-  const contents = responses?.map(({ content }) => content);
-  const made = assessedFor(options, read.questionnaire, (audience) =>
-    assessTally(tally, { ...input, audience }, contents),
-  );
+  const workshop = group?.responses.find(({ content }) => content.respondent.role === consensusRole);
+  const workshopFrom = workshop && shownPath(workshop.source, options.paths);
+  const made = handOn({ tally, circumstances, workshopFrom, responses }, options, assessing.take);
   if (!made) refused.push({ code: "no-date", organisation, sources: [...options.paths], params: {} });
-  return made && { ...made, ...keptResponses(responses, options) };
+  return made;
 }

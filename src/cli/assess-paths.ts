@@ -1,15 +1,16 @@
 /** Files and folders → Assessments: what `score`, `report` and `roadmap` have in common. */
-import type { AssessmentInput } from "../core/assess.ts";
-import { assess } from "../core/assess.ts";
+import type { Circumstances } from "../core/assess.ts";
 import type { Warning } from "../core/assessment.ts";
 import type { From, Refusal, ResponseGroup } from "../core/group-responses.ts";
 import { groupResponses } from "../core/group-responses.ts";
 import type { Issue } from "../core/issue.ts";
 import type { Response } from "../core/response.ts";
-import { parseResponse } from "../core/response.ts";
+import { consensusRole, parseResponse } from "../core/response.ts";
+import { tallyOf } from "../core/tally/add.ts";
 import type { ExitCode } from "../errors.ts";
 import { exitCode, UserError } from "../errors.ts";
 import { locateAll } from "../io/invalid-files.ts";
+import { isPartName } from "../io/list-files.ts";
 import type { LoadedQuestionnaire } from "../io/questionnaire-file.ts";
 import { loadQuestionnaire } from "../io/questionnaire-file.ts";
 import { readResponses } from "../io/response-file.ts";
@@ -17,8 +18,8 @@ import { sha256Of } from "../io/sha256.ts";
 import type { YamlDocument } from "../io/yaml-file.ts";
 import { ambitionOf } from "./ambition-flags.ts";
 
-import type { Assessed, Batch, BatchOutcome, InputOptions, TakeAssessed } from "./batch.ts";
-import { assessedFor, keptResponses, takeOrganisations } from "./batch.ts";
+import type { Assessed, Batch, BatchOutcome, CountedGroup, InputOptions, TakeAssessed } from "./batch.ts";
+import { handOn, takeOrganisations } from "./batch.ts";
 
 import type { Context } from "./context.ts";
 import { rolePairOf } from "./roles-flag.ts";
@@ -45,10 +46,13 @@ export async function assessPaths(options: InputOptions, context: Context): Prom
 export async function assessEach(options: InputOptions, context: Context, take: TakeAssessed): Promise<BatchOutcome> {
   checkDate(options.date);
   if (options.mapping !== undefined) return (await import("./assess-exports.ts")).assessExports(options, context, take);
+  if (options.paths.some(isPartName))
+    return (await import("./parts/assess-parts.ts")).assessParts(options, context, take);
   const { byQuestionnaire, organisations, refused } = await readAnswers(options, context);
   let count = 0;
   for (const [loaded, responses] of byQuestionnaire) {
     const own = await takeOrganisations({ documents: organisations, paths: options.paths }, loaded, refused);
+    options.counting?.organisations(own.map(({ content }) => content));
     const warnings = new Map(responses.map(({ source, content }) => [source, content.warnings]));
     const grouped = groupResponses(
       responses.map(({ source, content }) => ({ source, content: content.response })),
@@ -58,13 +62,9 @@ export async function assessEach(options: InputOptions, context: Context, take: 
     refused.push(...grouped.refused);
     for (const group of grouped.groups) {
       const priorities = options.priorities ?? grouped.groups.length === 1;
-      const made = assessGroup(group, loaded, { ...options, priorities }, warnings, context);
-      if (!made) {
-        refused.push(noDate(group));
-        continue;
-      }
-      take({ ...made, ...keptResponses(group.responses, options) });
-      count++;
+      const counted = countGroup(group, loaded, { ...options, priorities }, warnings, context);
+      if (handOn(counted, options, take)) count++;
+      else refused.push(noDate(group));
     }
   }
   if (byQuestionnaire.size === 0 && refused.length === 0) {
@@ -108,22 +108,23 @@ export async function readAnswers(
   return { byQuestionnaire, organisations: read.organisations, refused };
 }
 
-function assessGroup(
+function countGroup(
   group: ResponseGroup,
   loaded: LoadedQuestionnaire,
   options: InputOptions,
   warnings: ReadonlyMap<string, readonly Issue[]>,
   context: Context,
-): Assessed | undefined {
+): CountedGroup {
   const noticed = group.responses.flatMap(({ source }) =>
     (warnings.get(source) ?? []).map(({ code, params }): Warning => ({ code, path: source, params })),
   );
   const all = [...group.warnings, ...noticed];
-  const input: AssessmentInput = {
+  const { responses } = group;
+  const workshop = responses.find(({ content }) => content.respondent.role === consensusRole);
+  const circumstances: Circumstances = {
     questionnaire: loaded.questionnaire,
     sha256: loaded.sha256,
     tool: { name: "datapeil", version: context.version },
-    responses: group.responses.map(({ content }) => content),
     organisation: group.own?.content,
     ambition: options.ambition ?? ambitionOf(options, loaded.questionnaire),
     date: options.date,
@@ -134,7 +135,9 @@ function assessGroup(
     hash: sha256Of,
     warnings: all.map((warning) => ({ ...warning, path: shownPath(warning.path, options.paths) })),
   };
-  return assessedFor(options, loaded.questionnaire, (audience) => assess({ ...input, audience }));
+  const workshopFrom = workshop && shownPath(workshop.source, options.paths);
+  const contents = responses.map(({ content }) => content);
+  return { tally: tallyOf(loaded.questionnaire, contents), circumstances, workshopFrom, responses };
 }
 
 async function takeResponse(

@@ -1,8 +1,10 @@
 /** What goes into a batch of Assessments and what comes out of it, whether from answer files or from exports. */
+import { assessTally } from "../core/assess.ts";
 import type { Assessment } from "../core/assessment.ts";
 import type { Comparison } from "../core/compare/comparison-schema.ts";
 import type { From } from "../core/group-responses.ts";
 import type { OrganisationRow } from "../core/organisations-table.ts";
+import type { Counted } from "../core/parts/part.ts";
 import type { Questionnaire } from "../core/questionnaire.ts";
 import type { Response } from "../core/response.ts";
 import { parseOrganisation } from "../core/response.ts";
@@ -37,8 +39,20 @@ export interface InputOptions extends AmbitionFlags {
   readonly force?: boolean | undefined;
   /** Whether the first actions of a plan would stay the same; absent: where there is one organisation, since it takes time. */
   readonly priorities?: boolean;
+  /** Nothing but what follows from counts, as from parts. */
+  readonly counts?: boolean;
+  /** The same counts in two parts are meant. */
+  readonly repeat?: boolean;
+  /** Takes what was counted, instead of its being assessed. */
+  readonly counting?: CountTaker;
   /** The responses are wanted beside the Assessments. */
   readonly keepResponses?: boolean;
+}
+
+export interface CountTaker {
+  /** All that is known of organisations, whether they answered or not. */
+  readonly organisations: (known: readonly OrganisationFile[]) => void;
+  readonly take: (counted: Counted) => void;
 }
 
 /** One organisation's Assessment, with the questionnaire in the language of the screen. */
@@ -53,18 +67,6 @@ export interface Assessed {
   readonly comparison?: Comparison | undefined;
 }
 
-/** Assesses for the organisation itself, and for outside too where that was asked for. */
-export function assessedFor(
-  { outside }: Pick<InputOptions, "outside">,
-  questionnaire: Questionnaire,
-  assess: (audience: "outside" | undefined) => Assessment | undefined,
-): Assessed | undefined {
-  const assessment = assess(undefined);
-  if (!assessment) return undefined;
-  const forOutside = outside ? assess("outside") : undefined;
-  return { assessment, questionnaire, ...(forOutside ? { outside: forOutside } : {}) };
-}
-
 /** Where they are wanted and known, by the place that a person would look in. */
 export function keptResponses(
   responses: readonly From<Response>[] | undefined,
@@ -76,6 +78,28 @@ export function keptResponses(
 
 /** Gets each Assessment as soon as it is made: where it keeps none, those of many organisations take no memory. */
 export type TakeAssessed = (one: Assessed) => void;
+
+/** What makes an Assessment, with the responses that were counted where they are still there. */
+export interface CountedGroup extends Counted {
+  readonly responses?: readonly From<Response>[] | undefined;
+}
+
+/** Hands on what was counted, or else its Assessment. @returns false where no day is known, so that there is none */
+export function handOn(counted: CountedGroup, options: InputOptions, take: TakeAssessed): boolean {
+  if (options.counting) {
+    options.counting.take(counted);
+    return true;
+  }
+  const { tally, circumstances, responses } = counted;
+  const contents = options.counts ? undefined : responses?.map(({ content }) => content);
+  const assessFor = (audience?: "outside") => assessTally(tally, { ...circumstances, audience }, contents);
+  const assessment = assessFor();
+  if (!assessment) return false;
+  const outside = options.outside ? assessFor("outside") : undefined;
+  const { questionnaire } = circumstances;
+  take({ assessment, questionnaire, ...(outside ? { outside } : {}), ...keptResponses(responses, options) });
+  return true;
+}
 
 /** What there is to tell of a batch beside its Assessments. */
 export interface BatchOutcome {

@@ -7,7 +7,7 @@ import { sanitizeForTerminal } from "./terminal-text.ts";
 
 export interface Destination {
   readonly output?: string;
-  readonly force?: boolean;
+  readonly force?: boolean | undefined;
 }
 
 /** Data with texts of files as they are: a program wants every sign, a terminal would act upon some. */

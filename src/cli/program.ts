@@ -11,6 +11,7 @@ import { declareImports } from "./program/imports.ts";
 import { declareQuestionnaires } from "./program/questionnaires.ts";
 import { declareResults } from "./program/results.ts";
 import { declareShell } from "./program/shell.ts";
+import { declareTogether } from "./program/together.ts";
 import { declareVersions } from "./program/versions.ts";
 import { inWords, pathOf, termOf, withDescendants } from "./program/words.ts";
 
@@ -19,6 +20,7 @@ const groups = [
   declareAnswering,
   declareResults,
   declareComparing,
+  declareTogether,
   declareImports,
   declareQuestionnaires,
   declareVersions,

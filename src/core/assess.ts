@@ -25,13 +25,14 @@ import type { Ambition, Organisation, OrganisationFile, Plan } from "./response-
 import { planRoadmap } from "./roadmap.ts";
 import { dayOf, tallyOf } from "./tally/add.ts";
 import type { Said } from "./tally/said.ts";
-import { addSaid, ambitionSaid, inhabitantsSaid, nothingSaid, saidIn } from "./tally/said.ts";
+import { addSaid, ambitionSaid, inhabitantsSaid, nameSaid, saidIn } from "./tally/said.ts";
 import type { Tally } from "./tally/tally.ts";
 import { newerDay, respondentsIn, wholeOrganisation } from "./tally/tally.ts";
 import { partSpread } from "./voices/part-spread.ts";
 import { perceptionOf } from "./voices/perception.ts";
 import { qualityOf } from "./voices/quality.ts";
 import { robustnessOf } from "./voices/robustness.ts";
+import { sortWarnings } from "./warnings.ts";
 
 export interface AssessmentInput extends Circumstances {
   /** Of one organisation and one round, drafts already left out, at least one: see `groupResponses`. */
@@ -139,12 +140,19 @@ function assessed(tally: Tally, input: Circumstances, responses?: readonly Respo
     ...(quality ? { quality } : {}),
     ...(robustness ? { robustness } : {}),
     ...(roadmap ? { roadmap } : {}),
-    warnings: [...(input.warnings ?? []), ...planWarnings, ...inhabitantsWarnings(said, input.organisation)],
+    warnings: sortWarnings([
+      ...(input.warnings ?? []),
+      ...planWarnings,
+      ...inhabitantsWarnings(said, input.organisation),
+    ]),
   };
 }
 
+/** In the order of the catalogue, in whatever order its file has it. */
 function planOf({ organisation, questionnaire, identify }: Circumstances): ReturnType<typeof withoutNames> {
-  const plan = organisation?.plan ?? {};
+  const decided = organisation?.plan ?? {};
+  const actions = questionnaire.catalogue?.actions ?? [];
+  const plan = Object.fromEntries(actions.flatMap(({ id }) => (decided[id] ? [[id, decided[id]]] : [])));
   return identify ? { plan, warnings: [] } : withoutNames(plan, questionnaire);
 }
 
@@ -237,9 +245,9 @@ function combinedOf(combined: ReadonlyMap<string, Combined>, question: string): 
   );
 }
 
-/** What the workshop said counts among the rest, by the id of its response. */
+/** What the workshop said counts among the rest, as one more voice. */
 function allSaid({ said, workshop }: Tally): Said {
-  const all = nothingSaid();
+  const all: Said = {};
   addSaid(all, said);
   if (workshop) addSaid(all, saidIn(workshop));
   return all;
@@ -248,7 +256,7 @@ function allSaid({ said, workshop }: Tally): Said {
 function mergeOrganisation(id: string, said: Said, own: OrganisationFile | undefined): Organisation {
   return {
     id: own?.organisation.id ?? id,
-    name: own?.organisation.name ?? said.name?.value,
+    name: own?.organisation.name ?? nameSaid(said),
     inhabitants: own?.organisation.inhabitants ?? inhabitantsSaid(said)[0],
   };
 }

@@ -23,7 +23,7 @@ export interface ResponseGroup {
 
 /** Why an organisation, or one response of it, cannot be taken. */
 export interface Refusal {
-  readonly code: "duplicate-respondent" | "only-drafts" | "two-organisation-files" | "no-date";
+  readonly code: "duplicate-respondent" | "only-drafts" | "two-organisation-files" | "no-date" | "own-differs";
   readonly organisation: string;
   readonly sources: readonly string[];
   readonly params: Readonly<Record<string, string | number>>;

@@ -46,6 +46,11 @@ export function isExportName(path: string): boolean {
   return exported.has(extname(path).toLowerCase()) && !path.endsWith(".schema.json");
 }
 
+/** Whether a part may go by such a name (`score --partial`). */
+export function isPartName(path: string): boolean {
+  return [".ndjson", ".jsonl"].includes(extname(path).toLowerCase());
+}
+
 function listWhere(paths: readonly string[], wanted: (path: string) => boolean): ListedFile[] {
   const files = new Map<string, ListedFile>();
   for (const path of paths) list(path, true);

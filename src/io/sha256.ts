@@ -3,15 +3,16 @@ import { createHash } from "node:crypto";
 
 /** SHA-256 of the canonical JSON: keys sorted, no white space. */
 export function sha256Of(data: unknown): string {
-  return createHash("sha256").update(canonicalJson(data, new Map())).digest("hex");
+  return createHash("sha256").update(canonicalJson(data)).digest("hex");
 }
 
 /**
- * Written straight away: sorted copies of all objects take several times as long, for each of many organisations.
+ * Keys sorted, no white space: the same data is the same text. Written straight away: sorted copies of all objects take
+ * several times as long, for each of many organisations.
  *
  * @param names Keys as JSON writes them, each made once.
  */
-function canonicalJson(data: unknown, names: Map<string, string>): string {
+export function canonicalJson(data: unknown, names = new Map<string, string>()): string {
   // As JSON has it: what is no number, and nothing in a list, is null.
   if (typeof data === "number") return Number.isFinite(data) ? `${data}` : "null";
   if (typeof data !== "object" || data === null) return JSON.stringify(data) ?? "null";

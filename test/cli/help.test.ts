@@ -65,6 +65,9 @@ describe("every example", () => {
     const [answers = "", name = ""] = { nl: ["antwoorden", "rapport.pdf"], en: ["answers", "report.pdf"] }[locale];
     if (words.includes("--template") && words[1] !== "init") await runMain("init", "--template", "--lang", locale);
     if (words[1] === "verify") await runMain("report", answers, "-o", name);
+    // And parts to add up are those of the answers.
+    const parts = { nl: "delen", en: "parts" }[locale];
+    if (words[1] === "merge") await runMain("score", answers, "--partial", "-o", join(parts, "99901.ndjson"));
     const { code, err } = await runMain(...words.slice(1), "--lang", locale);
     // Nobody answers: plain questions can be asked of anybody, and end with the input.
     if (words.includes("--plain")) return expect(code).toBe(130);

@@ -86,13 +86,14 @@ describe("what responses say about the organisation", () => {
   const from = (id: string, changes: Partial<Response>) =>
     aResponse({ respondent: { id, role: id === "w" ? "consensus" : "mt" }, submitted: "2026-11-24", ...changes });
 
-  it("is the same in whatever order they were read", () => {
-    const first = from("a", { organisation: { id: "1", name: "Deinze", inhabitants: 44_000 } });
-    const second = from("b", { organisation: { id: "1", name: "Stad Deinze", inhabitants: 43_000 } });
-    const made = assessed(aQuestionnaire(), [first, second]);
+  it("is what most of them say, in whatever order they were read", () => {
+    const first = from("a", { organisation: { id: "1", name: "Stad Deinze", inhabitants: 43_000 } });
+    const second = from("b", { organisation: { id: "1", name: "Deinze", inhabitants: 44_000 } });
+    const third = from("c", { organisation: { id: "1", inhabitants: 44_000 } });
+    const made = assessed(aQuestionnaire(), [first, second, third]);
     expect(made.organisation).toEqual({ id: "1", name: "Deinze", inhabitants: 44_000 });
     expect(made.warnings).toMatchObject([{ code: "inhabitants-differ", params: { used: 44_000 } }]);
-    expect(assessed(aQuestionnaire(), [second, first])).toEqual(made);
+    expect(assessed(aQuestionnaire(), [third, second, first])).toEqual(made);
   });
 
   it("about its targets yields to the workshop, and that to what was asked on the command line", () => {

@@ -22,6 +22,10 @@ export interface ScoreOptions extends InputOptions, VariantFlags {
   readonly xlsx?: boolean;
   /** CSV as Excel opens it on a machine with Dutch or Belgian settings. */
   readonly excelNl?: boolean;
+  /** As counts that add up with those of others. */
+  readonly partial?: boolean;
+  /** False: a part without notes, evidence and names of files. */
+  readonly texts?: boolean;
   /** Id of a question, dimension or area. */
   readonly explain?: string;
   /** Folder for a report of each organisation. */
@@ -35,6 +39,7 @@ export interface ScoreOptions extends InputOptions, VariantFlags {
 
 export async function score(options: ScoreOptions, context: Context): Promise<ExitCode> {
   const forms = Object.entries({
+    partial: options.partial,
     json: options.json,
     ndjson: options.ndjson,
     csv: options.csv ?? options.excelNl,
@@ -43,6 +48,9 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
   });
   const asked = forms.filter(([, value]) => value !== undefined).map(([name]) => `--${name}`);
   if (asked.length > 1) throw new UserError("two-formats", { forms: asked.join(", ") });
+  if (options.texts === false && !options.partial)
+    throw new UserError("only-with", { option: "--no-texts", other: "--partial" });
+  if (options.partial) return (await import("../parts/write-part.ts")).writePart(options, context);
   const wanted = await wantedFor(options);
   // Where nothing else is made of them, none need be kept.
   if ((options.json || options.ndjson) && options.reports === undefined) return scoreAsData(options, context);

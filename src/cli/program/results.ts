@@ -31,6 +31,8 @@ export function declareResults(declaring: Declaring): void {
     .option("--xlsx", option.xlsx)
     .option("--roles <roles>", option.rolesApart)
     .option("--explain <id>", option.explain)
+    .option("--partial", option.partial)
+    .option("--no-texts", option.noTexts)
     .option("--reports <folder>", option.reports)
     .option("--jobs <number>", option.jobs)
     .option("--template <folder>", option.template)

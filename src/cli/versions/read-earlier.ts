@@ -5,11 +5,11 @@ import type { Questionnaire } from "../../core/questionnaire.ts";
 import type { Response } from "../../core/response.ts";
 import { parseResponse, responseOf } from "../../core/response.ts";
 import { responseFileSchema } from "../../core/response-schema.ts";
+import { responseToFile } from "../../core/response-to-file.ts";
 import { parseWithSchema } from "../../core/schema-parse.ts";
 import { compareVersions } from "../../core/version-changes.ts";
 import type { Migration, Versions } from "../../core/versions/migrate.ts";
 import { migrate } from "../../core/versions/migrate.ts";
-import { responseToFile } from "../../io/response-yaml.ts";
 import type { YamlDocument } from "../../io/yaml-file.ts";
 
 export type MigratedFile =

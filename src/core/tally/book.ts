@@ -28,7 +28,7 @@ export function enterResponse(book: TallyBook, questionnaire: Questionnaire, res
 }
 
 export function enterLater({ later }: TallyBook, entry: LaterEntry): void {
-  const key = keyOf(entry.organisation, entry.round);
+  const key = tallyKey(entry.organisation, entry.round);
   later.set(key, [...(later.get(key) ?? []), entry]);
 }
 
@@ -40,7 +40,7 @@ export function enterBook(book: TallyBook, other: TallyBook): void {
 
 /** The tally of an organisation and round, made when it is met first. */
 function tallyIn({ tallies }: TallyBook, organisation: string, round: string | undefined): Tally {
-  const key = keyOf(organisation, round);
+  const key = tallyKey(organisation, round);
   const known = tallies.get(key);
   if (known) return known;
   const made = emptyTally(organisation, round);
@@ -88,6 +88,6 @@ function keysOf({ tallies, later }: TallyBook): string[] {
 }
 
 /** As `groupResponses` tells groups apart, and sorts them. */
-function keyOf(organisation: string, round: string | undefined): string {
+export function tallyKey(organisation: string, round: string | undefined): string {
   return JSON.stringify([organisation, round ?? ""]);
 }

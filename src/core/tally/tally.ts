@@ -6,7 +6,6 @@
 import type { NoValue } from "../response.ts";
 import type { Shown } from "../shown.ts";
 import type { Said } from "./said.ts";
-import { nothingSaid } from "./said.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** Stands for respondents without a role: they answer for the organisation as a whole. */
@@ -56,7 +55,7 @@ export function emptyTally(organisation: string, round?: string): Tally {
     organisation,
     ...(round === undefined ? {} : { round }),
     respondents: {},
-    said: nothingSaid(),
+    said: {},
     questions: {},
   };
 }

@@ -19,6 +19,7 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil score answers/ --explain data-quality", "how the score of a dimension comes about"],
     ["datapeil score answers/ --roles mt,cbs", "how management and college differ"],
     ["datapeil score answers/ --json -o result.json", "the whole result, for another program"],
+    ["datapeil score answers/ --partial -o part.ndjson", "counts without ids, to add up with merge"],
   ],
   status: [
     ["datapeil status answers/", "who answered, and who did not yet"],
@@ -32,6 +33,11 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil report answers/ --template my-house-style/", "in a house style (datapeil init --template)"],
     ["datapeil report answers/ --variant council", "for the council: may become public"],
     ["datapeil report answers/ --variant workshop", "to discuss together, with room to write"],
+  ],
+  merge: [
+    ["datapeil merge parts/", "the scores of all parts in a folder together"],
+    ["datapeil merge parts/ --json -o together.json", "the same outcome as of all answers at once"],
+    ["datapeil merge parts/ -o region.ndjson", "one part, to add up further"],
   ],
   verify: [
     ["datapeil verify report.pdf", "whether the report agrees with itself"],

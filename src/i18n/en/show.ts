@@ -60,6 +60,8 @@ export const show: typeof nl = {
         : `${organisation}: the ${count} answers were not submitted yet. Finish them, or take them in with --drafts.`,
     "two-organisation-files": ({ organisation }) =>
       `${organisation}: there are two files of this organisation. Keep one.`,
+    "own-differs": ({ organisation }) =>
+      `${organisation}: these parts disagree about the organisation itself (name, inhabitants, ambition or plan). Make them again with the same organisation file.`,
     "no-date": ({ organisation }) =>
       `${organisation}: the answers have no date. Fill in submitted, or give --date YYYY-MM-DD.`,
   },

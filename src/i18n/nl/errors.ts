@@ -1,4 +1,6 @@
 /** Wat er misging, en hoe je het verhelpt. Eén zin per sleutel van een UserError. */
+import { partErrors } from "./parts.ts";
+
 type Values = Readonly<Record<string, string | number>>;
 
 export const errors = {
@@ -92,6 +94,7 @@ export const errors = {
       `Wat in ${path} zit, is geen uitkomst die deze versie van Datapeil kent. Maak het rapport opnieuw, of gebruik de versie die op de bladzijde over de methode staat.`,
     "verify-no-answers": ({ organisation, round, paths }: Values) =>
       `In ${paths} staan geen antwoorden van ${organisation}${round ? ` voor de ronde ${round}` : ""}. Geef met --responses de map met die antwoorden.`,
+    ...partErrors,
     "invalid-files": () => "Een bestand is ongeldig: hierboven staat wat er moet veranderen.",
     "assess-no-terminal": () =>
       "Vragen stellen kan alleen in een terminal.\nAntwoorden uit een script, regel na regel: datapeil assess BESTAND --plain\nHeb je al antwoorden: datapeil score BESTAND",

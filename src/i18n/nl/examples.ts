@@ -20,6 +20,7 @@ export const examples = {
     ["datapeil score antwoorden/ --explain data-quality", "hoe de score van een dimensie tot stand komt"],
     ["datapeil score antwoorden/ --roles mt,cbs", "hoe management en college verschillen"],
     ["datapeil score antwoorden/ --json -o uitkomst.json", "de hele uitkomst, voor een ander programma"],
+    ["datapeil score antwoorden/ --partial -o deel.ndjson", "tellingen zonder ids, om op te tellen met merge"],
   ],
   status: [
     ["datapeil status antwoorden/", "wie antwoordde, en wie nog niet"],
@@ -33,6 +34,11 @@ export const examples = {
     ["datapeil report antwoorden/ --template mijn-huisstijl/", "in een eigen huisstijl (datapeil init --template)"],
     ["datapeil report antwoorden/ --variant council", "voor de gemeenteraad: kan openbaar worden"],
     ["datapeil report antwoorden/ --variant workshop", "om samen te bespreken, met schrijfruimte"],
+  ],
+  merge: [
+    ["datapeil merge delen/", "de scores van alle delen in een map samen"],
+    ["datapeil merge delen/ --json -o samen.json", "dezelfde uitkomst als van alle antwoorden in één keer"],
+    ["datapeil merge delen/ -o regio.ndjson", "één deel, om verder op te tellen"],
   ],
   verify: [
     ["datapeil verify rapport.pdf", "of het rapport met zichzelf klopt"],

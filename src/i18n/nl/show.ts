@@ -61,6 +61,8 @@ export const show = {
         : `${organisation}: de ${count} antwoorden zijn nog niet ingediend. Rond ze af, of neem ze mee met --drafts.`,
     "two-organisation-files": ({ organisation }: Values) =>
       `${organisation}: er zijn twee bestanden van deze organisatie. Hou er één.`,
+    "own-differs": ({ organisation }: Values) =>
+      `${organisation}: deze delen zeggen iets verschillends over de organisatie zelf (naam, inwoners, ambitie of plan). Maak ze opnieuw met hetzelfde bestand van de organisatie.`,
     "no-date": ({ organisation }: Values) =>
       `${organisation}: de antwoorden hebben geen datum. Vul submitted in, of geef --date JJJJ-MM-DD.`,
   } as Record<string, ((values: Values) => string) | undefined>,

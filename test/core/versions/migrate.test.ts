@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer, Response } from "../../../src/core/response.ts";
 import { parseResponse } from "../../../src/core/response.ts";
+import { responseToFile } from "../../../src/core/response-to-file.ts";
 import type { Migration } from "../../../src/core/versions/migrate.ts";
 import { migrate } from "../../../src/core/versions/migrate.ts";
-import { responseToFile } from "../../../src/io/response-yaml.ts";
 import { answersOf, aQuestion, aQuestionnaire, aResponse } from "../../support/builders.ts";
 
 const options = (...ids: readonly string[]) => ids.map((id, score) => ({ id, text: `Text of ${id}`, score }));

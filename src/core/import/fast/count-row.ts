@@ -86,7 +86,6 @@ function newGroup(counting: Counting, { organisation, name, role, round }: WhoCo
     name: constantOf(plan.organisationName)?.slice(0, longestName) ?? names.meanings[name],
     role: constantOf(plan.role) ?? roles.meanings[role],
     round: constantOf(plan.round) ?? rounds.meanings[round],
-    firstId: undefined,
   });
   const ofName = counting.groups[name] ?? new Map<number, number>();
   counting.groups[name] = ofName.set(key, group);

@@ -23,8 +23,6 @@ export interface Group {
   readonly name: string | undefined;
   readonly role: string | undefined;
   readonly round: string | undefined;
-  /** Of the ids of its respondents the first; only where a name is given, which it decides on. */
-  firstId: string | undefined;
 }
 
 export interface Counting {

@@ -44,13 +44,12 @@ export function enterCounts(book: TallyBook, counted: Counted, by: CountedBy): v
 }
 
 function addGroup(tally: Tally, group: number, counting: Counted & CountedBy): void {
-  const { organisation, role, name, firstId } = counting.members[group] as Group;
+  const { organisation, role, name } = counting.members[group] as Group;
   const voice = role ?? wholeOrganisation;
-  tally.respondents[voice] = (tally.respondents[voice] ?? 0) + (counting.rows[group] as number);
+  const times = counting.rows[group] as number;
+  tally.respondents[voice] = (tally.respondents[voice] ?? 0) + times;
   tally.newest = newerDay(tally.newest, newestOf(counting, group));
-  if (name !== undefined) {
-    addSaid(tally.said, saidIn({ organisation: { id: organisation, name }, respondent: { id: firstId ?? "" } }));
-  }
+  if (name !== undefined) addSaid(tally.said, saidIn({ organisation: { id: organisation, name } }, times));
   addQuestions(counting, tally, group);
 }
 

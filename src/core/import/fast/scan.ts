@@ -72,7 +72,7 @@ export function scanRows(scan: Scan, bytes: Uint8Array, { from, to, until }: Str
   let at = from;
   while (at < to && at < until) {
     const end = scan.number + 1 < firstRow ? -1 : matchRow(scan, bytes, at);
-    if (end > 0 && end <= to && end - at > blank && count(scan, scan.number + 1)) {
+    if (end > 0 && end <= to && end - at > blank && count(scan)) {
       scan.number++;
       at = end;
       continue;
@@ -92,7 +92,7 @@ export interface Stretch {
 }
 
 /** Counts the row at hand. @returns false where its respondent may occur more than once */
-function count(scan: Scan, row: number): boolean {
+function count(scan: Scan): boolean {
   const { watches, counting, settings } = scan;
   const { who } = counting;
   who.organisation = codeIn(scan, watches.organisation);
@@ -106,9 +106,7 @@ function count(scan: Scan, row: number): boolean {
     if (suspects?.has(hashKey(lastHash.low, lastHash.high))) return false;
     if (ids) addHash(ids, lastHash.low, lastHash.high);
   }
-  const number = countRow(counting, scan.codes);
-  const group = settings.plan.organisationName && counting.members[number];
-  if (group?.name !== undefined) group.firstId = firstOf(group.firstId, idOf(scan, row));
+  countRow(counting, scan.codes);
   scan.taken++;
   return true;
 }
@@ -130,17 +128,6 @@ function seedOf({ seeds, counting }: Scan, organisation: number, round: number):
   return seed;
 }
 
-const decoder = new TextDecoder();
-
-function idOf({ settings: { plan }, watches, id }: Scan, row: number): string {
-  if (watches.id === undefined) return constantOf(plan.respondent) ?? `${plan.rowName}${row}`;
-  return decoder.decode(id.bytes.subarray(id.from, id.to));
-}
-
-function firstOf(a: string | undefined, b: string): string {
-  return a === undefined || b < a ? b : a;
-}
-
 /** A row with something new or unusual. @returns where the next one begins */
 function readAside(scan: Scan, bytes: Uint8Array, from: number): number | "incomplete" | "odd" {
   const read = readCarefully(bytes, from, scan.end, scan.delimiter);
@@ -154,7 +141,7 @@ function readAside(scan: Scan, bytes: Uint8Array, from: number): number | "incom
   if (!response) return end;
   learn(scan, bytes, read, response);
   // What its cells mean is known now, of most rows.
-  const known = matchRow(scan, bytes, from) === end && count(scan, scan.number);
+  const known = matchRow(scan, bytes, from) === end && count(scan);
   if (!known) scan.settings.enter(response);
   return end;
 }
