@@ -125,6 +125,8 @@ function assessed(tally: Tally, input: Circumstances, responses?: readonly Respo
       ...(organisation.name === undefined ? {} : { name: organisation.name }),
       ...(organisation.inhabitants === undefined ? {} : { inhabitants: organisation.inhabitants }),
       ...predecessorsOf(input.organisation),
+      ...(organisation.province === undefined ? {} : { province: organisation.province }),
+      ...(organisation.group === undefined ? {} : { group: organisation.group }),
     },
     ...answersHash(input, countedAnswers(questionnaire, tally, combined)),
     settings: settingsOf(input, plan),
@@ -258,6 +260,8 @@ function mergeOrganisation(id: string, said: Said, own: OrganisationFile | undef
     id: own?.organisation.id ?? id,
     name: own?.organisation.name ?? nameSaid(said),
     inhabitants: own?.organisation.inhabitants ?? inhabitantsSaid(said)[0],
+    province: own?.organisation.province,
+    group: own?.organisation.group,
   };
 }
 

@@ -282,6 +282,9 @@ export interface Assessment {
     readonly inhabitants?: number;
     /** Ids of the organisations that became this one. */
     readonly predecessors?: readonly string[];
+    /** What its own file or the table of organisations says, for peers. */
+    readonly province?: string;
+    readonly group?: string;
   };
   /** Of the answers that counted; absent where few answers could be guessed from it (see `countedAnswers`). */
   readonly answers?: { readonly sha256: string };

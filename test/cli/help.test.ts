@@ -67,7 +67,15 @@ describe("every example", () => {
     if (words[1] === "verify") await runMain("report", answers, "-o", name);
     // And parts to add up are those of the answers.
     const parts = { nl: "delen", en: "parts" }[locale];
-    if (words[1] === "merge") await runMain("score", answers, "--partial", "-o", join(parts, "99901.ndjson"));
+    if (["merge", "peers"].includes(words[1] ?? "")) {
+      await runMain("score", answers, "--partial", "-o", join(parts, "99901.ndjson"));
+    }
+    // What an example reads of peers was made by one before it.
+    const read = line.split(" -o ")[0] ?? "";
+    for (const file of read.match(/\S+\.json/gu)?.filter((one) => /peers/u.test(line) && one.endsWith(".json")) ?? []) {
+      const use = words[1] === "peers" ? "exchange" : "outside";
+      await runMain("peers", answers, "--for", use, "-o", file);
+    }
     const { code, err } = await runMain(...words.slice(1), "--lang", locale);
     // Nobody answers: plain questions can be asked of anybody, and end with the input.
     if (words.includes("--plain")) return expect(code).toBe(130);

@@ -2,7 +2,7 @@
 import { nearest } from "../../core/nearest.ts";
 import type { ExitCode } from "../../errors.ts";
 import { UserError } from "../../errors.ts";
-import type { InputOptions } from "../assess-paths.ts";
+import type { Assessed, InputOptions } from "../assess-paths.ts";
 import { assessEach, assessPaths, exitCodeOf } from "../assess-paths.ts";
 import { assessmentWriter } from "../assessment-writer.ts";
 import type { Context } from "../context.ts";
@@ -23,6 +23,8 @@ export interface ScoreOptions extends InputOptions, VariantFlags {
   /** CSV as Excel opens it on a machine with Dutch or Belgian settings. */
   readonly excelNl?: boolean;
   /** As counts that add up with those of others. */
+  /** File of peers to lay the figures beside. */
+  readonly peers?: string;
   readonly partial?: boolean;
   /** False: a part without notes, evidence and names of files. */
   readonly texts?: boolean;
@@ -48,6 +50,7 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
   });
   const asked = forms.filter(([, value]) => value !== undefined).map(([name]) => `--${name}`);
   if (asked.length > 1) throw new UserError("two-formats", { forms: asked.join(", ") });
+  if (options.peers !== undefined && asked[0]) throw new UserError("peers-only-text", { form: asked[0] });
   if (options.texts === false && !options.partial)
     throw new UserError("only-with", { option: "--no-texts", other: "--partial" });
   if (options.partial) return (await import("../parts/write-part.ts")).writePart(options, context);
@@ -93,7 +96,18 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
     }
     if (options.explain !== undefined) return explained(options.explain);
     const { showAssessment } = await import("../show-assessment.ts");
-    return `${batch.assessed.map(({ assessment, questionnaire }) => showAssessment(assessment, questionnaire, context)).join("\n\n\n")}\n`;
+    const beside = await besidePeers();
+    const parts = batch.assessed.map((one) => showAssessment(one.assessment, one.questionnaire, context) + beside(one));
+    return `${parts.join("\n\n\n")}\n`;
+  }
+
+  async function besidePeers(): Promise<(one: Assessed) => string> {
+    if (options.peers === undefined) return () => "";
+    const { peersFor } = await import("../peers/peers-for.ts");
+    const { showOwnPeers } = await import("../peers/show-own-peers.ts");
+    const assessments = batch.assessed.map(({ assessment }) => assessment);
+    const peers = peersFor(options.peers, assessments);
+    return ({ assessment, questionnaire }) => `\n\n${showOwnPeers(assessment, questionnaire, peers, context)}`;
   }
 
   async function warn(): Promise<void> {

@@ -31,6 +31,7 @@ export function declareResults(declaring: Declaring): void {
     .option("--xlsx", option.xlsx)
     .option("--roles <roles>", option.rolesApart)
     .option("--explain <id>", option.explain)
+    .option("--peers <file>", option.peers)
     .option("--partial", option.partial)
     .option("--no-texts", option.noTexts)
     .option("--reports <folder>", option.reports)
@@ -60,6 +61,7 @@ export function declareResults(declaring: Declaring): void {
     });
 
   withVariant(withPaths("report", about.report), declaring)
+    .option("--peers <file>", option.peers)
     .option("--html", option.html)
     .option("--markdown", option.markdown)
     .option("--json", option.reportJson)

@@ -1,10 +1,28 @@
 /** Commands over many organisations at once: adding up, and comparing with one's peers. */
+import { Option } from "commander";
 import type { Declaring } from "./declaring.ts";
-import { addCommand, withAmbition } from "./declaring.ts";
+import { addCommand, withAmbition, withInput } from "./declaring.ts";
+
+const fields = ["size", "province", "group", "none"];
 
 export function declareTogether(declaring: Declaring): void {
   const { say, context, finish } = declaring;
   const { commands: about, arguments: argument, options: option } = say;
+
+  withInput(addCommand(declaring, "peers", about.peers).argument("<paths...>", argument.peerPaths), declaring)
+    .option("--mapping <file>", option.mapping)
+    .addOption(new Option("--by <field>", option.by).choices(fields))
+    .addOption(new Option("--for <use>", option.peersFor).choices(["outside", "exchange"]))
+    .option("--rank", option.rank)
+    .option("--json", option.json)
+    .option("--csv", option.csv)
+    .option("--excel-nl", option.excelNl)
+    .option("-o, --output <file>", option.output)
+    .option("--force", option.force)
+    .action(async (paths, options) => {
+      const { peers } = await import("../commands/peers.ts");
+      finish(await peers({ paths, ...options }, context));
+    });
 
   withAmbition(
     addCommand(declaring, "merge", about.merge)

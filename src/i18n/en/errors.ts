@@ -1,6 +1,7 @@
 /** What went wrong, and how to mend it. One sentence per key of a UserError. */
 import type { errors as nl } from "../nl/errors.ts";
 import { partErrors } from "./parts.ts";
+import { peerErrors } from "./peers.ts";
 
 export const errors: typeof nl = {
   sentences: {
@@ -89,6 +90,7 @@ export const errors: typeof nl = {
     "verify-no-answers": ({ organisation, round, paths }) =>
       `${paths} holds no answers of ${organisation}${round ? ` for round ${round}` : ""}. Give the folder of those answers with --responses.`,
     ...partErrors,
+    ...peerErrors,
     "invalid-files": () => "A file is invalid: see above what must change.",
     "assess-no-terminal": () =>
       "Questions can only be asked in a terminal.\nAnswers from a script, line by line: datapeil assess FILE --plain\nIf you have answers already: datapeil score FILE",

@@ -20,6 +20,7 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil score answers/ --roles mt,cbs", "how management and college differ"],
     ["datapeil score answers/ --json -o result.json", "the whole result, for another program"],
     ["datapeil score answers/ --partial -o part.ndjson", "counts without ids, to add up with merge"],
+    ["datapeil score answers/ --peers peers.json", "beside the figures of other organisations"],
   ],
   status: [
     ["datapeil status answers/", "who answered, and who did not yet"],
@@ -33,6 +34,12 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil report answers/ --template my-house-style/", "in a house style (datapeil init --template)"],
     ["datapeil report answers/ --variant council", "for the council: may become public"],
     ["datapeil report answers/ --variant workshop", "to discuss together, with room to write"],
+  ],
+  peers: [
+    ["datapeil peers parts/", "the distribution by size class, from five organisations on"],
+    ["datapeil peers parts/ --by province -o peers.json", "a file of nothing but counts, to hand out"],
+    ["datapeil peers parts/ --for exchange -o part.json", "to add up with somebody else's"],
+    ["datapeil peers one.json two.json -o peers.json", "two files of --for exchange added up"],
   ],
   merge: [
     ["datapeil merge parts/", "the scores of all parts in a folder together"],

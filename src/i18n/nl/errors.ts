@@ -1,5 +1,6 @@
 /** Wat er misging, en hoe je het verhelpt. Eén zin per sleutel van een UserError. */
 import { partErrors } from "./parts.ts";
+import { peerErrors } from "./peers.ts";
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -95,6 +96,7 @@ export const errors = {
     "verify-no-answers": ({ organisation, round, paths }: Values) =>
       `In ${paths} staan geen antwoorden van ${organisation}${round ? ` voor de ronde ${round}` : ""}. Geef met --responses de map met die antwoorden.`,
     ...partErrors,
+    ...peerErrors,
     "invalid-files": () => "Een bestand is ongeldig: hierboven staat wat er moet veranderen.",
     "assess-no-terminal": () =>
       "Vragen stellen kan alleen in een terminal.\nAntwoorden uit een script, regel na regel: datapeil assess BESTAND --plain\nHeb je al antwoorden: datapeil score BESTAND",

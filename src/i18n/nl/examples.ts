@@ -21,6 +21,7 @@ export const examples = {
     ["datapeil score antwoorden/ --roles mt,cbs", "hoe management en college verschillen"],
     ["datapeil score antwoorden/ --json -o uitkomst.json", "de hele uitkomst, voor een ander programma"],
     ["datapeil score antwoorden/ --partial -o deel.ndjson", "tellingen zonder ids, om op te tellen met merge"],
+    ["datapeil score antwoorden/ --peers peers.json", "naast de cijfers van andere besturen"],
   ],
   status: [
     ["datapeil status antwoorden/", "wie antwoordde, en wie nog niet"],
@@ -34,6 +35,12 @@ export const examples = {
     ["datapeil report antwoorden/ --template mijn-huisstijl/", "in een eigen huisstijl (datapeil init --template)"],
     ["datapeil report antwoorden/ --variant council", "voor de gemeenteraad: kan openbaar worden"],
     ["datapeil report antwoorden/ --variant workshop", "om samen te bespreken, met schrijfruimte"],
+  ],
+  peers: [
+    ["datapeil peers delen/", "de spreiding per grootteklasse, vanaf vijf besturen"],
+    ["datapeil peers delen/ --by province -o peers.json", "een bestand met alleen aantallen, om uit te delen"],
+    ["datapeil peers delen/ --for exchange -o deel.json", "om op te tellen met dat van een ander"],
+    ["datapeil peers een.json twee.json -o peers.json", "twee bestanden van --for exchange opgeteld"],
   ],
   merge: [
     ["datapeil merge delen/", "de scores van alle delen in een map samen"],

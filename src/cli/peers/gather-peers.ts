@@ -1,0 +1,91 @@
+/** Whatever holds outcomes → one for each organisation: answers, parts and exports are scored on the way. */
+import type { Assessment } from "../../core/assessment.ts";
+import type { PeerSource } from "../../core/peers/fold.ts";
+import type { PeerFile } from "../../core/peers/peer-file.ts";
+import type { Questionnaire } from "../../core/questionnaire.ts";
+import type { Organisation } from "../../core/response-schema.ts";
+import { exitCode, UserError } from "../../errors.ts";
+import { listOrganisationsTables } from "../../io/list-files.ts";
+import { sortOutcomes } from "../../io/outcome-file.ts";
+import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
+import type { InputOptions } from "../assess-paths.ts";
+import { assessEach } from "../assess-paths.ts";
+import { takeOrganisationRows } from "../batch.ts";
+import type { Context } from "../context.ts";
+import type { RefusedInput } from "../show-refused.ts";
+import { tellRefused } from "../show-refused.ts";
+
+export interface GatheredPeers {
+  readonly questionnaire: Questionnaire;
+  readonly sha256: string;
+  readonly files: readonly { readonly path: string; readonly file: PeerFile }[];
+  /** One for each organisation: the latest. */
+  readonly sources: readonly { readonly assessment: PeerSource; readonly about: Partial<Organisation> }[];
+  /** How many were left aside for a later one of the same organisation. */
+  readonly older: number;
+  readonly refused: boolean;
+}
+
+type Options = Omit<InputOptions, "force">;
+
+/** @throws UserError if nothing was found, or what was found does not go together. */
+export async function gatherPeers(options: Options, context: Context): Promise<GatheredPeers> {
+  const { assessments, peers, others } =
+    options.mapping === undefined ? sortOutcomes(options.paths) : { assessments: [], peers: [], others: options.paths };
+  const latest = new Map<string, Assessment | PeerSource>();
+  const references = new Map<string, { id: string; version: string }>();
+  let older = 0;
+  const take = (assessment: Assessment) => {
+    references.set(assessment.questionnaire.sha256, assessment.questionnaire);
+    const known = latest.get(assessment.organisation.id);
+    if (known) older++;
+    if (!known || known.date <= assessment.date) latest.set(assessment.organisation.id, slim(assessment));
+  };
+  assessments.forEach(take);
+  for (const { file } of peers) references.set(file.questionnaire.sha256, file.questionnaire);
+  const refused = await takeOthers(others, latest.size + peers.length === 0, { options, context, take });
+  const [[sha256 = "", told] = [], another] = [...references];
+  if (!told) throw new UserError("nothing-to-score", { paths: options.paths.join(", ") }, exitCode.invalidInput);
+  if (another) {
+    const [one, two] = [told, another[1]].map(({ id, version }) => `${id} ${version}`);
+    throw new UserError("peers-two-questionnaires", { one: one ?? "", two: two ?? "" }, exitCode.invalidInput);
+  }
+  const choice = options.questionnaire === undefined ? { builtin: told.id } : { file: options.questionnaire };
+  const { questionnaire } = await loadQuestionnaire(choice, context.locale);
+  const about = await rowsIn(options.paths, context);
+  const sources = [...latest.values()].map((assessment) => ({
+    assessment,
+    about: about.get(assessment.organisation.id) ?? {},
+  }));
+  return { questionnaire, sha256, files: peers, sources, older, refused };
+}
+
+interface Taking {
+  readonly options: Options;
+  readonly context: Context;
+  readonly take: (assessment: Assessment) => void;
+}
+
+/** @param nothingYet Then something must come of them. @returns whether something was refused */
+async function takeOthers(
+  paths: readonly string[],
+  nothingYet: boolean,
+  { options, context, take }: Taking,
+): Promise<boolean> {
+  const tables = new Set(listOrganisationsTables(paths).map(({ path }) => path));
+  if (paths.every((path) => tables.has(path)) && !nothingYet) return false;
+  const outcome = await assessEach({ ...options, paths }, context, ({ assessment }) => take(assessment));
+  return outcome.refused.length > 0 || outcome.failed === true;
+}
+
+/** All that peers need, so that the rest need not be kept. */
+function slim({ organisation, date, overall, areas, dimensions }: Assessment): PeerSource {
+  return { organisation, date, overall, areas, dimensions };
+}
+
+async function rowsIn(paths: readonly string[], context: Context): Promise<Map<string, Partial<Organisation>>> {
+  const refused: RefusedInput[] = [];
+  const rows = await takeOrganisationRows(paths, refused);
+  if (refused.length > 0) await tellRefused(refused, rows.length, context);
+  return new Map(rows.map(({ content }) => [content.file.organisation.id, content.file.organisation]));
+}
