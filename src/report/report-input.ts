@@ -1,6 +1,7 @@
 /** What every report is made from: nothing else enters, so the same input gives the same report. */
 import type { Assessment } from "../core/assessment.ts";
 import type { Comparison } from "../core/compare/comparison-schema.ts";
+import type { PeerFile } from "../core/peers/peer-file.ts";
 import type { Questionnaire } from "../core/questionnaire.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Outline } from "./content/outline.ts";
@@ -17,6 +18,8 @@ export interface ReportInput {
   readonly attached?: boolean;
   /** What changed since an earlier measurement, made with this Assessment as the later one. */
   readonly comparison?: Comparison;
+  /** Others of its kind, as counts; absent: no chapter about them. */
+  readonly peers?: PeerFile;
   /** Which chapters, in which order; absent: all of them. */
   readonly outline?: Outline;
   /** The look of a house; absent: ours. */

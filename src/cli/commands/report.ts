@@ -16,16 +16,19 @@ export interface ReportOptions extends InputOptions, Omit<ReportsWanted, "templa
   readonly template?: string;
   /** Answers, outcome or report of an earlier measurement. */
   readonly earlier?: string;
+  /** File of peers to lay the figures beside. */
+  readonly peers?: string;
 }
 
 export async function report(options: ReportOptions, context: Context): Promise<ExitCode> {
   // Two forms at once, or a template that is wrong, are refused before any answer is read.
   reportFormOf(options);
-  const wanted = { ...options, template: await templateAt(options.template) };
+  const template = await templateAt(options.template);
   if (options.earlier !== undefined) refuseEarlierFor(options);
   const read = await assessPaths({ ...options, ...inputFor(options) }, context);
   const batch = await withEarlier(read, options, context);
   tellWarnings(batch, context);
+  const wanted = { ...options, template, peerFile: await peerFileOf(options, batch) };
   if (options.output === "-") {
     const { printReport } = await import("../reports/print-report.ts");
     await printReport(batch.assessed, wanted, context);
@@ -51,4 +54,13 @@ async function withEarlier(batch: Batch, { earlier, ...options }: ReportOptions,
     ...batch,
     assessed: batch.assessed.map((one) => ({ ...one, comparison: comparisons.get(one.assessment) })),
   };
+}
+
+async function peerFileOf({ peers }: ReportOptions, { assessed }: Batch): Promise<ReportsWanted["peerFile"]> {
+  if (peers === undefined) return undefined;
+  const { peersFor } = await import("../peers/peers-for.ts");
+  return peersFor(
+    peers,
+    assessed.map(({ assessment }) => assessment),
+  );
 }

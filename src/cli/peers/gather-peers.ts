@@ -6,7 +6,7 @@ import type { Questionnaire } from "../../core/questionnaire.ts";
 import type { Organisation } from "../../core/response-schema.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { listOrganisationsTables } from "../../io/list-files.ts";
-import { sortOutcomes } from "../../io/outcome-file.ts";
+import { sortOutcomes } from "../../io/peer-file.ts";
 import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
 import type { InputOptions } from "../assess-paths.ts";
 import { assessEach } from "../assess-paths.ts";

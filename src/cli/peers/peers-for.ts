@@ -2,7 +2,7 @@
 import type { Assessment } from "../../core/assessment.ts";
 import type { PeerFile } from "../../core/peers/peer-file.ts";
 import { exitCode, UserError } from "../../errors.ts";
-import { readPeerFile } from "../../io/outcome-file.ts";
+import { readPeerFile } from "../../io/peer-file.ts";
 
 /** @throws UserError if the file holds no peers, or peers that answered another questionnaire. */
 export function peersFor(path: string, assessments: readonly Assessment[]): PeerFile {

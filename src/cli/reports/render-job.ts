@@ -1,6 +1,7 @@
 /** One report to be drawn, as data that can be sent to a worker. */
 import type { Assessment } from "../../core/assessment.ts";
 import type { Comparison } from "../../core/compare/comparison-schema.ts";
+import type { PeerFile } from "../../core/peers/peer-file.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import { withoutFileNames } from "../../core/without-file-names.ts";
 import type { Locale } from "../../i18n/locale.ts";
@@ -19,6 +20,8 @@ export interface RenderSetting {
   readonly form: ReportForm;
   /** Its outline; reports for outside are drawn from Assessments for outside. */
   readonly variant: Variant;
+  /** Others to stand beside. */
+  readonly peers?: PeerFile | undefined;
   /** For a PDF. */
   readonly fonts?: FontFiles | undefined;
   readonly example: boolean;
@@ -53,6 +56,7 @@ export async function renderJob(job: RenderJob, setting: RenderSetting): Promise
     ...(setting.example ? { example: true } : {}),
     ...(setting.theme ? { theme: setting.theme } : {}),
     ...(job.comparison ? { comparison: job.comparison } : {}),
+    ...(setting.peers ? { peers: setting.peers } : {}),
   };
   if (setting.form === "pdf") return drawPdf(input, setting);
   const content = await renderers[setting.form](input);

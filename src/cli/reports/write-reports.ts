@@ -1,5 +1,6 @@
 /** Assessments → report files: one that was asked for by name, or a folder that can be gone on with. */
 import { basename, dirname, join } from "node:path";
+import type { PeerFile } from "../../core/peers/peer-file.ts";
 import { UserError } from "../../errors.ts";
 import { resultsMessages } from "../../i18n/results.ts";
 import { showMessages } from "../../i18n/show.ts";
@@ -31,6 +32,8 @@ export interface ReportsWanted extends FormFlags, VariantFlags {
   readonly attachments?: boolean | undefined;
   /** Of a house. */
   readonly template?: Template | undefined;
+  /** Others to stand beside. */
+  readonly peerFile?: PeerFile | undefined;
 }
 
 interface Report extends Assessed {
@@ -112,6 +115,7 @@ export async function renderSetting(
     variant: variantOf(wanted),
     fonts: form === "pdf" ? await fontsOf(wanted.template) : undefined,
     ...(wanted.template ? lookOf(wanted.template, variantOf(wanted), context.locale) : {}),
+    peers: wanted.peerFile,
     example: wanted.example ?? false,
     attached: wanted.attachments ?? true,
   };
@@ -154,7 +158,12 @@ function reportsOf(assessed: readonly Assessed[], wanted: ReportsWanted, context
     const comparison = comparisonFor(one, variant);
     const hash = hashes.get(questionnaire) ?? hashOf(JSON.stringify(questionnaire));
     hashes.set(questionnaire, hash);
-    const look = [variant, ...(wanted.template ? [wanted.template.hash] : []), ...(comparison ? [comparison] : [])];
+    const look = [
+      variant,
+      ...(wanted.template ? [wanted.template.hash] : []),
+      ...(comparison ? [comparison] : []),
+      ...(wanted.peerFile ? [wanted.peerFile] : []),
+    ];
     const how = [context.locale, wanted.example ?? false, reportFormOf(wanted), wanted.attachments ?? true, ...look];
     const input = hashOf(JSON.stringify([assessmentFor(one, variant), hash, ...how]));
     return { ...one, path: paths[index] ?? "", input };

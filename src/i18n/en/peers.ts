@@ -57,15 +57,12 @@ export const peers: typeof nl = {
       place: "Higher than",
     },
     band: (low, high) => (low === high ? low : `${low} – ${high}`),
-    fewer: (count) => `${count} organisations`,
     strong: (names) => `In the highest quarter of the group: ${names}.`,
     weak: (names) => `In the lowest quarter of the group: ${names}.`,
     andMore: (names, more) => `${names} and ${more} others`,
     middle: "Nowhere in the highest or the lowest quarter of the group.",
     overall: (score, median, lower, same, higher) =>
       `All together: ${score} against a median of ${median}. ${placeWords(lower, same, higher)}`,
-    place: (lower, same, higher) => placeWords(lower, same, higher),
-    alone: (id, low, high, score) => `${id}: ${score} here, middle half ${low} to ${high}`,
     alt: (rows) => `Own score, median and middle half of the other organisations for each dimension and area. ${rows}.`,
     altRow: (name, score, median, low, high) =>
       `${name}: ${score} here, median ${median}, middle half from ${low} to ${high}`,

@@ -57,16 +57,12 @@ export const peers = {
       place: "Hoger dan",
     },
     band: (low: string, high: string) => (low === high ? low : `${low} – ${high}`),
-    fewer: (count: number) => `${count} besturen`,
     strong: (names: string) => `Bij het hoogste kwart van de groep: ${names}.`,
     weak: (names: string) => `Bij het laagste kwart van de groep: ${names}.`,
     andMore: (names: string, more: number) => `${names} en ${more} andere`,
     middle: "Nergens bij het hoogste of het laagste kwart van de groep.",
     overall: (score: string, median: string, lower: number, same: number, higher: number) =>
       `Alles samen: ${score} tegenover een mediaan van ${median}. ${placeWords(lower, same, higher)}`,
-    place: (lower: number, same: number, higher: number) => placeWords(lower, same, higher),
-    alone: (id: string, low: string, high: string, score: string) =>
-      `${id}: hier ${score}, middelste helft ${low} tot ${high}`,
     alt: (rows: string) =>
       `Eigen score, mediaan en middelste helft van de andere besturen per dimensie en gebied. ${rows}.`,
     altRow: (name: string, score: string, median: string, low: string, high: string) =>

@@ -2,6 +2,7 @@
 import type { Assessment, DimensionResult, QuestionResult } from "../../core/assessment.ts";
 import type { Comparison } from "../../core/compare/comparison-schema.ts";
 import { outsideQuestionnaire } from "../../core/outside.ts";
+import type { PeerFile } from "../../core/peers/peer-file.ts";
 import type { Action, Question, Questionnaire } from "../../core/questionnaire.ts";
 import { dimensionName, scaleEnds } from "../../core/questionnaire.ts";
 import { formatAmount, formatList, formatNumber, formatQuarter, formatScore } from "../../i18n/format.ts";
@@ -22,6 +23,8 @@ export interface Context {
   readonly attached: boolean;
   /** Absent without an earlier measurement. */
   readonly comparison?: Comparison | undefined;
+  /** Others to stand beside. */
+  readonly peers: PeerFile | undefined;
   readonly scale: { readonly minimum: number; readonly maximum: number };
   readonly organisation: string;
   readonly question: (id: string) => Question | undefined;
@@ -83,6 +86,7 @@ export function contextOf(input: ReportInput): Context {
     example: input.example ?? false,
     attached: input.attached ?? false,
     comparison: input.comparison,
+    peers: input.peers,
     scale: scaleEnds(questionnaire),
     organisation: assessment.organisation.name ?? assessment.organisation.id,
     question: (id) => questions.get(id),

@@ -18,6 +18,7 @@ import { methodBlocks } from "./method.ts";
 import { onePageBlocks } from "./one-page.ts";
 import type { ChapterName, OutlineChapter } from "./outline.ts";
 import { fullOutline } from "./outline.ts";
+import { peerBlocks } from "./peers.ts";
 import { areaBlocks, profileBlocks } from "./profile.ts";
 import { roadmapBlocks } from "./roadmap.ts";
 import { summaryBlocks } from "./summary.ts";
@@ -56,6 +57,7 @@ const chapters: Record<ChapterName, (context: Context) => readonly Block[]> = {
   areas: areaBlocks,
   years: yearBlocks,
   dimensions: dimensionBlocks,
+  peers: peerBlocks,
   certainty: certaintyBlocks,
   audiences: audienceBlocks,
   roadmap: (context) => planned(context, roadmapBlocks),

@@ -1,0 +1,92 @@
+/** The organisation beside others of its kind: how many there are is known, and who they are is not. */
+import type { ComparedFigure, PeerComparison } from "../../core/peers/comparison.ts";
+import { compareWithPeers } from "../../core/peers/comparison.ts";
+import { overallFigureId } from "../../core/peers/fold.ts";
+import { formatPercent } from "../../i18n/format.ts";
+import { peersMessages } from "../../i18n/peers.ts";
+import { bandLegend, bandLine } from "../charts/band-plot.ts";
+import { dotAxis } from "../charts/dot-plot.ts";
+import { peerSentences } from "../peer-sentences.ts";
+import type { Block, Row, Table, TablePlot } from "./blocks.ts";
+import type { Context } from "./context.ts";
+import { axisOf } from "./profile.ts";
+
+/** Width of the report's text frame. */
+const chartWidth = 481;
+const plotWidth = 134;
+/** Height of a table row of one line, so that grid lines run through. */
+const rowHeight = 18;
+
+export function peerBlocks(context: Context): readonly Block[] {
+  const { assessment, questionnaire, locale, peers } = context;
+  if (!peers) return [];
+  const say = peersMessages[locale].own;
+  const heading = { kind: "heading", level: 2, text: say.heading, newPage: true } as const;
+  const comparison = compareWithPeers(assessment, peers, questionnaire);
+  if (!comparison) return [heading, { kind: "paragraph", text: say.nobody(peers.minimum) }];
+  const name = (id: string) => nameOf(context, id);
+  const { about, findings, reading } = peerSentences(comparison, { questionnaire, locale, name });
+  return [
+    heading,
+    ...about.map((text): Block => ({ kind: "paragraph", wide: true, look: "small", text })),
+    ...findings.map((text): Block => ({ kind: "paragraph", wide: true, text })),
+    comparisonTable(context, comparison),
+    { kind: "paragraph", wide: true, look: "fine", text: [{ text: reading, muted: true }] },
+  ];
+}
+
+function nameOf(context: Context, id: string): string {
+  return id === overallFigureId ? peersMessages[context.locale].overall : context.name(id);
+}
+
+function comparisonTable(context: Context, { figures }: PeerComparison): Table {
+  const { columns } = peersMessages[context.locale].own;
+  const right = (header: string) => ({ header, align: "right" as const });
+  return {
+    kind: "table",
+    columns: [
+      { header: columns.figure, share: 1 },
+      right(columns.score),
+      right(columns.median),
+      right(columns.band),
+      right(columns.place),
+    ],
+    rows: figures.map((figure) => rowOf(context, figure)),
+    plot: plotOf(context, figures),
+  };
+}
+
+function rowOf(context: Context, { id, score, median, quartiles, place }: ComparedFigure): Row {
+  const say = peersMessages[context.locale].own;
+  const [low, high] = quartiles.map(context.score);
+  return {
+    ...(id === overallFigureId ? { strong: true } : {}),
+    cells: [
+      nameOf(context, id),
+      score === undefined ? [{ text: say.noScore, muted: true }] : context.score(score),
+      context.score(median),
+      say.band(low ?? "", high ?? ""),
+      place ? formatPercent(context.locale, place.percentile) : "",
+    ],
+  };
+}
+
+function plotOf(context: Context, figures: readonly ComparedFigure[]): TablePlot {
+  const axis = axisOf(context);
+  const say = peersMessages[context.locale].own;
+  const rows = figures.map(({ score, median, quartiles: [low, high] }) => ({ score, median, low, high }));
+  return {
+    alt: say.alt(figures.map((figure) => inWords(context, figure)).join("; ")),
+    width: plotWidth,
+    legend: bandLegend(say.legend, chartWidth),
+    axis: dotAxis(axis, plotWidth),
+    rows: rows.map((row) => bandLine(row, axis, plotWidth, rowHeight)),
+  };
+}
+
+function inWords(context: Context, { id, score, median, quartiles }: ComparedFigure): string {
+  const say = peersMessages[context.locale].own;
+  const [low, high] = quartiles.map(context.score);
+  const own = score === undefined ? say.noScore : context.score(score);
+  return say.altRow(nameOf(context, id), own, context.score(median), low ?? "", high ?? "");
+}
