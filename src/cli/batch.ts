@@ -41,6 +41,8 @@ export interface InputOptions extends AmbitionFlags {
   readonly priorities?: boolean;
   /** Nothing but what follows from counts, as from parts. */
   readonly counts?: boolean;
+  /** Scores only: the plan takes the most time. */
+  readonly withoutPlan?: boolean;
   /** The same counts in two parts are meant. */
   readonly repeat?: boolean;
   /** Takes what was counted, instead of its being assessed. */
@@ -94,6 +96,9 @@ export function handOn(counted: CountedGroup, options: InputOptions, take: TakeA
   const contents = options.counts ? undefined : responses?.map(({ content }) => content);
   const assessFor = (audience?: "outside") => assessTally(tally, { ...circumstances, audience }, contents);
   const assessment = assessFor();
+  const { tally } = counted;
+  const circumstances = { ...counted.circumstances, withoutPlan: options.withoutPlan };
+  const assessment = assessTally(tally, circumstances);
   if (!assessment) return false;
   const outside = options.outside ? assessFor("outside") : undefined;
   const { questionnaire } = circumstances;

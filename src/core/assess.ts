@@ -53,6 +53,8 @@ export interface Circumstances {
   readonly drafts?: boolean | undefined;
   /** Owners of actions by the name that was written, which may be a person's. */
   readonly identify?: boolean | undefined;
+  /** Nobody asks for the plan, which takes the most time. */
+  readonly withoutPlan?: boolean | undefined;
   /** Two roles to put beside each other; absent: the usual ones, see `perceptionOf`. */
   readonly roles?: RolePair | undefined;
   /** Also how firm the first actions of the plan are, which takes a plan for each case that is tried. */
@@ -116,6 +118,18 @@ function assessed(tally: Tally, input: Circumstances, responses?: readonly Respo
   // What hangs on one respondent is the organisation's own business.
   const robustness =
     input.audience === "outside" ? undefined : robustnessOf({ questionnaire, combined, told, responses, ...others });
+  const roadmap =
+    questionnaire.catalogue &&
+    !input.withoutPlan &&
+    planRoadmap({
+      questionnaire,
+      values: combined,
+      targets,
+      ambition,
+      plan,
+      inhabitants: organisation.inhabitants,
+      date,
+    });
   return {
     format: 1,
     tool: input.tool,

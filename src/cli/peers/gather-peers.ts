@@ -74,7 +74,9 @@ async function takeOthers(
 ): Promise<boolean> {
   const tables = new Set(listOrganisationsTables(paths).map(({ path }) => path));
   if (paths.every((path) => tables.has(path)) && !nothingYet) return false;
-  const outcome = await assessEach({ ...options, paths }, context, ({ assessment }) => take(assessment));
+  const outcome = await assessEach({ ...options, paths, withoutPlan: true }, context, ({ assessment }) =>
+    take(assessment),
+  );
   return outcome.refused.length > 0 || outcome.failed === true;
 }
 
