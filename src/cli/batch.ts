@@ -92,13 +92,11 @@ export function handOn(counted: CountedGroup, options: InputOptions, take: TakeA
     options.counting.take(counted);
     return true;
   }
-  const { tally, circumstances, responses } = counted;
+  const { tally, responses } = counted;
+  const circumstances = { ...counted.circumstances, withoutPlan: options.withoutPlan };
   const contents = options.counts ? undefined : responses?.map(({ content }) => content);
   const assessFor = (audience?: "outside") => assessTally(tally, { ...circumstances, audience }, contents);
   const assessment = assessFor();
-  const { tally } = counted;
-  const circumstances = { ...counted.circumstances, withoutPlan: options.withoutPlan };
-  const assessment = assessTally(tally, circumstances);
   if (!assessment) return false;
   const outside = options.outside ? assessFor("outside") : undefined;
   const { questionnaire } = circumstances;

@@ -111,25 +111,13 @@ function assessed(tally: Tally, input: Circumstances, responses?: readonly Respo
   const { inhabitants } = organisation;
   const planFor = (values: Values) =>
     planRoadmap({ questionnaire, values, targets, ambition, plan, inhabitants, date });
-  const roadmap = questionnaire.catalogue && planFor(combined);
+  const roadmap = questionnaire.catalogue && !input.withoutPlan ? planFor(combined) : undefined;
   const quality = responses && qualityOf(questionnaire, responses);
   const told = { overall, areas, dimensions, roadmap };
   const others = input.priorities && roadmap ? { planFor } : {};
   // What hangs on one respondent is the organisation's own business.
   const robustness =
     input.audience === "outside" ? undefined : robustnessOf({ questionnaire, combined, told, responses, ...others });
-  const roadmap =
-    questionnaire.catalogue &&
-    !input.withoutPlan &&
-    planRoadmap({
-      questionnaire,
-      values: combined,
-      targets,
-      ambition,
-      plan,
-      inhabitants: organisation.inhabitants,
-      date,
-    });
   return {
     format: 1,
     tool: input.tool,

@@ -1,5 +1,6 @@
 /** Parts → Assessments, the same as from all answers at once. */
 import { hasAnswers } from "../../core/parts/merge-entries.ts";
+import type { PartEntry } from "../../core/parts/part.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { partsMessages } from "../../i18n/parts.ts";
 import { sha256Of } from "../../io/sha256.ts";
@@ -24,12 +25,12 @@ export async function assessParts(options: InputOptions, context: Context, take:
   const line = progressLine(context);
   let read = 0;
   let count = 0;
-  for (const entry of opened.entries()) {
-    if (!hasAnswers(entry)) continue;
+  for (const { entry, alone } of withAnswers(opened)) {
     read++;
     line.show(() => partsMessages[context.locale].adding(read));
     const { tally, own, warnings } = entry;
-    const counted = { tally, circumstances: { ...circumstances, organisation: own, warnings } };
+    const priorities = options.priorities ?? alone;
+    const counted = { tally, circumstances: { ...circumstances, organisation: own, warnings, priorities } };
     const { organisation } = tally;
     if (handOn(counted, options, take)) count++;
     else opened.refused.push({ code: "no-date", organisation, sources: [...options.paths], params: {} });
@@ -37,6 +38,21 @@ export async function assessParts(options: InputOptions, context: Context, take:
   line.end();
   await tellParts(opened, count, context);
   return { refused: opened.refused };
+}
+
+/** Of each it must be known whether it is the only one: one waits until the next is seen. */
+function* withAnswers({ entries }: OpenedParts): Generator<{ readonly entry: PartEntry; readonly alone: boolean }> {
+  let waiting: PartEntry | undefined;
+  let alone = true;
+  for (const entry of entries()) {
+    if (!hasAnswers(entry)) continue;
+    if (waiting) {
+      alone = false;
+      yield { entry: waiting, alone };
+    }
+    waiting = entry;
+  }
+  if (waiting) yield { entry: waiting, alone };
 }
 
 function circumstancesOf({ loaded, head }: OpenedParts, options: InputOptions, context: Context) {

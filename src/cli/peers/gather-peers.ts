@@ -74,7 +74,7 @@ async function takeOthers(
 ): Promise<boolean> {
   const tables = new Set(listOrganisationsTables(paths).map(({ path }) => path));
   if (paths.every((path) => tables.has(path)) && !nothingYet) return false;
-  const outcome = await assessEach({ ...options, paths, withoutPlan: true }, context, ({ assessment }) =>
+  const outcome = await assessEach({ ...options, paths, withoutPlan: true, counts: true }, context, ({ assessment }) =>
     take(assessment),
   );
   return outcome.refused.length > 0 || outcome.failed === true;

@@ -32,6 +32,7 @@ export function declareResults(declaring: Declaring): void {
     .option("--roles <roles>", option.rolesApart)
     .option("--explain <id>", option.explain)
     .option("--peers <file>", option.peers)
+    .option("--counts", option.counts)
     .option("--partial", option.partial)
     .option("--no-texts", option.noTexts)
     .option("--reports <folder>", option.reports)

@@ -73,6 +73,7 @@ Outcome for scripts, as exit code:
     mapping: "reads exports of a survey by this mapping",
     rejects: "writes the refused rows of an export with the reason to this CSV file",
     strict: "any doubt about an export counts as a failure",
+    counts: "only what follows from counts: the same outcome as that of merge",
     partial: "writes no scores but a part: counts that add up with other parts",
     noTexts: "leaves notes, evidence and names of files out of the part",
     by: "groups by size (class), province, group or none; by default size",
