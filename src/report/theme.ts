@@ -16,4 +16,6 @@ export interface Theme {
   readonly logo?: Logo | undefined;
   /** Name of the house's font, for pages that are shown with the fonts of the reader's machine. */
   readonly fontFamily?: string | undefined;
+  /** How much wider its letters are than ours, 1 or more: content that must fit one page says less. */
+  readonly wider?: number | undefined;
 }

@@ -13,6 +13,8 @@ import {
   aJpeg,
   aLogo,
   aPng,
+  houseFont,
+  widened,
   withoutLetters,
   withPermission,
   withTableNamed,
@@ -241,6 +243,20 @@ describe("a report with a template", () => {
     const demo = join(folder, "demo.html");
     expect((await runMain("demo", "--template", folder, "-o", demo)).code).toBe(0);
     expect(readFileSync(demo, "utf8")).toContain("data:image/png;base64,");
+  });
+
+  test.each(["summary", "full"])("in wide letters, what must be one page is one page: %s", async (variant) => {
+    const folder = houseWith({
+      "House-Regular.ttf": widened(houseFont("regular"), 1.2),
+      "House-Semibold.ttf": widened(houseFont("semibold"), 1.2),
+      "summary.yaml": `chapters: [{ chapter: one-page, introduction: "${"Besproken met de dienst. ".repeat(12)}" }]`,
+      "full.yaml": `chapters: [{ chapter: summary, introduction: "${"Besproken. ".repeat(12)}" }, profile]`,
+    });
+    const path = join(folder, "report.pdf");
+    await runMain("report", "templates/example", "--variant", variant, "--template", folder, "-o", path);
+    const pdf = await openPdf(new Uint8Array(readFileSync(path)));
+    if (variant === "summary") expect(pdf.numPages).toBe(1);
+    else expect(await pageText(pdf, 3)).toContain("Profiel");
   });
 
   test("signs that the house's font lacks come from ours, and read as they are", async () => {

@@ -43,7 +43,8 @@ export function writeHouseStyle(folder: string, theme = houseStyle): string {
   return folder;
 }
 
-function houseFont(weight: "regular" | "semibold"): Buffer {
+/** Our own letters under another name, without the arrow. */
+export function houseFont(weight: "regular" | "semibold"): Buffer {
   return renamed(withoutLetters(fontFiles[weight], "→"), "Datapeil", "Meerland");
 }
 
@@ -89,6 +90,14 @@ export function withPermission(file: Uint8Array, fsType: number): Buffer {
 export function withTableNamed(file: Uint8Array, from: string, to: string): Buffer {
   const font = Buffer.from(file);
   font.write(to, tablesOf(font).get(from)?.record ?? 0, "latin1");
+  return font;
+}
+
+/** A copy with letters so many times as wide and high. */
+export function widened(file: Uint8Array, times: number): Buffer {
+  const font = Buffer.from(file);
+  const at = (tablesOf(font).get("head")?.start ?? 0) + 18;
+  font.writeUInt16BE(Math.round(font.readUInt16BE(at) / times), at);
   return font;
 }
 

@@ -27,7 +27,7 @@ export const variants: Variants = Object.fromEntries(
 export interface CheckedTheme {
   readonly colours: Colours;
   readonly logo?: Picture & { readonly alternative: LocalText };
-  readonly fonts?: FontPair & { readonly family: string };
+  readonly fonts?: FontPair & { readonly family: string; readonly wider: number };
 }
 
 export interface Checked<T> {
@@ -73,7 +73,7 @@ function logoOf({ logo }: ThemeFile, theme: string): Checked<NonNullable<Checked
 
 async function fontsOf({ fonts }: ThemeFile, theme: string): Promise<Checked<NonNullable<CheckedTheme["fonts"]>>> {
   if (!fonts) return { issues: [] };
-  const { checkFont } = await import("../../report/pdf/font-check.ts");
+  const { checkFont, ownWidth } = await import("../../report/pdf/font-check.ts");
   const issues: Issue[] = [];
   const read = (weight: "regular" | "semibold") => {
     const name = fonts[weight];
@@ -92,7 +92,8 @@ async function fontsOf({ fonts }: ThemeFile, theme: string): Promise<Checked<Non
     const fault = { fault: "fonts-of-one-name", params: { name: regular.name } } as const;
     return { issues: [faultAt(["fonts", "semibold"], fonts.semibold, fault)] };
   }
-  return { value: { regular: regular.bytes, semibold: semibold.bytes, family: regular.family }, issues };
+  const wider = Math.max(1, regular.width / ownWidth.regular, semibold.width / ownWidth.semibold);
+  return { value: { regular: regular.bytes, semibold: semibold.bytes, family: regular.family, wider }, issues };
 }
 
 interface Fault {

@@ -36,6 +36,7 @@ function themeIn({ theme }: Template, locale: Locale): Theme | undefined {
   return {
     palette: paletteOf(colours),
     ...(logo ? { logo: { ...logo, alternative: textInAny(logo.alternative, locale) } } : {}),
+    ...(fonts ? { wider: fonts.wider } : {}),
     ...(fonts && fonts.family !== "" ? { fontFamily: fonts.family } : {}),
   };
 }

@@ -25,6 +25,10 @@ export interface Context {
   readonly comparison?: Comparison | undefined;
   /** Others to stand beside. */
   readonly peers: PeerFile | undefined;
+  /** How much wider than ours the letters of the house's font are, 1 or more. */
+  readonly wider: number;
+  /** Somebody's own words under the title of the chapter that is being made. */
+  readonly introduction?: string | undefined;
   readonly scale: { readonly minimum: number; readonly maximum: number };
   readonly organisation: string;
   readonly question: (id: string) => Question | undefined;
@@ -87,6 +91,7 @@ export function contextOf(input: ReportInput): Context {
     attached: input.attached ?? false,
     comparison: input.comparison,
     peers: input.peers,
+    wider: input.theme?.wider ?? 1,
     scale: scaleEnds(questionnaire),
     organisation: assessment.organisation.name ?? assessment.organisation.id,
     question: (id) => questions.get(id),

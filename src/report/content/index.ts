@@ -13,6 +13,7 @@ import { coverOf } from "./cover.ts";
 import { decisionBlocks } from "./decisions.ts";
 import { dimensionBlocks } from "./dimensions.ts";
 import { agendaBlocks, discussionBlocks } from "./discussion.ts";
+import { ownWords } from "./introduction.ts";
 import { inTheirLanguage } from "./languages.ts";
 import { methodBlocks } from "./method.ts";
 import { onePageBlocks } from "./one-page.ts";
@@ -82,10 +83,9 @@ function logoOf({ theme }: ReportInput): Pick<Cover, "logo"> {
 }
 
 function chapterBlocks(context: Context, { chapter, title, introduction }: OutlineChapter): readonly Block[] {
-  const [first, ...rest] = chapters[chapter](context);
+  const [first, ...rest] = chapters[chapter]({ ...context, introduction });
   if (!first) return [];
   const heading = title !== undefined && first.kind === "heading" ? { ...first, text: title } : first;
-  const own: readonly Block[] =
-    introduction === undefined ? [] : [{ kind: "paragraph", text: introduction, wide: true }];
+  const own: readonly Block[] = introduction === undefined ? [] : [ownWords(introduction)];
   return [heading, ...own, ...rest];
 }

@@ -3,6 +3,7 @@ import type { Block, List, Paragraph, Sheet, Tile } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { peopleOf } from "./context.ts";
 import { coverOf } from "./cover.ts";
+import { ownWords } from "./introduction.ts";
 import { heightOfTable, heightOfTexts, heightOfTiles, pageHeight } from "./page-height.ts";
 import { profileTable } from "./profile.ts";
 import { shortened } from "./shortened.ts";
@@ -65,10 +66,11 @@ function pageOf(whole: Context, density: Density): Page {
     text: [{ text: colophonOf(context), muted: true }],
   };
   const table = profileTable(context, shown, { legend: true, brief: true });
-  const texts = heightOfTexts([...top, ...left, colophon]);
+  const own: readonly Block[] = context.introduction === undefined ? [] : [ownWords(context.introduction)];
+  const texts = heightOfTexts([...top, ...own, ...left, colophon], context.wider);
   return {
     blocks: [...top, table, ...left, { kind: "columns", blocks: tiles }, colophon],
-    height: texts + heightOfTable(table) + heightOfTiles(tiles),
+    height: texts + heightOfTable(table, context.wider) + heightOfTiles(tiles, context.wider),
   };
 }
 

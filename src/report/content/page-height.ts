@@ -1,4 +1,7 @@
-/** How high blocks will be on paper: an upper estimate in points, since content knows no fonts. */
+/**
+ * How high blocks will be on paper: an upper estimate in points, since content knows no fonts. `wider` is how much wider
+ * letters are than those of our own.
+ */
 import type { Block, Paragraph, Rich, Table, Tile } from "./blocks.ts";
 
 /** What a page holds. */
@@ -16,43 +19,43 @@ const looks = {
 } as const satisfies Record<NonNullable<Paragraph["look"]>, { size: number; leading: number }>;
 
 /** Title and paragraphs over the whole width; anything else counts for nothing. */
-export function heightOfTexts(blocks: readonly Block[]): number {
+export function heightOfTexts(blocks: readonly Block[], wider: number): number {
   let height = 0;
   for (const block of blocks) {
-    if (block.kind === "heading") height += linesIn(block.text, 22, width.page) * 27 + 6;
-    if (block.kind === "paragraph") height += heightOfText(block.text, block.look ?? "body", width.page) + 4;
+    if (block.kind === "heading") height += linesIn(block.text, 22, width.page / wider) * 27 + 6;
+    if (block.kind === "paragraph") height += heightOfText(block.text, block.look ?? "body", width.page / wider) + 4;
   }
   return height;
 }
 
 /** With its legend and a header of one line. */
-export function heightOfTable({ rows, columns, plot }: Table): number {
-  const others = (columns.length - 1) * 38;
+export function heightOfTable({ rows, columns, plot }: Table, wider: number): number {
+  const others = (columns.length - 1) * 38 * wider;
   const name = Math.max(60, width.page - others - (plot ? plot.width + 9 : 0));
   let height = 8 + (plot?.legend ? plot.legend.height : 0) + 6;
   for (const { cells } of rows) {
     const [first = ""] = cells;
     const stack = typeof first === "object" && "stack" in first ? first.stack : [first];
     let lines = 0;
-    for (const text of stack) lines += linesIn(plain(text), 9, name);
+    for (const text of stack) lines += linesIn(plain(text), 9, name / wider);
     height += lines * 12 + 6;
   }
   return height;
 }
 
 /** Tiles run down one column and then the other, none of them parted, so that both end as high as can be. */
-export function heightOfTiles(tiles: readonly Tile[]): number {
+export function heightOfTiles(tiles: readonly Tile[], wider: number): number {
   if (tiles.length === 0) return 0;
-  const heights = tiles.map(heightOfTile);
+  const heights = tiles.map((tile) => heightOfTile(tile, width.column / wider));
   const divided = heights.map((_, count) => Math.max(sum(heights.slice(0, count)), sum(heights.slice(count))));
   return 12 + Math.min(...divided);
 }
 
-function heightOfTile({ heading, body }: Tile): number {
-  let height = 18 + linesIn(heading.text, 10.5, width.column) * 13;
+function heightOfTile({ heading, body }: Tile, column: number): number {
+  let height = 18 + linesIn(heading.text, 10.5, column) * 13;
   for (const block of body) {
-    if (block.kind === "paragraph") height += heightOfText(block.text, block.look ?? "body", width.column) + 4;
-    else for (const item of block.items) height += heightOfText(item, block.look ?? "body", width.column - 16) + 2.5;
+    if (block.kind === "paragraph") height += heightOfText(block.text, block.look ?? "body", column) + 4;
+    else for (const item of block.items) height += heightOfText(item, block.look ?? "body", column - 16) + 2.5;
   }
   return height;
 }

@@ -15,7 +15,9 @@ import { linesOf, pageLines } from "./summary-length.ts";
 /** Three of each, or fewer where long texts would overflow the page. */
 export function summaryBlocks(context: Context): readonly Block[] {
   const amount = (most: number): Amount => ({ first: most, rest: most });
-  const parts = [3, 2].map((most) => summaryParts(context, amount(most))).find((some) => linesOf(some) <= pageLines);
+  const parts = [3, 2]
+    .map((most) => summaryParts(context, amount(most)))
+    .find((some) => linesOf(some, context) <= pageLines);
   return [
     { kind: "heading", level: 2, text: context.words.summary.heading, newPage: true },
     ...(parts ?? summaryParts(context, amount(1))),

@@ -5,7 +5,7 @@ import { tidy } from "../tidy.ts";
 export type FontFault = "font-not-a-font" | "font-variable" | "font-not-embeddable" | "font-without-letters";
 
 export type CheckedFont =
-  | { readonly family: string; readonly name: string }
+  | { readonly family: string; readonly name: string; readonly width: number }
   | { readonly fault: FontFault; readonly params?: Readonly<Record<string, string>> };
 
 /** ASCII and the letters of Dutch, French, German and English; our own font draws any other sign that is not there. */
@@ -13,6 +13,12 @@ const needed = [
   ...Array.from({ length: 0x7e - 0x20 }, (_, at) => String.fromCodePoint(0x21 + at)),
   ..."ÀÂÄÇÈÉÊËÎÏÔÖÙÛÜàâäçèéêëîïôöùûüß",
 ];
+
+/** What a font's width is measured by. */
+const sample = "Hoe ver staat je bestuur in het werken met data, en wat houdt het van een hoger niveau?";
+
+/** Of the sample in our own fonts, in thousandths of the size. */
+export const ownWidth = { regular: 36_553, semibold: 37_643 } as const;
 
 interface ParsedFont {
   readonly familyName?: string | null;
@@ -26,10 +32,11 @@ export function checkFont(file: Uint8Array): CheckedFont {
   if (tables.has("fvar")) return { fault: "font-variable" };
   if (!mayBeEmbedded(tables.get("OS/2"))) return { fault: "font-not-embeddable" };
   try {
-    const font = drawnWith(file);
+    const drawn = drawnWith(file);
+    const { font } = drawn;
     const missing = needed.filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
     if (missing.length > 0) return { fault: "font-without-letters", params: { letters: someOf(missing) } };
-    return { family: nameFrom(font.familyName), name: nameFrom(font.postscriptName) };
+    return { family: nameFrom(font.familyName), name: nameFrom(font.postscriptName), width: drawn.width };
   } catch {
     return { fault: "font-not-a-font" };
   }
@@ -59,14 +66,15 @@ function mayBeEmbedded(table: DataView | undefined): boolean {
 }
 
 /** Writes a page with all that is needed: what cannot be put into a PDF fails here and not in a report. */
-function drawnWith(file: Uint8Array): ParsedFont {
+function drawnWith(file: Uint8Array): { readonly font: ParsedFont; readonly width: number } {
   const document = new PDFDocument({ font: "" });
   document.registerFont("tried", file as Buffer);
   document.font("tried").text(needed.join(""), 0, 0, { lineBreak: false });
   const { font } = (document as unknown as { readonly _font: { readonly font: ParsedFont } })._font;
+  const width = document.fontSize(1000).widthOfString(sample);
   document.end();
   document.resume();
-  return font;
+  return { font, width };
 }
 
 function nameFrom(text: string | null | undefined): string {
