@@ -28,7 +28,11 @@ const onTint = (role: ColourRole): Pair => ({
   roles: ["tint", role],
   ground: "tint",
   least: leastContrast.text,
-  contrast: (palette) => contrast(palette[role], palette.tint),
+  // What cannot be read on white is told there: no ground would help it.
+  contrast: (palette) => {
+    const onWhite = contrast(palette[role], palette.paper);
+    return onWhite < leastContrast.text ? leastContrast.text : contrast(palette[role], palette.tint);
+  },
 });
 
 const onShade = (ink: string, accent: string, paper: string) => contrast(ink, mixed(accent, paper, deepestGround));

@@ -7,7 +7,7 @@ export const init: typeof nl = {
   inTheWay: (path) => `${path} already exists and stays as it is. Choose another folder: datapeil init FOLDER`,
   nextTemplate: (
     folder,
-  ) => `Your house style is ready, and still looks like Datapeil. Change the colours, and put your logo and fonts into the folder.
+  ) => `Your house style is ready, and still looks like that of Datapeil.\nChange the colours, and put your logo and fonts into the folder.
 
 Check:  datapeil check ${folder}
 Look:   datapeil demo --template ${folder}

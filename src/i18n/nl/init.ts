@@ -7,7 +7,7 @@ export const init = {
   inTheWay: (path: string) => `${path} bestaat al en blijft zoals het is. Kies een andere map: datapeil init MAP`,
   nextTemplate: (
     folder: string,
-  ) => `Je huisstijl staat klaar, en ziet er nog uit als Datapeil. Pas de kleuren aan, en zet je logo en lettertypes in de map.
+  ) => `Je huisstijl staat klaar, en ziet er nog uit als die van Datapeil.\nPas de kleuren aan, en zet je logo en lettertypes in de map.
 
 Nakijken: datapeil check ${folder}
 Bekijken: datapeil demo --template ${folder}

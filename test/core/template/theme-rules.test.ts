@@ -43,6 +43,13 @@ test.each<[string, Colours, string, string]>([
   expect(checkTheme({ colours: { ...colours, [role]: String(found?.params.nearest) } })).toEqual([]);
 });
 
+test("what cannot be read on white is told once, whatever else it stands on", () => {
+  const { paper: _paper, onBand: _onBand, ...own } = ownPalette;
+  const found = checkTheme({ colours: { ...own, accent: "#6aa0e0" } });
+  expect(found.map(({ path, params }) => [path.at(-1), params.ground])).toEqual([["accent", "paper"]]);
+  expect(checkTheme({ colours: { ...own, accent: String(found[0]?.params.nearest) } })).toEqual([]);
+});
+
 test("whatever colours somebody sets: what passes can be read, on paper and on a dark screen", () => {
   fc.assert(
     fc.property(someColours, (colours) => {
