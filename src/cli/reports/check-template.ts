@@ -92,7 +92,7 @@ async function fontsOf({ fonts }: ThemeFile, theme: string): Promise<Checked<Non
     const fault = { fault: "fonts-of-one-name", params: { name: regular.name } } as const;
     return { issues: [faultAt(["fonts", "semibold"], fonts.semibold, fault)] };
   }
-  const wider = Math.max(1, regular.width / ownWidth.regular, semibold.width / ownWidth.semibold);
+  const wider = Math.max(1, (regular.width + semibold.width) / (ownWidth.regular + ownWidth.semibold));
   return { value: { regular: regular.bytes, semibold: semibold.bytes, family: regular.family, wider }, issues };
 }
 

@@ -184,6 +184,8 @@ export interface Cover {
 }
 
 export interface ReportDocument {
+  /** Where there is no cover to show it. */
+  readonly logo?: Logo;
   readonly title: string;
   readonly subject: string;
   readonly author: string;

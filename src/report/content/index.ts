@@ -46,7 +46,7 @@ export function reportDocument(input: ReportInput): ReportDocument {
       foot: `${questionnaire.title} ${questionnaire.version}`,
     },
     pageNumber: words.pageNumber,
-    ...(outline.cover ? { cover: { ...coverOf(context, outline.cover), ...logoOf(input) } } : {}),
+    ...(outline.cover ? { cover: { ...coverOf(context, outline.cover), ...logoOf(input) } } : logoOf(input)),
     blocks: questionnaire.language === locale ? blocks : inTheirLanguage(blocks, questionnaire),
   };
 }

@@ -30,7 +30,7 @@ export function heightOfTexts(blocks: readonly Block[], wider: number): number {
 
 /** With its legend and a header of one line. */
 export function heightOfTable({ rows, columns, plot }: Table, wider: number): number {
-  const others = (columns.length - 1) * 38 * wider;
+  const others = (columns.length - 1) * 38;
   const name = Math.max(60, width.page - others - (plot ? plot.width + 9 : 0));
   let height = 8 + (plot?.legend ? plot.legend.height : 0) + 6;
   for (const { cells } of rows) {

@@ -39,7 +39,7 @@ ${meta("generator", generator)}
 ${styleSheet(theme ?? { palette: ownPalette }, report.running)}</style>
 </head>
 <body>
-${report.cover ? coverHtml(report.cover) : ""}
+${report.cover ? coverHtml(report.cover) : headHtml(report)}
 <div class="page">
 ${report.cover ? contentsHtml(report.blocks, report.cover, anchors) : ""}
 <main>
@@ -69,6 +69,11 @@ ${rows.join("\n")}
 <p>${plainHtml(about)}</p>
 </div>
 </header>`;
+}
+
+/** Where there is no cover. */
+function headHtml({ logo }: ReportDocument): string {
+  return logo ? `<header>\n${logoHtml(logo)}</header>` : "";
 }
 
 /** On white, for which logos are made, in the dark too. */

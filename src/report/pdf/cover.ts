@@ -1,8 +1,7 @@
 /** The first page: whose report this is, of when, and from whom. */
 import type { Cover } from "../content/blocks.ts";
-import type { Logo } from "../theme.ts";
-import { tidy } from "../tidy.ts";
-import type { BarItem, Item, PictureItem, PlacedBookmark, PlacedLink, StructureNode } from "./page-items.ts";
+import { logoItem } from "./logo.ts";
+import type { BarItem, Item, PlacedBookmark, PlacedLink, StructureNode } from "./page-items.ts";
 import { node } from "./page-items.ts";
 import { lineItems } from "./strips.ts";
 import type { TextStyle } from "./theme.ts";
@@ -14,9 +13,7 @@ const kickerTop = 118;
 const bandBottom = 356;
 /** With a logo, the band begins under a strip of paper: logos are made for white. */
 const stripHeight = 92;
-const logoTop = 26;
-const logoHeight = 42;
-const logoWidth = 220;
+const logoPlace = { top: 26, height: 42, width: 220 } as const;
 const termWidth = 124;
 const titleWidth = frameWidth - 60;
 
@@ -39,7 +36,7 @@ export function coverPage(
   fonts: FontMeasure,
   root: StructureNode,
 ): CoverPage {
-  const items: Item[] = cover.logo ? [logoItem(cover.logo, root)] : [];
+  const items: Item[] = cover.logo ? [logoItem(cover.logo, logoPlace, root)] : [];
   const write = (text: string, style: TextStyle, type: string, x: number, y: number, width: number): number => {
     const owner = node(type, root);
     const lines = breakLines(fonts, text, style, width);
@@ -67,15 +64,6 @@ export function coverPage(
     links: list.links,
     bookmark: { title: fonts.clean(cover.title), level: 1, page: 0, column: 0, y: kickerTop },
   };
-}
-
-/** As large as its place allows, at the left edge of the text. */
-function logoItem({ bytes, width, height, alternative }: Logo, root: StructureNode): PictureItem {
-  const scale = Math.min(logoWidth / width, logoHeight / height);
-  const [wide, high] = [width * scale, height * scale];
-  const y = logoTop + (logoHeight - high) / 2;
-  const owner = node("Figure", root, { alt: tidy(alternative) });
-  return { kind: "picture", x: frame.left, y, width: wide, height: high, bytes, node: owner };
 }
 
 /** Long names get a smaller size, so that the page keeps its proportions. */

@@ -1,6 +1,7 @@
 /** Where everything goes: the report as pages of positioned items, with bookmarks and structure. */
 import type { ReportDocument } from "../content/blocks.ts";
 import { coverPage } from "./cover.ts";
+import { logoItem } from "./logo.ts";
 import type { Item, Layout, Page, Strip, StructureNode } from "./page-items.ts";
 import { node } from "./page-items.ts";
 import { paginate } from "./paginate.ts";
@@ -10,6 +11,9 @@ import { baseline, lineItems } from "./strips.ts";
 import { footerBaseline, frame, frameWidth, headerBaseline, styles } from "./theme.ts";
 import type { FontMeasure } from "./typeset.ts";
 import { breakLines, naturalWidth } from "./typeset.ts";
+
+/** Above the line at the head of a page. */
+const logoPlace = { top: 19, height: 27, width: 160 } as const;
 
 export function layOut(report: ReportDocument, fonts: FontMeasure): Layout {
   const body = node("Document");
@@ -35,10 +39,18 @@ function withoutCover(
   report: ReportDocument,
   strips: readonly Strip[],
   fonts: FontMeasure,
-  structure: StructureNode,
+  body: StructureNode,
 ): Layout {
   const { pages, bookmarks } = paginate(strips, 0);
-  const numbered = pages.map((page, index) => withRunningLines(page, report, fonts, index + 1, pages.length));
+  const structure = node("Document");
+  // In the place of the name above the first page, which has the name in its title.
+  const logo = report.logo ? [logoItem(report.logo, logoPlace, structure)] : [];
+  const nameless = { ...report, running: { ...report.running, left: "" } };
+  structure.children.push(...body.children);
+  const numbered = pages.map((page, index) => {
+    const [items, on] = index === 0 && report.logo ? [[...logo, ...page.items], nameless] : [page.items, report];
+    return withRunningLines({ items }, on, fonts, index + 1, pages.length);
+  });
   return { pages: numbered, bookmarks, links: [], structure };
 }
 
