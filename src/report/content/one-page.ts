@@ -17,6 +17,7 @@ const densities = [
   { amount: { first: 2, rest: 1 }, name: 56, rows: 12 },
   { amount: { first: 2, rest: 1 }, name: 40, rows: 12 },
   { amount: { first: 1, rest: 1 }, name: 40, rows: 11 },
+  { amount: { first: 1, rest: 1 }, name: 40, rows: 8 },
   { amount: { first: 1, rest: 0 }, name: 40, rows: 10 },
   { amount: { first: 1, rest: 0 }, name: 28, rows: 8 },
 ] as const;
