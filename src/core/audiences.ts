@@ -1,5 +1,5 @@
 /** For whom data create value, and how far that comes: the questions about each audience, before and after the roadmap. */
-import type { Assessment } from "./assessment.ts";
+import type { Assessment, QuestionResult } from "./assessment.ts";
 import type { Question, Questionnaire } from "./questionnaire.ts";
 import { scaleEnds } from "./questionnaire.ts";
 import type { Weighed } from "./score.ts";
@@ -27,35 +27,52 @@ export interface AudienceResult {
 
 /** In the order of the questionnaire; an audience that no applicable question is about is left out. */
 export function audienceResults(assessment: Assessment, questionnaire: Questionnaire): readonly AudienceResult[] {
-  const answers = new Map(assessment.questions.map((result) => [result.id, result]));
   const gains = gainsIn(assessment);
+  return questionnaire.audiences.flatMap(({ id }) => {
+    const own = questionsAbout(id, assessment, questionnaire);
+    return own.length === 0 ? [] : [resultOf(id, own, { assessment, questionnaire, gains })];
+  });
+}
+
+interface Asked {
+  readonly question: Question;
+  readonly result: QuestionResult;
+}
+
+interface Ground {
+  readonly assessment: Assessment;
+  readonly questionnaire: Questionnaire;
+  readonly gains: ReadonlyMap<string, AudienceGain>;
+}
+
+function resultOf(id: string, own: readonly Asked[], { assessment, questionnaire, gains }: Ground): AudienceResult {
   const { minimum } = scaleEnds(questionnaire);
-  return questionnaire.audiences.flatMap(({ id }): AudienceResult[] => {
-    const own = questionnaire.questions.flatMap((question) => {
-      const result = answers.get(question.id);
-      const applies = result && (result.value !== undefined || isOpen(result.state));
-      return question.audience.includes(id) && applies ? [{ question, result }] : [];
-    });
-    if (own.length === 0) return [];
-    const weighed = own.map(
-      ({ question, result: { state, value } }): Weighed => ({
-        question: question.id,
-        weight: question.weight,
-        state,
-        value,
-      }),
-    );
-    const { score } = scoreOf(weighed, questionnaire);
-    const before = meanOf(own, ({ result }) => result.value ?? minimum);
-    const after = meanOf(own, ({ question, result }) => gains.get(question.id)?.to ?? result.value ?? minimum);
-    return [
-      {
-        id,
-        ...(score === undefined ? {} : { score }),
-        ...(assessment.roadmap ? { planned: { before, after } } : {}),
-        gains: reachedGains(own, gains, questionnaire),
-      },
-    ];
+  const weighed = own.map(
+    ({ question, result: { state, value } }): Weighed => ({
+      question: question.id,
+      weight: question.weight,
+      state,
+      value,
+    }),
+  );
+  const { score } = scoreOf(weighed, questionnaire);
+  const before = meanOf(own, ({ result }) => result.value ?? minimum);
+  const after = meanOf(own, ({ question, result }) => gains.get(question.id)?.to ?? result.value ?? minimum);
+  return {
+    id,
+    ...(score === undefined ? {} : { score }),
+    ...(assessment.roadmap ? { planned: { before, after } } : {}),
+    gains: reachedGains(own, gains, questionnaire),
+  };
+}
+
+/** Those that concern the organisation, answered or not. */
+function questionsAbout(audience: string, assessment: Assessment, { questions }: Questionnaire): readonly Asked[] {
+  const answers = new Map(assessment.questions.map((result) => [result.id, result]));
+  return questions.flatMap((question) => {
+    const result = answers.get(question.id);
+    const applies = result && (result.value !== undefined || isOpen(result.state));
+    return question.audience.includes(audience) && applies ? [{ question, result }] : [];
   });
 }
 
