@@ -8,13 +8,12 @@ import { provenance } from "./provenance.ts";
 
 export function methodBlocks(context: Context): readonly Block[] {
   const { words } = context;
-  return [
-    { kind: "heading", level: 2, text: words.method.heading },
-    { kind: "columns", blocks: [{ kind: "list", look: "fine", items: rules(context) }] },
-    { kind: "heading", level: 3, text: words.method.origin },
-    provenance(context),
-    ...exampleBlocks(context),
-  ];
+  const heading: Block = { kind: "heading", level: 2, text: words.method.heading };
+  const ruleBlocks: Block = { kind: "columns", blocks: [{ kind: "list", look: "fine", items: rules(context) }] };
+  const origin: readonly Block[] = [{ kind: "heading", level: 3, text: words.method.origin }, provenance(context)];
+  const example = exampleBlocks(context);
+  // What comes last may be alone on a page: not these few lines.
+  return example.length > 0 ? [heading, ruleBlocks, ...origin, ...example] : [heading, ...origin, ruleBlocks];
 }
 
 function rules(context: Context): readonly string[] {
