@@ -92,16 +92,39 @@ function outsidePlan(plan: Plan, questionnaire: Questionnaire): Plan {
 /** An Assessment made in those circumstances, without what individuals wrote and who few of them are. */
 export function forOutside(assessment: Assessment, questionnaire: Questionnaire): Assessment {
   const { settings, respondents, questions } = assessment;
-  return {
+  return only(toldParts, {
     ...assessment,
     settings: { ...settings, privacy: questionnaire.privacy, audience: "outside" },
     respondents: { count: respondents.count, byRole: largeGroups(respondents.byRole, questionnaire.privacy.outside) },
-    questions: questions.map(withoutTexts),
+    questions: questions.map((result) => only(told, result)),
     warnings: [],
-  };
+  });
 }
 
-/** Which parts of a question's result go outside; the compiler asks about each new one. */
+/** Which parts of an Assessment go outside; the compiler asks about each new one. */
+const toldParts: Readonly<Record<keyof Assessment, boolean>> = {
+  format: true,
+  tool: true,
+  questionnaire: true,
+  organisation: true,
+  settings: true,
+  round: true,
+  date: true,
+  respondents: true,
+  overall: true,
+  areas: true,
+  dimensions: true,
+  toTarget: true,
+  questions: true,
+  perception: true,
+  roadmap: true,
+  warnings: true,
+  answers: false,
+  quality: false,
+  robustness: false,
+};
+
+/** The same of a question. */
 const told: Readonly<Record<keyof QuestionResult, boolean>> = {
   id: true,
   state: true,
@@ -123,9 +146,9 @@ const told: Readonly<Record<keyof QuestionResult, boolean>> = {
   restated: false,
 };
 
-function withoutTexts(result: QuestionResult): QuestionResult {
-  const kept = Object.entries(result).filter(([key]) => told[key as keyof QuestionResult] === true);
-  return Object.fromEntries(kept) as unknown as QuestionResult;
+function only<T extends object>(parts: Readonly<Record<keyof T, boolean>>, whole: T): T {
+  const kept = Object.entries(whole).filter(([key]) => parts[key as keyof T] === true);
+  return Object.fromEntries(kept) as T;
 }
 
 /** How many answered in each role; roles of few people are counted together. */

@@ -27,8 +27,8 @@ import { yearBlocks } from "./years.ts";
 
 export function reportDocument(input: ReportInput): ReportDocument {
   const outline = input.outline ?? fullOutline;
-  if (outline.audience === "outside" && input.assessment.settings.audience !== "outside") {
-    throw new Error("A report for outside is made from an Assessment for outside");
+  if (outline.audience === "outside" && (input.assessment.settings.audience !== "outside" || input.comparison)) {
+    throw new Error("A report for outside is made from an Assessment for outside, and from nothing else");
   }
   const context = contextOf(input);
   const { assessment, questionnaire, words, locale } = context;
