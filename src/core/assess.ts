@@ -115,9 +115,9 @@ function assessed(tally: Tally, input: Circumstances, responses?: readonly Respo
   const quality = responses && qualityOf(questionnaire, responses);
   const told = { overall, areas, dimensions, roadmap };
   const others = input.priorities && roadmap ? { planFor } : {};
-  // What hangs on one respondent is the organisation's own business.
-  const robustness =
-    input.audience === "outside" ? undefined : robustnessOf({ questionnaire, combined, told, responses, ...others });
+  // The organisation's own business outside; of a large export of many it would cost more than it tells.
+  const looked = input.audience !== "outside" && (responses !== undefined || input.priorities);
+  const robustness = looked ? robustnessOf({ questionnaire, combined, told, responses, ...others }) : undefined;
   return {
     format: 1,
     tool: input.tool,

@@ -303,6 +303,7 @@ export interface Assessment {
   readonly perception?: Perception;
   /** Only where the responses are known, and not merely the counts of a large export. */
   readonly quality?: Quality;
+  /** As `quality`; also of a large export with one organisation. */
   readonly robustness?: Robustness;
   readonly roadmap?: Roadmap;
   readonly warnings: readonly Warning[];

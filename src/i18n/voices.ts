@@ -36,7 +36,7 @@ export function robustnessSentences(locale: Locale, tried: Tried, nameOf: (id: s
   const { weighting, leaveOneOut } = tried;
   const name = (id: string) => (id === "overall" ? say.overall : nameOf(id));
   const sentence = (condition: string, { levels, priorities }: Shifted) =>
-    `${condition}, ${say.outcome(formatList(locale, levels.map(name)), priorities?.map(name).join("; "))}.`;
+    `${condition}, ${say.outcome(formatList(locale, levels.map(name)), priorities?.map(name))}.`;
   return [
     ...(weighting ? [sentence(say.weighting[weighting.other], weighting)] : []),
     ...(leaveOneOut ? [sentence(say.leaveOneOut(leaveOneOut.tried, leaveOneOut.of), leaveOneOut)] : []),

@@ -9,7 +9,7 @@ export interface Collected {
 }
 
 /** An export of more responses is read once, and none of them is kept: counts are all that is told of it. */
-export const mostCollected = 2000;
+export const mostCollected = 5000;
 
 export function collected(): Collected {
   const groups = new Map<string, From<Response>[]>();

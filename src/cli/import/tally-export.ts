@@ -155,7 +155,8 @@ async function collect(passes: readonly Pass[], { read, tables, options, how }: 
         const verdict = judge?.(response, row) ?? { kind: "keep", respondent: response.respondent.id };
         const counts = options.drafts || response.submitted !== undefined;
         if (verdict.kind === "keep" && counts) responses.add(response, `${table.file}:${row}`);
-        return verdict;
+        // It is counted already.
+        return { kind: "leave-out" };
       },
     });
     for await (const { rows } of table.rows()) for (const row of rows) taker.take(row);

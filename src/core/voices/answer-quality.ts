@@ -58,6 +58,7 @@ function straightLining(places: readonly number[]): boolean | undefined {
 /** Two questions of which one asks the other way round; their values point in the same direction. */
 export function oppositePairs({ questions }: Questionnaire): readonly (readonly [Question, Question])[] {
   return questions.flatMap((question) => {
+    if (question.opposite === undefined) return [];
     const other = questions.find(({ id }) => id === question.opposite);
     return other ? [[question, other] as const] : [];
   });

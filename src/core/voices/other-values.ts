@@ -120,12 +120,11 @@ function less(parts: readonly Part[], role: string, value: number): readonly Par
 
 type Change = readonly [question: string, value: number | undefined];
 
-/** What evidence supports plays no part in levels and plans. */
+/** What evidence supports plays no part in levels and plans, and stays as it was. */
 function changed(values: Values, changes: readonly Change[]): Values {
-  const other = new Map(
-    [...values].map(([id, { state, value }]) => [id, { state, ...(value === undefined ? {} : { value }) }]),
-  );
-  for (const [id, value] of changes)
+  const other = new Map(values);
+  for (const [id, value] of changes) {
     other.set(id, value === undefined ? { state: "unanswered" } : { state: "level", value });
+  }
   return other;
 }

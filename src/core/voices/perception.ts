@@ -41,8 +41,8 @@ function widest(questionnaire: Questionnaire, shown: readonly QuestionResult[]):
 }
 
 function pairsOf(questionnaire: Questionnaire, shown: readonly QuestionResult[]): RolePair[] {
-  const known = [...questionnaire.roles.map(({ id }) => id), wholeOrganisation];
-  const roles = known.filter((role) => shown.some(({ byRole }) => byRole?.[role] !== undefined));
+  const all = [...questionnaire.roles.map(({ id }) => id), wholeOrganisation];
+  const roles = all.filter((role) => shown.some(({ byRole }) => byRole?.[role] !== undefined));
   return roles.flatMap((one, at) => roles.slice(at + 1).map((other): RolePair => [one, other]));
 }
 
@@ -56,37 +56,45 @@ function widthOf(perception: Perception | undefined): number | undefined {
 type Means = readonly [number, number];
 
 function between(questionnaire: Questionnaire, shown: readonly QuestionResult[], roles: RolePair): Perception {
-  const both = new Map(
-    shown.flatMap(({ id, byRole }): (readonly [string, Means])[] => {
-      const [one, other] = [byRole?.[roles[0]], byRole?.[roles[1]]];
-      return one === undefined || other === undefined ? [] : [[id, [one, other]]];
-    }),
-  );
-  const { areas, dimensions, questions, scoring } = questionnaire;
-  const gaps = (id: string, weights: readonly Weight[]) => gapOn({ id, weights, roles, both, scoring });
+  const both = new Map<string, Means>();
+  for (const { id, byRole } of shown) {
+    const [one, other] = [byRole?.[roles[0]], byRole?.[roles[1]]];
+    if (one !== undefined && other !== undefined) both.set(id, [one, other]);
+  }
+  const { scoring } = questionnaire;
+  const { areas, dimensions } = weightsOf(questionnaire);
+  const gaps = ([id, weights]: readonly [string, readonly Weight[]]) => gapOn({ id, weights, roles, both, scoring });
   return {
     roles,
-    areas: areas.flatMap(({ id }) =>
-      gaps(
-        id,
-        questions.flatMap((question) => (question.area === id ? [[question.id, question.weight]] : [])),
-      ),
-    ),
-    dimensions: dimensions.flatMap(({ id }) =>
-      gaps(
-        id,
-        questions.flatMap((question) => {
-          const weight = question.dimensions[id];
-          return weight === undefined ? [] : [[question.id, weight]];
-        }),
-      ),
-    ),
+    areas: [...areas].flatMap(gaps),
+    dimensions: [...dimensions].flatMap(gaps),
     questions: [...both].map(([id, [one, other]]) => ({ id, gap: one - other })),
   };
 }
 
 /** Question and what it weighs in an area or a dimension. */
 type Weight = readonly [string, number];
+
+interface Weights {
+  readonly areas: ReadonlyMap<string, readonly Weight[]>;
+  readonly dimensions: ReadonlyMap<string, readonly Weight[]>;
+}
+
+/** The same for all organisations of a batch. */
+const known = new WeakMap<Questionnaire, Weights>();
+
+function weightsOf(questionnaire: Questionnaire): Weights {
+  const before = known.get(questionnaire);
+  if (before) return before;
+  const areas = new Map<string, Weight[]>(questionnaire.areas.map(({ id }) => [id, []]));
+  const dimensions = new Map<string, Weight[]>(questionnaire.dimensions.map(({ id }) => [id, []]));
+  for (const { id, area, weight, dimensions: own } of questionnaire.questions) {
+    areas.get(area)?.push([id, weight]);
+    for (const [dimension, share] of Object.entries(own)) dimensions.get(dimension)?.push([id, share]);
+  }
+  known.set(questionnaire, { areas, dimensions });
+  return { areas, dimensions };
+}
 
 interface Compared {
   readonly id: string;

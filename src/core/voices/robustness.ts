@@ -1,11 +1,12 @@
 /** Whether the picture hangs on one respondent, or on how respondents are weighed: levels, and the first actions. */
-import type { Assessment, Roadmap, Robustness, Shift } from "../assessment.ts";
+import type { Assessment, Roadmap, Robustness, ScoreFigure, Shift } from "../assessment.ts";
 import type { Combined } from "../consensus.ts";
 import type { Values } from "../figures.ts";
 import { areaFigure, dimensionFigure, overallFigure } from "../figures.ts";
 import type { Questionnaire } from "../questionnaire.ts";
 import type { Response } from "../response.ts";
 import { consensusRole } from "../response.ts";
+import { levelOf } from "../score.ts";
 import type { VoicedQuestions, Weighting } from "./other-values.ts";
 import { voicedQuestions, withOtherWeighting, withoutRespondent } from "./other-values.ts";
 
@@ -69,17 +70,47 @@ function leavingOneOut(
 type Compare = (others: readonly Values[]) => Shift;
 
 /** What becomes another in at least one of these cases, in the order of the questionnaire and of the plan. */
-function comparing({ questionnaire, told, planFor }: RobustnessInput): Compare {
-  const parts = [...told.areas, ...told.dimensions, { ...told.overall, id: overallId }];
+function comparing({ questionnaire, combined, told, planFor }: RobustnessInput): Compare {
+  const overall = { ...told.overall, id: overallId };
+  const parts: readonly Part[] = [...told.areas, ...told.dimensions, overall];
   const first = firstOf(told.roadmap);
   return (others) => {
-    const found = others.map((values) => levelsOf(questionnaire, values));
-    const levels = parts.filter(({ id, level }) => found.some((one) => one.get(id) !== level)).map(({ id }) => id);
+    const shifted = new Set<string>();
+    for (const values of others) {
+      const change = largestChange(combined, values);
+      const near = parts.filter((part) => !shifted.has(part.id) && mayShift(part, questionnaire, change));
+      for (const { id, level } of near) if (levelIn(id, questionnaire, values) !== level) shifted.add(id);
+    }
+    const levels = parts.map(({ id }) => id).filter((id) => shifted.has(id));
     if (!planFor || others.length > mostPlans) return { levels };
     const planned = others.map((values) => new Set(firstOf(planFor(values))));
     return { levels, priorities: first.filter((id) => planned.some((plan) => !plan.has(id))) };
   };
 }
+
+type Part = ScoreFigure & { readonly id: string };
+
+/** Whatever weights it is made with, a mean moves no further than the value that moves most. */
+function largestChange(values: Values, others: Values): number {
+  let largest = 0;
+  for (const [id, { value }] of others) {
+    const before = values.get(id)?.value;
+    if (before === value) continue;
+    if (before === undefined || value === undefined) return Number.POSITIVE_INFINITY;
+    largest = Math.max(largest, Math.abs(value - before));
+  }
+  return largest;
+}
+
+/** Most scores are too far from the next level: they need not be computed again. */
+function mayShift({ score, level }: Part, questionnaire: Questionnaire, change: number): boolean {
+  if (change === Number.POSITIVE_INFINITY) return true;
+  if (score === undefined) return false;
+  return [score - change - margin, score + change + margin].some((end) => levelOf(end, questionnaire) !== level);
+}
+
+/** More than the tolerance with which a level is read from a score. */
+const margin = 1e-6;
 
 /** The first five actions: what somebody who reads the plan begins with. */
 function firstOf(roadmap: Roadmap | undefined): readonly string[] {
@@ -88,12 +119,13 @@ function firstOf(roadmap: Roadmap | undefined): readonly string[] {
 
 const priorities = 5;
 
-function levelsOf(questionnaire: Questionnaire, values: Values): ReadonlyMap<string, number | undefined> {
-  const areas = questionnaire.areas.map((area) => ({ id: area.id, ...areaFigure(area, questionnaire, values).figure }));
-  const dimensions = questionnaire.dimensions.map((dimension) => ({
-    id: dimension.id,
-    ...dimensionFigure(dimension, questionnaire, values).figure,
-  }));
-  const overall = { id: overallId, ...overallFigure(questionnaire, areas) };
-  return new Map([...areas, ...dimensions, overall].map(({ id, level }) => [id, level]));
+function levelIn(id: string, questionnaire: Questionnaire, values: Values): number | undefined {
+  if (id === overallId) {
+    const areas = questionnaire.areas.map((area) => areaFigure(area, questionnaire, values).figure);
+    return overallFigure(questionnaire, areas).level;
+  }
+  const area = questionnaire.areas.find((one) => one.id === id);
+  if (area) return areaFigure(area, questionnaire, values).figure.level;
+  const dimension = questionnaire.dimensions.find((one) => one.id === id);
+  return dimension && dimensionFigure(dimension, questionnaire, values).figure.level;
 }

@@ -53,9 +53,8 @@ export const voices: typeof nl = {
     outcome: (names, actions) => {
       const levels = names === "" ? "no level changes" : `the level changes of ${names}`;
       if (actions === undefined) return levels;
-      return actions === ""
-        ? `${levels}, and the first five actions stay the same`
-        : `${levels}, and no longer among the first five actions: ${actions}`;
+      if (actions.length === 0) return `${levels}, and the first five actions stay the same`;
+      return `${levels}, and no longer among the first five actions ${actions.length === 1 ? "is" : "are"}: ${actions.join("; ")}`;
     },
     overall: "all together",
   },

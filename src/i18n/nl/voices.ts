@@ -56,12 +56,11 @@ export const voices = {
         ? `Als telkens één van de ${of} respondenten wegvalt`
         : `Als telkens één respondent wegvalt (${tried} van de ${of}; over de andere mag dit niets vertellen)`,
     /** `names`: wat van niveau verandert; `actions`: wat uit de eerste vijf acties wegvalt, als dat bekeken is. */
-    outcome: (names: string, actions: string | undefined) => {
+    outcome: (names: string, actions: readonly string[] | undefined) => {
       const levels = names === "" ? "verandert geen enkel niveau" : `verandert het niveau van ${names}`;
       if (actions === undefined) return levels;
-      return actions === ""
-        ? `${levels}, en blijven de eerste vijf acties dezelfde`
-        : `${levels}, en hoort niet meer bij de eerste vijf acties: ${actions}`;
+      if (actions.length === 0) return `${levels}, en blijven de eerste vijf acties dezelfde`;
+      return `${levels}, en ${actions.length === 1 ? "hoort" : "horen"} niet meer bij de eerste vijf acties: ${actions.join("; ")}`;
     },
     overall: "alles samen",
   },
