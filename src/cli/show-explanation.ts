@@ -9,7 +9,7 @@ import type { Context } from "./context.ts";
 import { namesOf } from "./show-assessment.ts";
 import type { Section } from "./show-sections.ts";
 import { showSections, tableWidth } from "./show-sections.ts";
-import { roleName } from "./show-voices.ts";
+import { gapLines, roleName } from "./show-voices.ts";
 import { textTable } from "./text-table.ts";
 
 /** @returns undefined if `id` names no question, dimension or area. */
@@ -20,16 +20,18 @@ export function showExplanation(
   context: Context,
 ): string | undefined {
   const organisation = assessment.organisation.name ?? assessment.organisation.id;
+  const apart = { lines: gapLines(id, { assessment, questionnaire, locale: context.locale }) };
   const result = [...assessment.dimensions, ...assessment.areas].find((one) => one.id === id);
   if (result) {
     const name = namesOf(questionnaire).get(id) ?? id;
     const [table, ...rest] = figureSections(result, assessment, questionnaire, context);
-    return showSections([{ heading: `${organisation} · ${name}`, ...table }, ...rest], context);
+    return showSections([{ heading: `${organisation} · ${name}`, ...table }, ...rest, apart], context);
   }
   const question = questionnaire.questions.find((one) => one.id === id);
   const answer = assessment.questions.find((one) => one.id === id);
   if (!question || !answer) return undefined;
-  return showSections(questionSections(organisation, question, answer, questionnaire, context.locale), context);
+  const sections = questionSections(organisation, question, answer, questionnaire, context.locale);
+  return showSections([...sections, apart], context);
 }
 
 interface Weighed {

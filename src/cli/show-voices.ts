@@ -32,11 +32,23 @@ export function voicesSection(showing: Showing, width: number): Section {
   const rows = [...first.map((part) => rowOf(showing, part)), [], ...second.map((part) => rowOf(showing, part))];
   const aligned = [{}, ...Array.from({ length: 7 }, () => ({ align: "right" as const }))];
   const partly = assessment.questions.some(({ among }) => among);
+  const key = [say.key, ...(comparedIn(assessment) ? [say.gapKey] : []), ...(partly ? [say.partKey] : [])];
+  const hidden = perception && !hasGaps(perception) ? [notShown(showing, perception)] : [];
   return {
     heading: say.heading,
     table: textTable([head(showing), ...rows], aligned, width),
-    lines: [partly ? `${say.key} ${say.partKey}` : say.key],
+    lines: [key.join(" "), ...hidden],
   };
+}
+
+/** Of an area, a dimension or a question, for who asks how it came about: how two roles differ on it. */
+export function gapLines(id: string, { assessment, ...knowing }: Omit<Showing, "names">): string[] {
+  const { perception } = assessment;
+  const all = [...(perception?.areas ?? []), ...(perception?.dimensions ?? []), ...(perception?.questions ?? [])];
+  const found = all.find((gap) => gap.id === id);
+  if (!perception || !found) return [];
+  const [one = "", other = ""] = perception.roles.map((role) => shortRole(role, knowing));
+  return [voicesMessages[knowing.locale].explainGap(one, other, formatDifference(knowing.locale, found.gap))];
 }
 
 export function perceptionItems(showing: Showing): string[] {
@@ -58,8 +70,17 @@ export function perceptionItems(showing: Showing): string[] {
 }
 
 function notShown(showing: Showing, { roles }: Perception): string {
-  const [one, other] = roles.map((role) => shortRole(role, showing));
-  return voicesMessages[showing.locale].notShown(one ?? "", other ?? "");
+  const [one = "", other = ""] = roles.map((role) => roleName(role, showing));
+  return voicesMessages[showing.locale].notShown(one, other);
+}
+
+function hasGaps({ areas, dimensions }: Perception): boolean {
+  return areas.length + dimensions.length > 0;
+}
+
+/** The two that the table puts beside each other. */
+function comparedIn({ perception }: Assessment): Perception | undefined {
+  return perception && hasGaps(perception) ? perception : undefined;
 }
 
 function gapOn(perception: Perception | undefined, id: string) {
@@ -68,7 +89,7 @@ function gapOn(perception: Perception | undefined, id: string) {
 
 function head(showing: Showing): string[] {
   const { columns } = voicesMessages[showing.locale];
-  const pair = showing.assessment.perception?.roles.map((role) => shortRole(role, showing)) ?? [];
+  const pair = comparedIn(showing.assessment)?.roles.map((role) => shortRole(role, showing)) ?? [];
   const compared = pair.length > 0 ? [...pair, columns.difference] : [];
   return [columns.part, columns.n, columns.median, columns.ends, columns.agreement, ...compared];
 }
@@ -77,8 +98,9 @@ function rowOf(showing: Showing, { id, spread }: AreaResult): string[] {
   const { assessment, locale, names } = showing;
   const say = voicesMessages[locale];
   const number = (value: number, decimals = 1) => formatNumber(locale, value, decimals);
-  const gap = gapOn(assessment.perception, id);
-  const scores = assessment.perception?.roles.map((role) => gap?.scores[role]) ?? [];
+  const compared = comparedIn(assessment);
+  const gap = gapOn(compared, id);
+  const scores = compared?.roles.map((role) => gap?.scores[role]) ?? [];
   return [
     names.get(id) ?? id,
     ...(spread
@@ -90,7 +112,7 @@ function rowOf(showing: Showing, { id, spread }: AreaResult): string[] {
         ]
       : ["", "", "", ""]),
     ...scores.map((score) => (score === undefined ? "" : number(score))),
-    ...(assessment.perception ? [gap ? formatDifference(locale, gap.gap) : ""] : []),
+    ...(compared ? [gap ? formatDifference(locale, gap.gap) : ""] : []),
   ];
 }
 

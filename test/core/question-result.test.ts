@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { QuestionResult } from "../../src/core/assessment.ts";
+import { outsideQuestionnaire } from "../../src/core/outside.ts";
 import type { Questionnaire } from "../../src/core/questionnaire.ts";
 import type { Answer, Response } from "../../src/core/response.ts";
 import { surveys } from "../support/arbitraries.ts";
@@ -142,6 +143,19 @@ describe("what somebody who reads the Assessment can work out about a small grou
       { numRuns: 1000 },
     );
     expect(decided).toBeGreaterThan(200);
+  });
+
+  it("nor from what was published inside and outside the organisation together", () => {
+    fc.assert(
+      fc.property(surveys({ maxRespondents: 14 }), ({ questionnaire, responses }) => {
+        const outside = outsideQuestionnaire(questionnaire);
+        const inner = published(assessed(questionnaire, responses), questionnaire, responses);
+        const outer = published(assessed(outside, responses), outside, responses);
+        const known = { ...inner, rows: [...inner.rows, ...outer.rows] };
+        expect(givenAway(questionnaire, responses, known)).toEqual([]);
+      }),
+      { numRuns: 700 },
+    );
   });
 });
 

@@ -24,7 +24,8 @@ export const voices = {
   },
   /** `3,2 – 4,0`. */
   ends: (low: string, high: string) => `${low} – ${high}`,
-  key: "Gemiddeld over de vragen: hoeveel antwoorden per vraag, het middelste, het laagste en het hoogste. Eens: 1 als iedereen hetzelfde antwoordt, 0 bij een splitsing tussen de uitersten. Verschil: alleen over de vragen die beide rollen kregen.",
+  key: "Gemiddeld over de vragen: hoeveel antwoorden per vraag, het middelste, het laagste en het hoogste. Eens: 1 als iedereen hetzelfde antwoordt, 0 bij een splitsing tussen de uitersten.",
+  gapKey: "Verschil: alleen over de vragen die beide rollen kregen.",
   partKey: "Waar een groep te klein is om te tonen, telt ze in deze cijfers niet mee.",
   others: "andere rollen samen",
   whole: "het bestuur als geheel",
