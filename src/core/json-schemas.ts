@@ -1,5 +1,6 @@
 /** The schemas of our files as JSON Schema, for editors: completion, explanation and underlining while one writes. */
 import { toJSONSchema } from "zod/v4/core";
+import { comparisonSchema } from "./compare/comparison-schema.ts";
 import { mappingSchema } from "./import/mapping/mapping-schema.ts";
 import { overlaySchema } from "./overlay-schema.ts";
 import { actionsFileSchema, questionnaireFileSchema } from "./questionnaire-schema.ts";
@@ -13,6 +14,7 @@ const filesOf = (chapters: readonly string[]) => ({
   overlay: { schema: overlaySchema, title: "Datapeil: texts of a questionnaire in another language" },
   response: { schema: responseFileSchema, title: "Datapeil: answers of one respondent" },
   organisation: { schema: organisationFileSchema, title: "Datapeil: an organisation, its ambition and its plan" },
+  comparison: { schema: comparisonSchema, title: "Datapeil: what moved between two measurements (compare --json)" },
   mapping: { schema: mappingSchema, title: "Datapeil: how the columns of an exported survey become answers" },
   theme: { schema: themeSchema, title: "Datapeil: house style of a report" },
   outline: { schema: outlineSchema(chapters), title: "Datapeil: chapters of a report" },

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { assess } from "../../src/core/assess.ts";
 import type { Assessment } from "../../src/core/assessment.ts";
+import { compareMeasurements } from "../../src/core/compare/compare.ts";
+import { earlierOf } from "../../src/core/compare/earlier.ts";
 import { groupResponses } from "../../src/core/group-responses.ts";
 import type { Parsed } from "../../src/core/issue.ts";
 import type { Answer, Response } from "../../src/core/response.ts";
@@ -14,6 +16,7 @@ import { theFlagship } from "../support/flagship.ts";
 const questionnaire = theFlagship();
 const example = theFiles("example");
 const small = theFiles("example-small");
+const later = theFiles("example-2027");
 const own = valid(parseOrganisation(dataOf(example, "organisation.yaml"), questionnaire));
 const responses = theResponses(example);
 const individuals = responses.filter((response) => response.respondent.role !== consensusRole);
@@ -34,12 +37,15 @@ test("nobody answers a question that was not asked of his role", () => {
   }
 });
 
-test.each([...example, ...small])("$name says at the top and in the name that it is invented", ({ name, text }) => {
-  expect(text.split("\n")[0]).toMatch(/^# Verzonnen .* Invented /);
-  expect((parse(text) as { organisation: { name: string } }).organisation.name, name).toMatch(/ \(verzonnen\)$/);
-});
+test.each([...example, ...later, ...small])(
+  "$name says at the top and in the name that it is invented",
+  ({ name, text }) => {
+    expect(text.split("\n")[0]).toMatch(/^# Verzonnen .* Invented /);
+    expect((parse(text) as { organisation: { name: string } }).organisation.name, name).toMatch(/ \(verzonnen\)$/);
+  },
+);
 
-test.each([...example, ...small])("$name names no person and no address", ({ text }) => {
+test.each([...example, ...later, ...small])("$name names no person and no address", ({ text }) => {
   expect(text).not.toMatch(/@|https?:|www\./);
   expect(text).not.toMatch(/\+32|\b0\d{1,3}[ /.]\d{2}/);
   expect(text).not.toMatch(/\b(dhr|mevr|mevrouw|meneer|de heer)\b/i);
@@ -112,6 +118,43 @@ test("the small example: one respondent without a role, every question met, too 
   const without = made.dimensions.filter(({ score }) => score === undefined).map(({ id }) => id);
   expect(without).toEqual(["data-modeling-design", "document-content-management"]);
   expect(made.organisation.inhabitants).toBe(9000);
+});
+
+describe("a year later", () => {
+  const answered = theResponses(later);
+  const now = theAssessment(answered, valid(parseOrganisation(dataOf(later, "organisation.yaml"), questionnaire)));
+  const moved = compareMeasurements({ earlier: earlierOf(assessment), later: now, questionnaire, tool: now.tool });
+
+  test("the same roles answer, all but one alderman, and nobody a question that was not asked of his role", () => {
+    const people = answered.filter(({ respondent }) => respondent.role !== consensusRole);
+    expect(countRoles(people)).toEqual({ mt: 5, cbs: 4, ict: 1, dpo: 1, domain: 1 });
+    for (const { respondent, answers } of people) {
+      const asked = questionnaire.questions.filter(({ roles }) => roles?.includes(respondent.role ?? ""));
+      expect([...answers.keys()].filter((id) => !asked.some((question) => question.id === id))).toEqual([]);
+    }
+  });
+
+  test("most moves forward, by less than a level, and one thing goes back since people learned more", () => {
+    const changes = moved.dimensions.map(({ change }) => change ?? Number.NaN);
+    expect(Math.max(...changes)).toBeLessThan(1);
+    expect(changes.filter((change) => change >= 0.05).length).toBeGreaterThan(4);
+    expect(resultOf(moved.dimensions, "data-storage-operations").change).toBeLessThan(-0.2);
+  });
+
+  test("one answer of then is restated, with the reason", () => {
+    const restated = moved.questions.filter(({ basis }) => basis === "restated");
+    expect(restated.map(({ id, told, earlier, later: level }) => [id, told, earlier, level])).toEqual([
+      ["access-and-protection", 3, 2, 2],
+    ]);
+  });
+
+  test("the plan came true in part: most is done, one runs, one was put off, one was done besides", () => {
+    const due = moved.roadmap?.actions.filter((action) => action.due) ?? [];
+    expect(due.map(({ status }) => status).sort()).toEqual([...Array(8).fill("done"), "planned", "running"]);
+    expect(moved.roadmap?.besides.map(({ id }) => id)).toEqual(["act-awareness-programme"]);
+    const kept = moved.dimensions.flatMap((dimension) => dimension.kept ?? []);
+    expect(new Set(kept)).toEqual(new Set(["reached", "partly"]));
+  });
 });
 
 interface ExampleFile {

@@ -34,6 +34,7 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil report answers/ --template my-house-style/", "in a house style (datapeil init --template)"],
     ["datapeil report answers/ --variant council", "for the council: may become public"],
     ["datapeil report answers/ --variant workshop", "to discuss together, with room to write"],
+    ["datapeil report answers-2027/ --earlier answers/", "with what changed since the measurement in answers/"],
   ],
   peers: [
     ["datapeil peers parts/", "the distribution by size class, from five organisations on"],

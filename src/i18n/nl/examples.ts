@@ -35,6 +35,7 @@ export const examples = {
     ["datapeil report antwoorden/ --template mijn-huisstijl/", "in een eigen huisstijl (datapeil init --template)"],
     ["datapeil report antwoorden/ --variant council", "voor de gemeenteraad: kan openbaar worden"],
     ["datapeil report antwoorden/ --variant workshop", "om samen te bespreken, met schrijfruimte"],
+    ["datapeil report antwoorden-2027/ --earlier antwoorden/", "met wat er veranderde sinds de meting in antwoorden/"],
   ],
   peers: [
     ["datapeil peers delen/", "de spreiding per grootteklasse, vanaf vijf besturen"],
