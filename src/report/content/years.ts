@@ -24,16 +24,16 @@ export function yearBlocks(context: Context): readonly Block[] {
   const { columns } = compareMessages[context.locale];
   const { lead, basis } = yearSentences(context, comparison);
   return [
-    { kind: "heading", level: 2, text: say.heading, newPage: true },
+    { kind: "heading", level: 2, text: say.heading },
     { kind: "paragraph", look: "lead", wide: true, text: lead },
     yearTable(context, comparison.dimensions, { first: columns.dimension, legend: true }),
     yearTable(context, comparison.areas, { first: columns.area, legend: false }),
+    { kind: "paragraph", look: "fine", wide: true, text: basis },
     ...explainedBlocks(context, comparison),
     ...restatedBlocks(context, comparison),
     ...planBlocks(context, comparison),
     ...roleBlocks(context, comparison),
     ...leftBlocks(context, comparison),
-    { kind: "paragraph", look: "fine", wide: true, text: basis },
   ];
 }
 
