@@ -16,9 +16,8 @@ export function declareResults(declaring: Declaring): void {
         .option("--rejects <file>", option.rejects)
         .hook("preAction", async (command) => {
           if (command.opts().mapping === undefined) return;
-          // Before anything else is loaded: what the heap has grown to by then, it keeps.
-          const { keepHeapSmall } = await import("../../io/fast-csv/small-heap.ts");
-          keepHeapSmall();
+          const { collectAlone } = await import("../../io/fast-csv/lone-collector.ts");
+          collectAlone();
         }),
       declaring,
     );
