@@ -29,8 +29,8 @@ export interface FastRead {
 
 /** What a second thread takes to start, one reads alone. */
 const bytesWorthAThread = 40_000_000;
-/** Each takes some 25 MB of memory. */
-const mostThreads = 2;
+/** Each takes some 20 MB of memory. */
+const mostThreads = 3;
 
 /** @returns `odd` where only the general reader can tell what this is */
 export async function readFast(file: FastFile, reading: FastReading): Promise<FastRead | "odd"> {
