@@ -8,7 +8,7 @@ export const verify: typeof nl = {
     "Scores, gaps and roadmap were computed again from the values per question that the report carries. Whether those come from the answers is seen with --responses.",
   fromAnswers: "Everything was computed again from the answers, with the settings of the report.",
   outside:
-    "This report may become public: nothing of sensitive questions is in it, and it was recomputed without them.",
+    "This report may become public: it tells nothing of sensitive questions, and it was recomputed without them.",
   pages: {
     same: "The pages, too, are what Datapeil makes of this outcome, to the last byte.",
     other:

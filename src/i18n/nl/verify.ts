@@ -7,7 +7,8 @@ export const verify = {
   fromReport:
     "Scores, kloven en plan zijn opnieuw berekend uit de waarden per vraag die in het rapport zitten. Of die waarden van de antwoorden komen, zie je met --responses.",
   fromAnswers: "Alles is opnieuw berekend uit de antwoorden, met de instellingen van het rapport.",
-  outside: "Dit rapport kan openbaar worden: er staat niets in van gevoelige vragen, en zo is het ook nagerekend.",
+  outside:
+    "Dit rapport kan openbaar worden: het zegt niets over gevoelige vragen, en het is ook zonder die vragen nagerekend.",
   pages: {
     same: "Ook de bladzijden zijn wat Datapeil uit deze uitkomst maakt, tot op de laatste byte.",
     other:
