@@ -15,7 +15,7 @@ export function perceptionBlocks(context: Context): readonly Block[] {
   if (!perception) return [];
   const say = voicesMessages[context.locale];
   const [one, other] = pairOf(context, perception);
-  const short = perception.roles.map((role) => shortName(context.roleName(role)));
+  const [first, second] = [perception.roles[0], perception.roles[1]].map((role) => shortName(context.roleName(role)));
   const gaps = [...perception.areas, ...perception.dimensions];
   return [
     { kind: "heading", level: 3, text: upperFirst(say.report.pair(one, other)) },
@@ -24,9 +24,7 @@ export function perceptionBlocks(context: Context): readonly Block[] {
       wide: true,
       look: "small",
       text:
-        gaps.length === 0
-          ? upperFirst(say.notShown(one, other))
-          : say.report.pairIntro(short[0] ?? one, short[1] ?? other),
+        gaps.length === 0 ? upperFirst(say.notShown(one, other)) : say.report.pairIntro(first ?? one, second ?? other),
     },
     ...(gaps.length === 0 ? [] : [tableOf(context, perception, gaps)]),
   ];
@@ -43,7 +41,7 @@ function tableOf(context: Context, perception: Perception, gaps: readonly Percep
     kind: "table",
     columns: [
       { header: report.subject, share: 1 },
-      ...perception.roles.map((role) => right(shortName(context.roleName(role)))),
+      ...perception.roles.map((role) => right(shortName(context.roleName(role)) ?? context.roleName(role))),
       right(report.difference),
       { header: report.because, share: 1.6 },
     ],
@@ -73,8 +71,8 @@ function rowOf(
 }
 
 /** `CBS` of "College van burgemeester en schepenen (CBS)". */
-function shortName(name: string): string {
-  return /\((\p{Lu}[^)\s]{0,7})\)$/u.exec(name)?.[1] ?? name;
+function shortName(name: string): string | undefined {
+  return /\((\p{Lu}[^)\s]{0,7})\)$/u.exec(name)?.[1];
 }
 
 function upperFirst(text: string): string {
