@@ -1,5 +1,5 @@
 /** Reports that the rules are held against: the example in both languages, the smallest, and the most awkward. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locale } from "../../../src/i18n/locale.ts";
@@ -54,6 +54,10 @@ const longName = "Intergemeentelijk samenwerkingsverband Sint-Kruis-aan-de-Zwalu
 async function housePdf(locale: Locale): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), "datapeil-rules-"));
   writeHouseStyle(folder);
+  writeFileSync(
+    join(folder, "full.yaml"),
+    "chapters: [{ chapter: summary, introduction: Van → naar. }, profile, method]",
+  );
   const file = join(folder, "demo.pdf");
   const { code, err } = await runMain("demo", "--lang", locale, "--template", folder, "-o", file);
   if (code !== 0) throw new Error(err);
