@@ -120,9 +120,11 @@ function readPiece(path: string, position: number, length: number): { bytes: Buf
   try {
     const file = openSync(path, "r");
     try {
-      const bytes = Buffer.allocUnsafe(length);
-      const count = readSync(file, bytes, 0, length, position);
-      return { bytes: bytes.subarray(0, count), atEnd: position + count >= fstatSync(file).size };
+      const { size } = fstatSync(file);
+      // No more room than the file needs: there may be thousands of small ones.
+      const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - position)));
+      const count = readSync(file, bytes, 0, bytes.length, position);
+      return { bytes: bytes.subarray(0, count), atEnd: count === 0 || position + count >= size };
     } finally {
       closeSync(file);
     }
