@@ -69,6 +69,13 @@ export function openPart(path: string): PartReader {
   };
 }
 
+/** Whether this begins as a part does; nothing more of it is read. */
+export function isPart(path: string): boolean {
+  const first = linesOf(path).next();
+  const data = first === undefined ? undefined : parseJson(first)?.data;
+  return typeof data === "object" && data !== null && "part" in data;
+}
+
 /** Seen before anything is made of it: what is read as it is needed may be printed by then. */
 function hasEnd(path: string): boolean {
   const last = 64;

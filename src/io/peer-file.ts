@@ -8,6 +8,7 @@ import { parsePeerFile } from "../core/peers/peer-file.ts";
 import { exitCode, UserError } from "../errors.ts";
 import { parseJson } from "./json-parse.ts";
 import { isPartName, listFiles } from "./list-files.ts";
+import { isPart } from "./part-file.ts";
 import { decodeText } from "./text-encoding.ts";
 import { fileError } from "./yaml-file.ts";
 
@@ -50,7 +51,8 @@ function isOutcomeName(path: string): boolean {
 type Outcome = { readonly assessments: readonly Assessment[] } | { readonly peers: PeerFile };
 
 function outcomeIn(path: string): Outcome | undefined {
-  if (!isOutcomeName(path)) return undefined;
+  // Parts may be larger than memory, and are read organisation by organisation.
+  if (!isOutcomeName(path) || (isPartName(path) && isPart(path))) return undefined;
   const text = textOf(path);
   if (isPartName(path)) return assessmentsIn(linesOf(text));
   const data = parseJson(text)?.data;

@@ -82,7 +82,15 @@ async function takeOthers(
 
 /** All that peers need, so that the rest need not be kept. */
 function slim({ organisation, date, overall, areas, dimensions }: Assessment): PeerSource {
-  return { organisation, date, overall, areas, dimensions };
+  const scored = <T extends PeerSource["areas"][number]>({ id, score }: T): PeerSource["areas"][number] =>
+    score === undefined ? { id } : { id, score };
+  return {
+    organisation,
+    date,
+    overall: overall.score === undefined ? {} : { score: overall.score },
+    areas: areas.map(scored),
+    dimensions: dimensions.map(scored),
+  };
 }
 
 async function rowsIn(paths: readonly string[], context: Context): Promise<Map<string, Partial<Organisation>>> {

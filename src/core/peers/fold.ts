@@ -29,7 +29,11 @@ export function startPeers(questionnaire: Questionnaire, sha256: string, by: Pee
 }
 
 /** All that peers are made of; an Assessment of which only this is kept takes little room. */
-export type PeerSource = Pick<Assessment, "organisation" | "date" | "overall" | "areas" | "dimensions">;
+export interface PeerSource extends Pick<Assessment, "organisation" | "date"> {
+  readonly overall: Pick<Assessment["overall"], "score">;
+  readonly areas: readonly Pick<Assessment["areas"][number], "id" | "score">[];
+  readonly dimensions: readonly Pick<Assessment["dimensions"][number], "id" | "score">[];
+}
 
 /** Adds an organisation, in place. */
 export function addPeer(fold: PeerFold, assessment: PeerSource, about: Partial<Organisation> = {}): void {
