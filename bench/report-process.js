@@ -32,7 +32,15 @@ async function ourMaker() {
   const font = (weight) => new Uint8Array(readFileSync(join(root, `templates/fonts/DatapeilSans-${weight}.ttf`)));
   const { questionnaire } = JSON.parse(readFileSync(join(root, "dist/questionnaires/local-government.json"), "utf8"));
   const fonts = { regular: font("Regular"), semibold: font("Semibold") };
-  const setting = { questionnaires: [questionnaire], locale: "nl", form: "pdf", fonts, example: false, attached: true };
+  const setting = {
+    questionnaires: [questionnaire],
+    locale: "nl",
+    form: "pdf",
+    variant: "full",
+    fonts,
+    example: false,
+    attached: true,
+  };
   return async (index) => {
     const assessment = JSON.parse(readFileSync(join(folder, `${index}.json`), "utf8"));
     const { bytes } = await renderJob({ assessment, questionnaire: 0 }, setting);

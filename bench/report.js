@@ -70,7 +70,8 @@ function check(line, holds) {
 
 /** For each organisation its Assessment, which ours is drawn from, and the source of a document with the same content. */
 async function writeInputs() {
-  const { reportDocument, theme } = await ourContent();
+  const { reportDocument, measures, ownPalette } = await ourContent();
+  const theme = { ...measures, palette: ownPalette };
   const file = join(root, "dist/questionnaires/local-government.json");
   const { questionnaire } = JSON.parse(readFileSync(file, "utf8"));
   for (let index = 0; index < organisations; index += 1) {
@@ -92,11 +93,13 @@ async function writeInputs() {
 /** What a report says, and the measures of our pages: from the sources, since nothing else needs them by themselves. */
 async function ourContent() {
   const entry = join(folder, "entry.ts");
-  const from = (path) => JSON.stringify(join(root, "src/report", path));
-  const names = { reportDocument: "content/index.ts", "* as theme": "pdf/theme.ts" };
-  const lines = Object.entries(names).map(([name, path]) =>
-    name.startsWith("*") ? `export ${name} from ${from(path)};` : `export { ${name} } from ${from(path)};`,
-  );
+  const from = (path) => JSON.stringify(join(root, "src", path));
+  const names = {
+    "{ reportDocument }": "report/content/index.ts",
+    "{ ownPalette }": "core/template/palette.ts",
+    "* as measures": "report/pdf/theme.ts",
+  };
+  const lines = Object.entries(names).map(([name, path]) => `export ${name} from ${from(path)};`);
   writeFileSync(entry, lines.join("\n"));
   const bundle = await rolldown({ input: entry, platform: "node" });
   const { output } = await bundle.write({ dir: join(folder, "content"), entryFileNames: "content.mjs" });

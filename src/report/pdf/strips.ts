@@ -130,7 +130,13 @@ export function listStrips(list: List, place: Place): readonly Strip[] {
       indent,
     )[0];
     const marked = mark ? lineItems(mark, style, place.x, 0, label) : [];
-    return strips.map((strip, at) => (at === 0 ? { ...strip, items: [...marked, ...strip.items] } : strip));
+    // The last item is not left alone on the next page.
+    const joins = index === list.items.length - 2 && strips.length <= wholeParagraph;
+    return strips.map((strip, at) => ({
+      ...strip,
+      items: at === 0 ? [...marked, ...strip.items] : strip.items,
+      keepWithNext: strip.keepWithNext === true || (joins && at === strips.length - 1),
+    }));
   });
 }
 
