@@ -9,9 +9,15 @@ import { frame, frameHeight, frameWidth, space } from "./theme.ts";
 /** Blocks one after the other; what announces a list, a table or a figure stays with its beginning. */
 export function flow<T extends Block>(blocks: readonly T[], strips: (block: T) => readonly Strip[]): readonly Strip[] {
   return blocks.flatMap((block, index) => {
-    const introduces = block.kind === "paragraph" && announces(blocks[index - 1], blocks[index + 1]);
-    return introduces ? leading(strips(block)) : strips(block);
+    const [previous, next, then] = [blocks[index - 1], blocks[index + 1], blocks[index + 2]];
+    const leads = block.kind === "paragraph" && (announces(previous, next) || isEnd(next, then));
+    return leads ? leading(strips(block)) : strips(block);
   });
+}
+
+/** The last paragraph before a heading is not left alone on the next page. */
+function isEnd(next: Block | undefined, then: Block | undefined): boolean {
+  return next?.kind === "paragraph" && then?.kind === "heading";
 }
 
 /** Whether a paragraph between these announces the next one: also a line between a chapter's heading and its first part. */
