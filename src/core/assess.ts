@@ -104,7 +104,7 @@ function assessed(tally: Tally, input: Circumstances, responses?: readonly Respo
   const answered = { values: combined, results: resultsById(questions) };
   const areas = areaResults(questionnaire, answered, ambition);
   const dimensions = dimensionResults(questionnaire, answered, ambition);
-  const perception = perceptionOf(questionnaire, questions, input.roles);
+  const perception = perceptionOf(questionnaire, { areas, dimensions, questions }, input.roles);
   const overall = overallFigure(questionnaire, areas);
   const toTarget = toTargetOf(dimensions);
   const targets = new Map([...areas, ...dimensions].map((result) => [result.id, result.target]));

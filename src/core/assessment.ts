@@ -59,13 +59,13 @@ export type RolePair = readonly [string, string];
 /** How differently two roles see an area or a dimension. */
 export interface PerceptionGap {
   readonly id: string;
-  /** Score of each role, from the questions on which both may be shown. */
+  /** Score of each role, as under `byRole` of the area or dimension. */
   readonly scores: RoleScores;
   /** The first role's less the second's. */
   readonly gap: number;
-  /** How many questions those are. */
+  /** On how many of its questions both may be shown. */
   readonly questions: number;
-  /** The three that add most to the gap, the largest first, with what they add. */
+  /** The three of those that explain most of it, the largest first, with what they add to the gap over those questions. */
   readonly because: readonly { readonly id: string; readonly part: number }[];
 }
 

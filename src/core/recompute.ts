@@ -23,7 +23,11 @@ export function recompute(told: Assessment, whole: Questionnaire, sha256: string
   const answered = { values, results: resultsById(told.questions) };
   const areas = areaResults(questionnaire, answered, aims);
   const dimensions = dimensionResults(questionnaire, answered, aims);
-  const perception = perceptionOf(questionnaire, told.questions, told.settings.asked?.roles);
+  const perception = perceptionOf(
+    questionnaire,
+    { areas, dimensions, questions: told.questions },
+    told.settings.asked?.roles,
+  );
   const toTarget = toTargetOf(dimensions);
   return {
     ...rest,

@@ -42,9 +42,9 @@ const meanings: readonly (readonly [RegExp, (telling: Telling, parts: readonly s
   [/^quality\/(straightLining|contradictory|hasty)\/(of|count)$/, () => notAnswers],
   [/^robustness\/leaveOneOut\/(tried|of)$/, () => notAnswers],
   [/^perception\/questions\/([^/]+)\/gap$/, gapOnQuestion],
-  [/^perception\/(?:areas|dimensions)\/([^/]+)\/scores\/([^/]+)$/, scoreOfPair],
+  [/^perception\/(?:areas|dimensions)\/([^/]+)\/scores\/([^/]+)$/, roleOnPart],
   [/^perception\/(?:areas|dimensions)\/([^/]+)\/gap$/, gapOfPair],
-  [/^perception\/(?:areas|dimensions)\/([^/]+)\/because\/([^/]+)\/part$/, gapOfPair],
+  [/^perception\/(?:areas|dimensions)\/([^/]+)\/because\/([^/]+)\/part$/, partOfPair],
   [
     /^(areas|dimensions)\/[^/]+\/(score|level|coverage|range|evidenced|answered|applicable|target|gap|floor)\b/,
     () => fromValues,
@@ -137,19 +137,20 @@ function gapOnQuestion({ made }: Telling, [id = ""]: readonly string[]): Told {
   return { weights: minus(new Map([[`${id}/${one}`, 1]]), new Map([[`${id}/${other}`, 1]])), mean: true };
 }
 
-function scoreOfPair(telling: Telling, [part = "", role = ""]: readonly string[]): Told {
-  return { weights: commonWeights(telling, part, role), mean: true };
+/** Of the part as a whole. */
+function gapOfPair(telling: Telling, [part = ""]: readonly string[]): Told {
+  const [one, other] = (telling.made.perception?.roles ?? []).map((role) => roleOnPart(telling, [part, role]).weights);
+  return { weights: minus(one ?? new Map(), other ?? new Map()), mean: true };
 }
 
-/** Of the part as a whole, or what one question adds to it. */
-function gapOfPair(telling: Telling, [part = "", question]: readonly string[]): Told {
+/** What one question adds to it. */
+function partOfPair(telling: Telling, [part = "", question = ""]: readonly string[]): Told {
   const [one, other] = (telling.made.perception?.roles ?? []).map((role) => commonWeights(telling, part, role));
   const all = minus(one ?? new Map(), other ?? new Map());
-  if (question === undefined) return { weights: all, mean: true };
   return { weights: new Map([...all].filter(([key]) => key.startsWith(`${question}/`))), mean: true };
 }
 
-/** A role's score on the questions on which both roles of the pair are shown. */
+/** Of a role, the questions on which both roles of the pair are shown. */
 function commonWeights(telling: Telling, part: string, role: string): ReadonlyMap<string, number> {
   const pair = telling.made.perception?.roles ?? [];
   const common = telling.made.questions.filter(({ byRole }) => pair.every((one) => byRole?.[one] !== undefined));

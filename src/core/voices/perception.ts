@@ -1,8 +1,8 @@
 /**
- * How differently two roles see the same organisation (scoring.md §5): like with like, on the questions on which both
- * may be shown, so that what each question adds to the difference adds up to it.
+ * How differently two roles see the same organisation (scoring.md §5): the difference of their scores, and the questions
+ * that explain it, among those on which both may be shown.
  */
-import type { Perception, PerceptionGap, QuestionResult, RolePair } from "../assessment.ts";
+import type { AreaResult, Perception, PerceptionGap, QuestionResult, RolePair } from "../assessment.ts";
 import type { Questionnaire } from "../questionnaire.ts";
 import { wholeOrganisation } from "../tally/tally.ts";
 
@@ -19,18 +19,28 @@ const nothing = 0.05;
  */
 export function perceptionOf(
   questionnaire: Questionnaire,
-  questions: readonly QuestionResult[],
+  { areas, dimensions, questions }: Results,
   asked?: RolePair,
 ): Perception | undefined {
-  const shown = questions.filter(({ byRole }) => byRole);
+  const byRole = <Result extends Told>(results: readonly Result[]) => results.filter((result) => result.byRole);
+  const shown = { areas: byRole(areas), dimensions: byRole(dimensions), questions: byRole(questions) };
   if (asked) return between(questionnaire, shown, asked);
-  if (shown.length === 0) return undefined;
+  if (shown.questions.length === 0) return undefined;
   const usual = between(questionnaire, shown, usualPair);
   return widthOf(usual) === undefined ? widest(questionnaire, shown) : usual;
 }
 
+type Told = Pick<AreaResult, "id" | "byRole">;
+
+/** What an Assessment says of each. */
+interface Results {
+  readonly areas: readonly Told[];
+  readonly dimensions: readonly Told[];
+  readonly questions: readonly Pick<QuestionResult, "id" | "byRole">[];
+}
+
 /** Of equal widths the first in the order of the questionnaire. */
-function widest(questionnaire: Questionnaire, shown: readonly QuestionResult[]): Perception | undefined {
+function widest(questionnaire: Questionnaire, shown: Results): Perception | undefined {
   let found: Perception | undefined;
   for (const pair of pairsOf(questionnaire, shown)) {
     const one = between(questionnaire, shown, pair);
@@ -40,9 +50,9 @@ function widest(questionnaire: Questionnaire, shown: readonly QuestionResult[]):
   return found;
 }
 
-function pairsOf(questionnaire: Questionnaire, shown: readonly QuestionResult[]): RolePair[] {
+function pairsOf(questionnaire: Questionnaire, { areas, dimensions }: Results): RolePair[] {
   const all = [...questionnaire.roles.map(({ id }) => id), wholeOrganisation];
-  const roles = all.filter((role) => shown.some(({ byRole }) => byRole?.[role] !== undefined));
+  const roles = all.filter((role) => [...areas, ...dimensions].some(({ byRole }) => byRole?.[role] !== undefined));
   return roles.flatMap((one, at) => roles.slice(at + 1).map((other): RolePair => [one, other]));
 }
 
@@ -55,21 +65,28 @@ function widthOf(perception: Perception | undefined): number | undefined {
 /** The means of both roles on one question. */
 type Means = readonly [number, number];
 
-function between(questionnaire: Questionnaire, shown: readonly QuestionResult[], roles: RolePair): Perception {
+function between(questionnaire: Questionnaire, shown: Results, roles: RolePair): Perception {
   const both = new Map<string, Means>();
-  for (const { id, byRole } of shown) {
-    const [one, other] = [byRole?.[roles[0]], byRole?.[roles[1]]];
-    if (one !== undefined && other !== undefined) both.set(id, [one, other]);
+  for (const { id, byRole } of shown.questions) {
+    const means = meansOf(byRole, roles);
+    if (means) both.set(id, means);
   }
-  const { scoring } = questionnaire;
-  const { areas, dimensions } = weightsOf(questionnaire);
-  const gaps = ([id, weights]: readonly [string, readonly Weight[]]) => gapOn({ id, weights, roles, both, scoring });
+  const weights = weightsOf(questionnaire);
+  const gaps = (results: readonly Told[], of: ReadonlyMap<string, readonly Weight[]>) =>
+    results.flatMap(({ id, byRole }) =>
+      gapOn({ id, roles, scores: meansOf(byRole, roles), both, weights: of.get(id) }),
+    );
   return {
     roles,
-    areas: [...areas].flatMap(gaps),
-    dimensions: [...dimensions].flatMap(gaps),
+    areas: gaps(shown.areas, weights.areas),
+    dimensions: gaps(shown.dimensions, weights.dimensions),
     questions: [...both].map(([id, [one, other]]) => ({ id, gap: one - other })),
   };
+}
+
+function meansOf(byRole: Told["byRole"], roles: RolePair): Means | undefined {
+  const [one, other] = [byRole?.[roles[0]], byRole?.[roles[1]]];
+  return one === undefined || other === undefined ? undefined : [one, other];
 }
 
 /** Question and what it weighs in an area or a dimension. */
@@ -98,23 +115,23 @@ function weightsOf(questionnaire: Questionnaire): Weights {
 
 interface Compared {
   readonly id: string;
-  readonly weights: readonly Weight[];
   readonly roles: RolePair;
+  readonly scores: Means | undefined;
+  /** Question → the means of both. */
   readonly both: ReadonlyMap<string, Means>;
-  readonly scoring: Questionnaire["scoring"];
+  readonly weights: readonly Weight[] | undefined;
 }
 
-/** Nothing where fewer questions were answered by both than a score of a dimension needs. */
-function gapOn({ id, weights, roles, both, scoring }: Compared): PerceptionGap[] {
+/** Nothing where one of them has no score that may be shown. */
+function gapOn({ id, roles, scores, both, weights = [] }: Compared): PerceptionGap[] {
+  if (!scores) return [];
+  const [one, other] = scores;
+  const gap = one - other;
   const common = weights.flatMap(([question, weight]) => {
     const means = both.get(question);
     return means ? [{ question, weight, means }] : [];
   });
-  if (common.length === 0 || common.length < Math.min(scoring.minimumQuestions, weights.length)) return [];
   const whole = common.reduce((sum, { weight }) => sum + weight, 0);
-  const score = (of: 0 | 1) => common.reduce((sum, { weight, means }) => sum + weight * means[of], 0) / whole;
-  const [one, other] = [score(0), score(1)];
-  const gap = one - other;
   const parts = common.map(({ question, weight, means }) => ({
     id: question,
     part: (weight * (means[0] - means[1])) / whole,

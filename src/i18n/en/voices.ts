@@ -15,14 +15,15 @@ export const voices: typeof nl = {
   },
   ends: (low, high) => `${low} – ${high}`,
   key: "Averages over the questions: how many answers to a question, the middle one, the lowest and the highest. Agree: 1 if everybody answers the same, 0 if they are split between both ends.",
-  gapKey: "Difference: only over the questions that both roles were asked.",
+  gapKey:
+    "Difference: the score of one role less that of the other; what explains it are questions that both were asked.",
   partKey: "Where a group is too small to be shown, these figures leave it out.",
   others: "other roles together",
   whole: "the organisation as a whole",
   because: (part, one, other, items) => `${part}: ${one} and ${other} differ most on ${items}`,
   becauseItem: (title, gap) => `${title} (${gap})`,
   notShown: (one, other) =>
-    `${one} and ${other} cannot stand beside each other: one of these groups is too small, or they were asked too few of the same questions.`,
+    `${one} and ${other} cannot stand beside each other: one of these groups is too small, or was asked too few questions.`,
   explainGap: (one, other, gap) => `Difference between ${one} and ${other}: ${gap}`,
   explainAmong: (roles) => `Lowest, median, highest and agreement are those of: ${roles}.`,
   quality: {
@@ -62,7 +63,8 @@ export const voices: typeof nl = {
   report: {
     pair: (one, other) => `${one} and ${other}`,
     pairIntro: (one, other) =>
-      `How ${one} and ${other} see it, on the questions that both were asked. A plus before the difference: ${one} is more positive. What adds most to it stands behind.`,
+      `Where ${one} and ${other} are at least half a level apart. A plus: ${one} is more positive. Behind it stand the questions that both were asked and that explain most, with the difference on that question.`,
+    pairAlike: (one, other) => `${one} and ${other} are nowhere half a level or more apart.`,
     subject: "Area or dimension",
     difference: "Difference",
     because: "Mostly because of",

@@ -25,7 +25,7 @@ export const voices = {
   /** `3,2 – 4,0`. */
   ends: (low: string, high: string) => `${low} – ${high}`,
   key: "Gemiddeld over de vragen: hoeveel antwoorden per vraag, het middelste, het laagste en het hoogste. Eens: 1 als iedereen hetzelfde antwoordt, 0 bij een splitsing tussen de uitersten.",
-  gapKey: "Verschil: alleen over de vragen die beide rollen kregen.",
+  gapKey: "Verschil: de score van de ene rol min die van de andere; wat het uitlegt, zijn vragen die beide kregen.",
   partKey: "Waar een groep te klein is om te tonen, telt ze in deze cijfers niet mee.",
   others: "andere rollen samen",
   whole: "het bestuur als geheel",
@@ -33,7 +33,7 @@ export const voices = {
     `${part}: ${one} en ${other} verschillen vooral bij ${items}`,
   becauseItem: (title: string, gap: string) => `${title} (${gap})`,
   notShown: (one: string, other: string) =>
-    `${one} en ${other} kunnen niet naast elkaar staan: een van beide groepen is te klein, of ze kregen te weinig dezelfde vragen.`,
+    `${one} en ${other} kunnen niet naast elkaar staan: een van beide groepen is te klein, of kreeg te weinig vragen.`,
   explainGap: (one: string, other: string, gap: string) => `Verschil tussen ${one} en ${other}: ${gap}`,
   explainAmong: (roles: string) => `Laagste, mediaan, hoogste en overeenstemming zijn die van: ${roles}.`,
   quality: {
@@ -68,7 +68,8 @@ export const voices = {
   report: {
     pair: (one: string, other: string) => `${one} en ${other}`,
     pairIntro: (one: string, other: string) =>
-      `Hoe ${one} en ${other} het zien, over de vragen die ze allebei kregen. Een plus bij het verschil: ${one} is positiever. Wat er het meest aan bijdraagt, staat erachter.`,
+      `Waar ${one} en ${other} minstens een half niveau verschillen. Een plus: ${one} is positiever. Erachter staan de vragen die beide kregen en die het meest uitleggen, met het verschil op die vraag.`,
+    pairAlike: (one: string, other: string) => `${one} en ${other} verschillen nergens een half niveau of meer.`,
     subject: "Gebied of dimensie",
     difference: "Verschil",
     because: "Vooral door",

@@ -1,4 +1,4 @@
-/** Two groups beside each other, on the questions that both were asked, with the questions behind each difference. */
+/** Where two groups are apart, with the questions behind each difference; their scores stand in the table of groups. */
 import type { Perception, PerceptionGap } from "../../core/assessment.ts";
 import { formatDifference } from "../../i18n/format.ts";
 import type { VoicesMessages } from "../../i18n/voices.ts";
@@ -13,20 +13,17 @@ const mostNamed = 2;
 export function perceptionBlocks(context: Context): readonly Block[] {
   const { perception } = context.assessment;
   if (!perception) return [];
-  const say = voicesMessages[context.locale];
+  const { report, notShown } = voicesMessages[context.locale];
   const [one, other] = pairOf(context, perception);
-  const [first, second] = [perception.roles[0], perception.roles[1]].map((role) => shortName(context.roleName(role)));
+  const [first = one, second = other] = perception.roles.map((role) => shortName(context.roleName(role)));
   const gaps = [...perception.areas, ...perception.dimensions];
+  const apart = gaps.filter(({ gap }) => Math.abs(gap) >= worthSaying);
+  const told = apart.length > 0 ? report.pairIntro(first, second) : report.pairAlike(first, second);
+  const text = gaps.length === 0 ? upperFirst(notShown(one, other)) : told;
   return [
-    { kind: "heading", level: 3, text: upperFirst(say.report.pair(one, other)) },
-    {
-      kind: "paragraph",
-      wide: true,
-      look: "small",
-      text:
-        gaps.length === 0 ? upperFirst(say.notShown(one, other)) : say.report.pairIntro(first ?? one, second ?? other),
-    },
-    ...(gaps.length === 0 ? [] : [tableOf(context, perception, gaps)]),
+    { kind: "heading", level: 3, text: upperFirst(report.pair(one, other)) },
+    { kind: "paragraph", wide: true, look: "small", text },
+    ...(apart.length === 0 ? [] : [tableOf(context, perception, apart)]),
   ];
 }
 
@@ -36,37 +33,26 @@ function pairOf(context: Context, { roles }: Perception): readonly [string, stri
 
 function tableOf(context: Context, perception: Perception, gaps: readonly PerceptionGap[]): Table {
   const { report } = voicesMessages[context.locale];
-  const right = (header: string) => ({ header, align: "right" as const });
   return {
     kind: "table",
     columns: [
       { header: report.subject, share: 1 },
-      ...perception.roles.map((role) => right(shortName(context.roleName(role)) ?? context.roleName(role))),
-      right(report.difference),
-      { header: report.because, share: 1.6 },
+      { header: report.difference, align: "right" },
+      { header: report.because, share: 2.2 },
     ],
     rows: gaps.map((gap) => rowOf(context, perception, gap, report)),
   };
 }
 
-function rowOf(
-  context: Context,
-  { roles, questions }: Perception,
-  gap: PerceptionGap,
-  report: VoicesMessages["report"],
-): Row {
+function rowOf(context: Context, { questions }: Perception, gap: PerceptionGap, report: VoicesMessages["report"]): Row {
   const apart = new Map(questions.map((question) => [question.id, question.gap]));
-  const because = Math.abs(gap.gap) < worthSaying ? [] : gap.because.slice(0, mostNamed);
-  const items = because.map(({ id }) =>
-    report.becauseItem(context.questionTitle(id), formatDifference(context.locale, apart.get(id) ?? 0)),
-  );
+  const items = gap.because
+    .slice(0, mostNamed)
+    .map(({ id }) =>
+      report.becauseItem(context.questionTitle(id), formatDifference(context.locale, apart.get(id) ?? 0)),
+    );
   return {
-    cells: [
-      context.name(gap.id),
-      ...roles.map((role) => context.score(gap.scores[role] ?? 0)),
-      formatDifference(context.locale, gap.gap),
-      items.join("; "),
-    ],
+    cells: [context.name(gap.id), formatDifference(context.locale, gap.gap), items.join("; ")],
   };
 }
 

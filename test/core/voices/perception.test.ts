@@ -28,7 +28,7 @@ function answering(given: Readonly<Record<string, Readonly<Record<string, readon
 
 function perceived(given: Parameters<typeof answering>[0], changes: Partial<QuestionnaireFile> = {}, pair?: RolePair) {
   const questionnaire = aQuestionnaire({ roles, scoring, ...changes });
-  return perceptionOf(questionnaire, assessed(questionnaire, answering(given)).questions, pair);
+  return perceptionOf(questionnaire, assessed(questionnaire, answering(given)), pair);
 }
 
 const three = (level: number) => [level, level, level];
@@ -42,7 +42,7 @@ const weighed = {
 };
 
 describe("the perception gap of two roles", () => {
-  it("is the difference of their scores, and its parts add up to it: by hand", () => {
+  it("is the difference of their scores, explained by what adds to it: by hand", () => {
     // mt: (3·4 + 1·2 + 2·3) ÷ 6 = 20/6; cbs: (3·2 + 1·3 + 2·3) ÷ 6 = 15/6.
     const given = {
       mt: { q1: three(4), q2: three(2), q3: three(3) },
@@ -64,15 +64,17 @@ describe("the perception gap of two roles", () => {
     ]);
   });
 
-  it("compares like with like: a question that only one of them answered has no say", () => {
-    const given = { mt: { q1: three(4), q2: three(2), q3: three(0) }, cbs: { q1: three(2), q2: three(2) } };
+  it("is explained by questions that both answered", () => {
+    const cbs = { q1: three(2), q2: three(2) };
+    const given = { mt: { q1: three(4), q2: three(2), q3: three(0) }, cbs, hr: { q3: three(1) } };
     const [gap] = perceived(given, weighed)?.dimensions ?? [];
-    // mt: (3·4 + 1·2) ÷ 4 = 3.5, cbs: 2.
-    expect(gap).toMatchObject({ scores: { mt: 3.5, cbs: 2 }, gap: 1.5, questions: 2 });
+    // mt: (3·4 + 1·2 + 2·0) ÷ 6 = 14/6, cbs: 2; on q1 and q2 it would be 1.5.
+    expect(gap?.gap).toBeCloseTo(14 / 6 - 2, 9);
+    expect(gap).toMatchObject({ questions: 2, because: [{ id: "q1", part: 1.5 }] });
   });
 
-  it("is absent where they have too few questions in common, or one of them is too small to be shown", () => {
-    const few = { mt: { q1: three(4), q2: three(2) }, cbs: { q1: three(2), q3: three(2) } };
+  it("is absent where one of them has no score, or is too small to be shown", () => {
+    const few = { mt: { q1: three(4), q2: three(2) }, cbs: { q1: three(2) } };
     expect(perceived(few, weighed, ["mt", "cbs"])).toMatchObject({ dimensions: [], areas: [] });
     const small = { mt: { q1: three(4), q2: three(2) }, cbs: { q1: [2, 2], q2: [2, 2] } };
     expect(perceived(small, weighed)).toBeUndefined();
@@ -102,7 +104,7 @@ describe("the perception gap of two roles", () => {
     expect(perceived(given, weighed, ["hr", "mt"])?.dimensions[0]?.gap).toBe(-3);
   });
 
-  it("is what its parts add up to, on random answers", () => {
+  it("is that of the scores that are shown, on random answers", () => {
     fc.assert(
       fc.property(surveys({ maxRespondents: 14 }), ({ questionnaire, responses }) => {
         const made = assessed(questionnaire, responses);
