@@ -1,11 +1,13 @@
 /** Exports of a survey → Assessments, straight through: no response is kept, and none is written. */
-import type { Circumstances } from "../core/assess.ts";
+
 import type { Warning } from "../core/assessment.ts";
+import type { Circumstances } from "../core/circumstances.ts";
 import type { From, ResponseGroup } from "../core/group-responses.ts";
 import { groupResponses } from "../core/group-responses.ts";
 import type { Issue } from "../core/issue.ts";
+import { parseResponse } from "../core/parse-response.ts";
 import type { Response } from "../core/response.ts";
-import { consensusRole, parseResponse } from "../core/response.ts";
+import { consensusRole } from "../core/response.ts";
 import type { OrganisationFile } from "../core/response-schema.ts";
 import type { TallyBook } from "../core/tally/book.ts";
 import { eachTally, enterResponse, sizeOf } from "../core/tally/book.ts";

@@ -1,11 +1,13 @@
 /** Files and folders → Assessments: what `score`, `report` and `roadmap` have in common. */
-import type { Circumstances } from "../core/assess.ts";
+
 import type { Warning } from "../core/assessment.ts";
+import type { Circumstances } from "../core/circumstances.ts";
 import type { From, Refusal, ResponseGroup } from "../core/group-responses.ts";
 import { groupResponses } from "../core/group-responses.ts";
 import type { Issue } from "../core/issue.ts";
+import { parseResponse } from "../core/parse-response.ts";
 import type { Response } from "../core/response.ts";
-import { consensusRole, parseResponse } from "../core/response.ts";
+import { consensusRole } from "../core/response.ts";
 import { tallyOf } from "../core/tally/add.ts";
 import type { ExitCode } from "../errors.ts";
 import { exitCode, UserError } from "../errors.ts";

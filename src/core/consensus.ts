@@ -1,10 +1,11 @@
 /** From several respondents to one value per question (scoring.md §2). */
 import type { Counts } from "./agreement.ts";
 import { meanOf } from "./agreement.ts";
+import type { Value } from "./answer-value.ts";
+import { answerValue } from "./answer-value.ts";
 import type { Question, Questionnaire } from "./questionnaire.ts";
 import { scaleEnds } from "./questionnaire.ts";
-import type { Answer, Value } from "./response.ts";
-import { answerValue } from "./response.ts";
+import type { Answer } from "./response.ts";
 import { shownQuestions } from "./shown.ts";
 import { addAnswers, hasEvidence } from "./tally/add.ts";
 import type { QuestionTally, RoleCounts, RoleRemark, Tally } from "./tally/tally.ts";

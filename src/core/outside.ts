@@ -5,8 +5,9 @@
  * could still be found by trying. Therefore nothing that is told outside is computed from a sensitive answer: whatever
  * those answers are, the outcome is the same.
  */
-import type { Circumstances } from "./assess.ts";
+
 import type { Assessment, QuestionResult } from "./assessment.ts";
+import type { Circumstances } from "./circumstances.ts";
 import { othersGroup } from "./groups.ts";
 import type { Catalogue, Question, Questionnaire } from "./questionnaire.ts";
 import { consensusRole } from "./response.ts";

@@ -1,10 +1,11 @@
 /** Everything in an Assessment that follows from its own values per question, computed again. */
-import { areaResults, dimensionResults, resultsById } from "./assess.ts";
+
 import type { Assessment, Roadmap } from "./assessment.ts";
 import type { Values } from "./figures.ts";
 import { overallFigure } from "./figures.ts";
 import { toTargetOf } from "./gap.ts";
 import { outsideQuestionnaire } from "./outside.ts";
+import { areaResults, dimensionResults, resultsById } from "./part-results.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { Ambition } from "./response-schema.ts";
 import { planRoadmap } from "./roadmap.ts";

@@ -1,7 +1,9 @@
 /** Which questions concern a respondent (formats.md, "What was shown"). */
+
+import { answerValue } from "./answer-value.ts";
 import type { Question, Questionnaire } from "./questionnaire.ts";
 import type { Answer } from "./response.ts";
-import { answerValue, consensusRole } from "./response.ts";
+import { consensusRole } from "./response.ts";
 
 /**
  * Shown, or what kept the question away: its condition (or whatever the survey went by, where the answer itself says

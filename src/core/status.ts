@@ -2,10 +2,12 @@
  * Who answered and who still owes an answer, per organisation and round: what somebody needs who collects the answers
  * of many. Folded response by response, so that an export of any length fits; says nothing about what was answered.
  */
+
+import { answerValue } from "./answer-value.ts";
 import { compareText } from "./compare-text.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { Response } from "./response.ts";
-import { answerValue, consensusRole } from "./response.ts";
+import { consensusRole } from "./response.ts";
 import type { Organisation } from "./response-schema.ts";
 import { shownQuestions } from "./shown.ts";
 import { wholeOrganisation } from "./tally/tally.ts";

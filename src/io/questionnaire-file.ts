@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { localise } from "../core/overlay.ts";
 import type { Questionnaire } from "../core/questionnaire.ts";
-import { normalise } from "../core/questionnaire.ts";
+import { normalise } from "../core/normalise-questionnaire.ts";
 import { exitCode, UserError } from "../errors.ts";
 import { packageFolder } from "./package-folder.ts";
 import type { QuestionnaireFiles } from "./questionnaire-source.ts";

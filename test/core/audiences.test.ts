@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { audienceResults } from "../../src/core/audiences.ts";
-import { normalise } from "../../src/core/questionnaire.ts";
+import { normalise } from "../../src/core/normalise-questionnaire.ts";
 import type { ActionsFile } from "../../src/core/questionnaire-schema.ts";
 import { assessed } from "../support/assessed.ts";
 import { answersOf, aQuestion, aQuestionnaireFile, aResponse } from "../support/builders.ts";

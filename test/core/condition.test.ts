@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { answerValue } from "../../src/core/answer-value.ts";
 import type { Condition } from "../../src/core/condition.ts";
 import { conditionsOf, reaches } from "../../src/core/condition.ts";
 import type { Answer } from "../../src/core/response.ts";
-import { answerValue } from "../../src/core/response.ts";
 import { shownQuestions } from "../../src/core/shown.ts";
 import { questionOf } from "../support/builders.ts";
 import { formQuestionnaires } from "../support/form-questionnaire.ts";

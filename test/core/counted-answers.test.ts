@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess } from "../../src/core/assess.ts";
 import { fewestDifferences } from "../../src/core/counted-answers.ts";
-import { normalise } from "../../src/core/questionnaire.ts";
+import { normalise } from "../../src/core/normalise-questionnaire.ts";
 import type { Answer, Response } from "../../src/core/response.ts";
 import { sha256Of } from "../../src/io/sha256.ts";
 import { surveys } from "../support/arbitraries.ts";

@@ -3,9 +3,9 @@ import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { assess } from "../../src/core/assess.ts";
 import { groupResponses } from "../../src/core/group-responses.ts";
-import { normalise } from "../../src/core/questionnaire.ts";
+import { normalise } from "../../src/core/normalise-questionnaire.ts";
+import { parseResponse } from "../../src/core/parse-response.ts";
 import { questionnaireFileSchema } from "../../src/core/questionnaire-schema.ts";
-import { parseResponse } from "../../src/core/response.ts";
 
 const folder = new URL("../fixtures/assessment/", import.meta.url);
 const yaml = (path: string): unknown => parse(readFileSync(new URL(path, folder), "utf8"));

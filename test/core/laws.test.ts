@@ -1,11 +1,11 @@
 /** The laws of scoring.md section 7 that concern scores, each named as it stands there; the roadmap has its own. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { answerValue } from "../../src/core/answer-value.ts";
 import type { Assessment, DimensionResult, ScoreFigure } from "../../src/core/assessment.ts";
 import type { Question, Questionnaire } from "../../src/core/questionnaire.ts";
 import { scaleEnds } from "../../src/core/questionnaire.ts";
 import type { Answer, Response } from "../../src/core/response.ts";
-import { answerValue } from "../../src/core/response.ts";
 import type { Limits, RandomSurvey } from "../support/arbitraries.ts";
 import { surveys } from "../support/arbitraries.ts";
 import { assessed } from "../support/assessed.ts";

@@ -1,10 +1,10 @@
 /** The format can express other instruments, and gives the figure that each of them prints (formats.md). */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normalise } from "../../src/core/questionnaire.ts";
+import { normalise } from "../../src/core/normalise-questionnaire.ts";
+import { parseResponse } from "../../src/core/parse-response.ts";
 import type { QuestionnaireFile } from "../../src/core/questionnaire-schema.ts";
 import { questionnaireFileSchema } from "../../src/core/questionnaire-schema.ts";
-import { parseResponse } from "../../src/core/response.ts";
 import { checkQuestionnaire } from "../../src/core/rules.ts";
 import { assessed, resultOf } from "../support/assessed.ts";
 

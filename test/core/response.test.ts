@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { answerValue } from "../../src/core/answer-value.ts";
+import { parseOrganisation, parseResponse } from "../../src/core/parse-response.ts";
 import type { Questionnaire } from "../../src/core/questionnaire.ts";
 import type { Answer } from "../../src/core/response.ts";
-import { answerValue, parseOrganisation, parseResponse } from "../../src/core/response.ts";
 import { aQuestion, aQuestionnaire, questionOf } from "../support/builders.ts";
 
 const frequency = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normalise } from "../../src/core/questionnaire.ts";
+import { normalise } from "../../src/core/normalise-questionnaire.ts";
 import type { ActionsFile } from "../../src/core/questionnaire-schema.ts";
 import type { RoadmapInput } from "../../src/core/roadmap.ts";
 import { nextQuarter, planRoadmap, quarterAfter, sizeOf } from "../../src/core/roadmap.ts";

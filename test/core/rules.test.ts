@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkMapping } from "../../src/core/import/mapping/mapping-rules.ts";
 import type { Issue } from "../../src/core/issue.ts";
-import { normalise } from "../../src/core/questionnaire.ts";
+import { normalise } from "../../src/core/normalise-questionnaire.ts";
 import type { RuleId } from "../../src/core/rules/rule.ts";
 import { ruleSeverity } from "../../src/core/rules/rule.ts";
 import { checkActions, checkOverlay, checkQuestionnaire } from "../../src/core/rules.ts";

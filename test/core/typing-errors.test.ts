@@ -1,10 +1,10 @@
 /** No typing error in a key goes unnoticed, wherever it is made: an answer or a setting is never dropped in silence. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { normalise } from "../../src/core/normalise-questionnaire.ts";
 import { overlaySchema } from "../../src/core/overlay-schema.ts";
-import { normalise } from "../../src/core/questionnaire.ts";
+import { parseOrganisation, parseResponse } from "../../src/core/parse-response.ts";
 import { actionsFileSchema, questionnaireFileSchema } from "../../src/core/questionnaire-schema.ts";
-import { parseOrganisation, parseResponse } from "../../src/core/response.ts";
 import { checkActions, checkOverlay, checkQuestionnaire } from "../../src/core/rules.ts";
 import { parseWithSchema } from "../../src/core/schema-parse.ts";
 import { soundFiles } from "../support/sound-files.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { localise } from "../../src/core/overlay.ts";
-import { parseResponse } from "../../src/core/response.ts";
+import { parseResponse } from "../../src/core/parse-response.ts";
 import { responseToFile } from "../../src/core/response-to-file.ts";
 import { changesSince, compareVersions } from "../../src/core/version-changes.ts";
 import { answersOf, aQuestion, aQuestionnaire, aResponse } from "../support/builders.ts";

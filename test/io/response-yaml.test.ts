@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseResponse } from "../../src/core/parse-response.ts";
 import type { Answer, Response, Statement } from "../../src/core/response.ts";
-import { parseResponse } from "../../src/core/response.ts";
 import { responseText, responseToYaml } from "../../src/io/response-yaml.ts";
 import { parseDocument } from "../../src/io/yaml-file.ts";
 import { aQuestion, aQuestionnaire, aResponse } from "../support/builders.ts";

@@ -1,10 +1,10 @@
 /** A small questionnaire in two languages with every way to answer, conditions of every kind, and texts that mean harm. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { normalise } from "../../src/core/normalise-questionnaire.ts";
 import { localise } from "../../src/core/overlay.ts";
 import type { Overlay } from "../../src/core/overlay-schema.ts";
 import type { Questionnaire } from "../../src/core/questionnaire.ts";
-import { normalise } from "../../src/core/questionnaire.ts";
 import type { QuestionnaireFile } from "../../src/core/questionnaire-schema.ts";
 import { aQuestion, aQuestionnaireFile } from "./builders.ts";
 

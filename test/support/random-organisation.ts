@@ -1,6 +1,6 @@
 /** Random organisations with a small catalogue of their own, for the laws of the roadmap. */
 import fc from "fast-check";
-import { normalise } from "../../src/core/questionnaire.ts";
+import { normalise } from "../../src/core/normalise-questionnaire.ts";
 import type { ActionsFile } from "../../src/core/questionnaire-schema.ts";
 import type { Plan } from "../../src/core/response-schema.ts";
 import type { RoadmapInput } from "../../src/core/roadmap.ts";

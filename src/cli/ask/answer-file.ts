@@ -1,9 +1,9 @@
 /** The file that an interview writes to: its name, and what is in it already. */
 import { randomBytes } from "node:crypto";
 import { hasErrors } from "../../core/issue.ts";
+import { parseResponse } from "../../core/parse-response.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import type { Response } from "../../core/response.ts";
-import { parseResponse } from "../../core/response.ts";
 import { UserError } from "../../errors.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
 import { parseDocument, readDocument } from "../../io/yaml-file.ts";

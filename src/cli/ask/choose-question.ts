@@ -1,4 +1,6 @@
 /** The ways from the review to one question: by area, or by the dimension whose floor it holds. */
+
+import { answerValue } from "../../core/answer-value.ts";
 import type { InterviewState } from "../../core/interview.ts";
 import { askedQuestions } from "../../core/interview.ts";
 import type { HeldFloor } from "../../core/interview-outlook.ts";
@@ -6,7 +8,6 @@ import { heldFloors } from "../../core/interview-outlook.ts";
 import { progressByArea, statusOf } from "../../core/interview-progress.ts";
 import type { Question } from "../../core/questionnaire.ts";
 import { dimensionName } from "../../core/questionnaire.ts";
-import { answerValue } from "../../core/response.ts";
 import { levelAfter } from "../../core/score.ts";
 import { formatAmount } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";

@@ -1,7 +1,7 @@
 /** Answers that stand in the folder that an import writes to, and are not its own: who gave them does not answer twice. */
 import { basename, extname, relative } from "node:path";
+import { parseResponse } from "../../core/parse-response.ts";
 import type { Response } from "../../core/response.ts";
-import { parseResponse } from "../../core/response.ts";
 import { slugOf } from "../../core/slug.ts";
 import { listFiles } from "../../io/list-files.ts";
 import { readResponses } from "../../io/response-file.ts";

@@ -1,9 +1,9 @@
 /** Files with answers to an earlier version → the same answers on the newer one, or why not. */
 import type { Issue } from "../../core/issue.ts";
 import { hasErrors, issue } from "../../core/issue.ts";
+import { parseResponse, responseOf } from "../../core/parse-response.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import type { Response } from "../../core/response.ts";
-import { parseResponse, responseOf } from "../../core/response.ts";
 import { responseFileSchema } from "../../core/response-schema.ts";
 import { responseToFile } from "../../core/response-to-file.ts";
 import { parseWithSchema } from "../../core/schema-parse.ts";

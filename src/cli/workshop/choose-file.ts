@@ -1,8 +1,9 @@
 /** The file that the decisions go to: one that the group is busy with, or a new one. Nothing is written over. */
 import { dirname, join } from "node:path";
 import type { From } from "../../core/group-responses.ts";
+import { parseResponse } from "../../core/parse-response.ts";
 import type { Response } from "../../core/response.ts";
-import { consensusRole, parseResponse } from "../../core/response.ts";
+import { consensusRole } from "../../core/response.ts";
 import { slugOf } from "../../core/slug.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { formatDate } from "../../i18n/format.ts";

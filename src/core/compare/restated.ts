@@ -1,8 +1,9 @@
 /** What a workshop says that the answer of the round before should have been, as a value on the scale. */
+
+import { answerValue } from "../answer-value.ts";
 import type { RestatedValue } from "../assessment.ts";
 import type { Combined } from "../consensus.ts";
 import type { Question, Questionnaire } from "../questionnaire.ts";
-import { answerValue } from "../response.ts";
 
 export function restatedOf(
   questionnaire: Questionnaire,

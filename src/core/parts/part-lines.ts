@@ -1,7 +1,8 @@
 /** An entry of a part ↔ the plain data of its line: nothing that is zero or empty is written. */
 import { compareText } from "../compare-text.ts";
+import { parseResponse } from "../parse-response.ts";
 import type { Questionnaire } from "../questionnaire.ts";
-import { consensusRole, parseResponse } from "../response.ts";
+import { consensusRole } from "../response.ts";
 import { responseToFile } from "../response-to-file.ts";
 import type { QuestionTally, Tally } from "../tally/tally.ts";
 import { emptyQuestionTally } from "../tally/tally.ts";

@@ -2,8 +2,9 @@
  * A part: what the responses of some organisations add up to, as counts that add up with those of other parts. It
  * carries no id of a respondent; notes and evidence only with the role of who wrote them, or not at all.
  */
-import type { Circumstances } from "../assess.ts";
+
 import type { Warning } from "../assessment.ts";
+import type { Circumstances } from "../circumstances.ts";
 import { withoutNames } from "../plan-owners.ts";
 import type { Questionnaire } from "../questionnaire.ts";
 import type { OrganisationFile } from "../response-schema.ts";

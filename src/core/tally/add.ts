@@ -1,7 +1,9 @@
 /** Responses → a tally, one by one (scoring.md §2). */
+
+import { answerValue } from "../answer-value.ts";
 import type { Question, Questionnaire } from "../questionnaire.ts";
 import type { Answer, Response } from "../response.ts";
-import { answerValue, consensusRole } from "../response.ts";
+import { consensusRole } from "../response.ts";
 import type { Shown } from "../shown.ts";
 import { shownQuestions } from "../shown.ts";
 import { addSaid, saidIn } from "./said.ts";

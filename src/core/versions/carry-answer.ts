@@ -1,8 +1,9 @@
 /** One answer to an earlier question → what it is to the question that takes its place. */
+
+import { fits } from "../parse-response.ts";
 import type { Question, Questionnaire, Replacement } from "../questionnaire.ts";
 import { askAgain } from "../questionnaire.ts";
 import type { Answer, Remarks, Statement } from "../response.ts";
-import { fits } from "../response.ts";
 
 export interface Place {
   readonly question: Question;

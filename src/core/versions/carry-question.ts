@@ -1,8 +1,9 @@
 /** What becomes of one question of the newer version: which answers of then go into it. */
+
+import { answerValue } from "../answer-value.ts";
 import type { Question, Questionnaire } from "../questionnaire.ts";
 import { withoutRemarks } from "../remarks.ts";
 import type { Answer, Response, Restatement } from "../response.ts";
-import { answerValue } from "../response.ts";
 import { compareVersions } from "../version-changes.ts";
 import type { Origin } from "./carried.ts";
 import { carriedFrom, meansTheSame } from "./carried.ts";

@@ -3,10 +3,10 @@
  * or less time than reading takes. A reason to look, and never one to leave a response out.
  */
 
+import { answerValue } from "../answer-value.ts";
 import type { Question, Questionnaire } from "../questionnaire.ts";
 import { scaleEnds } from "../questionnaire.ts";
 import type { Answer, Response } from "../response.ts";
-import { answerValue } from "../response.ts";
 
 export type QualityFlag = "straight-lining" | "contradictory" | "hasty";
 

@@ -6,13 +6,13 @@
  */
 import type { Counts } from "../agreement.ts";
 import { meanOf } from "../agreement.ts";
+import { answerValue } from "../answer-value.ts";
 import type { Combined } from "../consensus.ts";
 import type { Values } from "../figures.ts";
 import { safeGroups } from "../groups.ts";
 import { groupsOf } from "../question-result.ts";
 import type { Questionnaire } from "../questionnaire.ts";
 import type { Response } from "../response.ts";
-import { answerValue } from "../response.ts";
 import { shownQuestions } from "../shown.ts";
 import { wholeOrganisation } from "../tally/tally.ts";
 

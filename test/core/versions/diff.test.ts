@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { normalise } from "../../../src/core/normalise-questionnaire.ts";
 import { localise } from "../../../src/core/overlay.ts";
-import { normalise } from "../../../src/core/questionnaire.ts";
 import { diffQuestionnaires } from "../../../src/core/versions/diff.ts";
 import type { DifferenceCode } from "../../../src/core/versions/steps.ts";
 import { differenceSteps, isEnough, leastVersion, stepBetween } from "../../../src/core/versions/steps.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseResponse } from "../../../src/core/parse-response.ts";
 import type { Answer, Response } from "../../../src/core/response.ts";
-import { parseResponse } from "../../../src/core/response.ts";
 import { responseToFile } from "../../../src/core/response-to-file.ts";
 import type { Migration } from "../../../src/core/versions/migrate.ts";
 import { migrate } from "../../../src/core/versions/migrate.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { normalise } from "../../../src/core/questionnaire.ts";
+import { normalise } from "../../../src/core/normalise-questionnaire.ts";
 import type { Response } from "../../../src/core/response.ts";
 import { qualityFlags } from "../../../src/core/voices/answer-quality.ts";
 import { qualityOf } from "../../../src/core/voices/quality.ts";

@@ -1,7 +1,8 @@
 /** How many rows an import read, what became of each, and what the answers were. */
+
+import { answerValue } from "../../answer-value.ts";
 import type { Questionnaire } from "../../questionnaire.ts";
 import type { NoValue, Response } from "../../response.ts";
-import { answerValue } from "../../response.ts";
 import type { LeftOut } from "./read-row.ts";
 
 export type RowFate = "taken" | "refused" | "duplicate" | LeftOut;
