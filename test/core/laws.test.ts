@@ -176,7 +176,7 @@ describe("the laws of scores", () => {
         respondent: { ...one.respondent, id: `${one.respondent.id}-x` },
       }));
       const twice = assessed(questionnaire, [...responses, ...twins]);
-      expectSameFigures(twice, made, ["byRole"]);
+      expectSameFigures(twice, made, ["byRole", "spread"]);
     });
   });
 });
