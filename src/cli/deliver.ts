@@ -10,12 +10,6 @@ export interface Destination {
   readonly force?: boolean | undefined;
 }
 
-/** Data with texts of files as they are: a program wants every sign, a terminal would act upon some. */
-export function dataFor({ output }: Destination, data: string, { streams }: Context): string {
-  const shown = (output === undefined || output === "-") && streams.stdout.isTTY;
-  return shown ? sanitizeForTerminal(data) : data;
-}
-
 /** `-` and no file at all mean standard output. */
 export async function deliver(
   result: string | Uint8Array,
@@ -28,6 +22,29 @@ export async function deliver(
   else context.streams.stdout.write(result);
 }
 
+/**
+ * Data with texts of files as they are: a program wants every sign. A terminal would act upon some, and is shown none of
+ * those.
+ */
+export async function deliverData(data: string, destination: Destination, context: Context): Promise<void> {
+  const shown = isStandardOutput(destination) && context.streams.stdout.isTTY;
+  await deliver(shown ? sanitizeForTerminal(data) : data, destination, context);
+}
+
+/** As a person can read it too. */
+export function asJson(data: unknown): string {
+  return `${JSON.stringify(data, undefined, 2)}\n`;
+}
+
+/** What stands for itself where there is but one. */
+export function oneOrList<T>(items: readonly T[]): T | readonly T[] | undefined {
+  return items.length === 1 ? items[0] : items;
+}
+
+function isStandardOutput({ output }: Destination): boolean {
+  return output === undefined || output === "-";
+}
+
 export interface Pieces {
   readonly add: (piece: string) => void;
   readonly end: () => Promise<void>;
@@ -38,14 +55,13 @@ export interface Pieces {
  * it is whole, and a terminal shows it when the progress of the work is done with it.
  */
 export function deliverPieces(destination: Destination, context: Context): Pieces {
-  const { output } = destination;
   const { stdout } = context.streams;
-  if ((output === undefined || output === "-") && !stdout.isTTY) {
+  if (isStandardOutput(destination) && !stdout.isTTY) {
     return { add: (piece) => stdout.write(piece), end: async () => undefined };
   }
   const kept: string[] = [];
   return {
     add: (piece) => kept.push(piece),
-    end: () => deliver(dataFor(destination, kept.join(""), context), destination, context),
+    end: () => deliverData(kept.join(""), destination, context),
   };
 }

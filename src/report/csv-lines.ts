@@ -15,6 +15,10 @@ export const plainCsv: CsvForm = { separator: ",", decimal: ".", byteOrderMark: 
 /** What Excel opens by a double click on a machine with Dutch or Belgian settings. */
 export const excelNlCsv: CsvForm = { separator: ";", decimal: ",", byteOrderMark: true };
 
+export function csvFormOf({ excelNl }: { readonly excelNl?: boolean | undefined }): CsvForm {
+  return excelNl ? excelNlCsv : plainCsv;
+}
+
 /** Absent cells are empty. */
 export function csvLines(rows: readonly (readonly CsvCell[])[], form: CsvForm = plainCsv): string {
   const lines = rows.map((row) => `${row.map((cell) => csvCell(cell, form)).join(form.separator)}\r\n`);

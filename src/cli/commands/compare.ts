@@ -1,12 +1,14 @@
 /** `datapeil compare EARLIER LATER`: what moved between two measurements, as text, JSON or CSV. */
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
+import { askedForm } from "../asked-form.ts";
+import type { Compared } from "../compare/compare-sides.ts";
 import { compareSides } from "../compare/compare-sides.ts";
 import type { SideOptions } from "../compare/read-side.ts";
 import { readSide } from "../compare/read-side.ts";
 import type { Context } from "../context.ts";
 import type { Destination } from "../deliver.ts";
-import { dataFor, deliver } from "../deliver.ts";
+import { asJson, deliver, deliverData, oneOrList } from "../deliver.ts";
 
 export interface CompareOptions extends SideOptions, Destination {
   readonly earlier: string;
@@ -21,29 +23,30 @@ export interface CompareOptions extends SideOptions, Destination {
 }
 
 export async function compare(options: CompareOptions, context: Context): Promise<ExitCode> {
-  const asked = Object.entries({ json: options.json, csv: options.csv ?? options.excelNl }).filter(([, on]) => on);
-  if (asked.length > 1) throw new UserError("two-formats", { forms: asked.map(([name]) => `--${name}`).join(", ") });
+  const form = askedForm({ json: options.json, csv: options.csv ?? options.excelNl });
   const { earlierQuestionnaire = options.questionnaire } = options;
   const then = { ...options, ...(earlierQuestionnaire === undefined ? {} : { questionnaire: earlierQuestionnaire }) };
   const earlier = await readSide(options.earlier, then, context);
   const later = await readSide(options.later, options, context);
   const { compared, unpaired } = compareSides(earlier, later, { all: options.all, context });
   if (compared.length === 0) throw new UserError("nothing-compared", {}, exitCode.invalidInput);
-  await deliver(await shown(), options, context);
+  await deliverCompared(compared, { form, ...options }, context);
   return unpaired > 0 || earlier.partly || later.partly ? exitCode.partlyRefused : exitCode.done;
+}
 
-  async function shown(): Promise<string> {
-    const comparisons = compared.map(({ comparison }) => comparison);
-    if (options.json) {
-      const data = comparisons.length === 1 ? comparisons[0] : comparisons;
-      return dataFor(options, `${JSON.stringify(data, undefined, 2)}\n`, context);
-    }
-    if (options.csv || options.excelNl) {
-      const { renderComparisonCsv } = await import("../../report/comparison-csv.ts");
-      const { excelNlCsv, plainCsv } = await import("../../report/csv-lines.ts");
-      return dataFor(options, renderComparisonCsv(comparisons, options.excelNl ? excelNlCsv : plainCsv), context);
-    }
-    const { showComparison } = await import("../compare/show-comparison.ts");
-    return `${compared.map((one) => showComparison(one, context)).join("\n\n\n")}\n`;
+interface Wanted extends Destination {
+  readonly form: "json" | "csv" | undefined;
+  readonly excelNl?: boolean;
+}
+
+async function deliverCompared(compared: readonly Compared[], wanted: Wanted, context: Context): Promise<void> {
+  const comparisons = compared.map(({ comparison }) => comparison);
+  if (wanted.form === "json") return deliverData(asJson(oneOrList(comparisons)), wanted, context);
+  if (wanted.form === "csv") {
+    const { renderComparisonCsv } = await import("../../report/comparison-csv.ts");
+    const { csvFormOf } = await import("../../report/csv-lines.ts");
+    return deliverData(renderComparisonCsv(comparisons, csvFormOf(wanted)), wanted, context);
   }
+  const { showComparison } = await import("../compare/show-comparison.ts");
+  await deliver(`${compared.map((one) => showComparison(one, context)).join("\n\n\n")}\n`, wanted, context);
 }

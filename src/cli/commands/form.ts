@@ -10,7 +10,7 @@ import { formMessages } from "../../i18n/form.ts";
 import { readFormPage } from "../../io/form-page.ts";
 import { refuseExisting, writeWhole } from "../../io/output-file.ts";
 import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
-import { excelNlCsv, plainCsv } from "../../report/csv-lines.ts";
+import { csvFormOf } from "../../report/csv-lines.ts";
 import { renderCsvForm } from "../../report/forms/csv-form.ts";
 import type { FormModel } from "../../report/forms/form-model.ts";
 import { formModel } from "../../report/forms/form-model.ts";
@@ -132,7 +132,7 @@ async function render(options: FormOptions, model: FormModel, context: Context):
     case "html":
       return [{ content: renderHtmlForm(model, await readFormPage(), sha256) }];
     case "csv": {
-      const { template, codebook } = renderCsvForm(model, options.excelNl ? excelNlCsv : plainCsv);
+      const { template, codebook } = renderCsvForm(model, csvFormOf(options));
       return [{ content: template }, { suffix: formMessages[context.locale].fileName.codebook, content: codebook }];
     }
     case "xlsform": {

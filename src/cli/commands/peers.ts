@@ -6,10 +6,12 @@ import type { PeerField, PeerFile } from "../../core/peers/peer-file.ts";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { peersMessages } from "../../i18n/peers.ts";
+import { csvFormOf } from "../../report/csv-lines.ts";
+import { askedForm } from "../asked-form.ts";
 import type { InputOptions } from "../assess-paths.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
-import { dataFor, deliver } from "../deliver.ts";
+import { asJson, deliver, deliverData } from "../deliver.ts";
 import type { GatheredPeers } from "../peers/gather-peers.ts";
 import { gatherPeers } from "../peers/gather-peers.ts";
 import type { RankedOrganisation } from "../peers/show-peers.ts";
@@ -29,8 +31,8 @@ export interface PeersOptions extends Omit<InputOptions, "force"> {
 }
 
 export async function peers(options: PeersOptions, context: Context): Promise<ExitCode> {
-  const asJson = options.json || (options.output !== undefined && extname(options.output).toLowerCase() === ".json");
-  if (options.for === "exchange" && !asJson)
+  const form = peersFormOf(options);
+  if (options.for === "exchange" && form !== "json")
     throw new UserError("only-with", { option: "--for exchange", other: "--json" });
   if (options.rank && options.for === "exchange") throw new UserError("peers-rank-exchange");
   const gathered = await gatherPeers(options, context);
@@ -39,14 +41,17 @@ export async function peers(options: PeersOptions, context: Context): Promise<Ex
   const file = options.for === "exchange" ? whole : forOutside(whole, gathered.questionnaire);
   const ranking = options.rank ? rankingOf(gathered, by) : undefined;
   const shown = { file, ranking, questionnaire: gathered.questionnaire };
-  if (asJson) {
-    const data = ranking ? { ...file, ranking } : file;
-    await deliver(dataFor(options, `${JSON.stringify(data, undefined, 2)}\n`, context), options, context);
-  } else if (options.csv || options.excelNl) {
-    await deliver(dataFor(options, renderPeersCsv(shown, options.excelNl ?? false), context), options, context);
-  } else await deliver(showPeers(shown, context), options, context);
+  if (form === "json") await deliverData(asJson(ranking ? { ...file, ranking } : file), options, context);
+  else if (form === "csv") await deliverData(renderPeersCsv(shown, csvFormOf(options)), options, context);
+  else await deliver(showPeers(shown, context), options, context);
   tellPeers(gathered, file, context);
   return gathered.refused ? exitCode.partlyRefused : exitCode.done;
+}
+
+/** The name of a file asks for JSON as well as the flag does. */
+function peersFormOf({ json, csv, excelNl, output }: PeersOptions): "json" | "csv" | undefined {
+  const named = output !== undefined && extname(output).toLowerCase() === ".json";
+  return askedForm({ json: json ?? (named ? true : undefined), csv: csv ?? excelNl });
 }
 
 /** Files say how they were grouped; what they hold cannot be grouped otherwise. */

@@ -1,21 +1,16 @@
 /** `datapeil status PATH…`: who answered and who still owes an answer; for who collects the answers of many. */
 import { parseExpected } from "../../core/organisations-table.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
-import {
-  addToStatus,
-  expectOrganisation,
-  finishStatus,
-  type OrganisationStatus,
-  type StatusFold,
-  startStatus,
-} from "../../core/status.ts";
+import type { OrganisationStatus, StatusFold } from "../../core/status.ts";
+import { addToStatus, expectOrganisation, finishStatus, startStatus } from "../../core/status.ts";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
-import { excelNlCsv, plainCsv } from "../../report/csv-lines.ts";
+import { csvFormOf } from "../../report/csv-lines.ts";
+import { askedForm } from "../asked-form.ts";
 import { readAnswers } from "../assess-paths.ts";
 import { takeOrganisationRows, takeOrganisations } from "../batch.ts";
 import type { Context } from "../context.ts";
-import { dataFor, deliver } from "../deliver.ts";
+import { asJson, deliver, deliverData } from "../deliver.ts";
 import type { ReadMapping } from "../import/read-mapping.ts";
 import type { RefusedInput } from "../show-refused.ts";
 import { tellRefused } from "../show-refused.ts";
@@ -39,6 +34,7 @@ export interface StatusOptions {
 }
 
 export async function status(options: StatusOptions, context: Context): Promise<ExitCode> {
+  const form = askedForm({ json: options.json, csv: options.csv ?? options.excelNl });
   const expect = expectedOf(options.expect);
   const refused: RefusedInput[] = [];
   const folds =
@@ -62,21 +58,10 @@ export async function status(options: StatusOptions, context: Context): Promise<
   if (statuses.length === 0) {
     throw new UserError("nothing-to-score", { paths: options.paths.join(", ") }, exitCode.invalidInput);
   }
-  await deliver(rendered(shown, statuses, options, context), options, context);
+  if (form === "json") await deliverData(asJson(statuses), options, context);
+  else if (form === "csv") await deliverData(renderStatusCsv(statuses, csvFormOf(options)), options, context);
+  else await deliver(shown.map((one) => showStatus(one, context)).join("\n"), options, context);
   return refused.length > 0 ? exitCode.partlyRefused : exitCode.done;
-}
-
-function rendered(
-  shown: readonly StatusShown[],
-  statuses: readonly OrganisationStatus[],
-  options: StatusOptions,
-  context: Context,
-): string {
-  if (options.json) return dataFor(options, `${JSON.stringify(statuses, undefined, 2)}\n`, context);
-  if (options.csv || options.excelNl) {
-    return dataFor(options, renderStatusCsv(statuses, options.excelNl ? excelNlCsv : plainCsv), context);
-  }
-  return shown.map((one) => showStatus(one, context)).join("\n");
 }
 
 function expectedOf(text: string | undefined) {

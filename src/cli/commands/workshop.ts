@@ -4,10 +4,12 @@ import { agendaOf } from "../../core/workshop.ts";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { workshopMessages } from "../../i18n/workshop.ts";
+import type { AgendaSource } from "../../report/workshop-agenda.ts";
 import type { Asker } from "../ask/asker.ts";
 import { isInterruption } from "../ask/interruption.ts";
 import { canAsk, createAsker } from "../ask/prompts.ts";
 import { stoppedBySignals } from "../ask/stop-signals.ts";
+import { askedForm } from "../asked-form.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
 import { deliver } from "../deliver.ts";
@@ -17,12 +19,10 @@ import type { Time, WorkshopOptions } from "../workshop/options.ts";
 import { fitting, timeOf } from "../workshop/options.ts";
 
 export async function workshop(options: WorkshopOptions, context: Context): Promise<ExitCode> {
-  const { agenda, json, csv, markdown, output } = options;
-  const forms = Object.entries({ json, csv, markdown });
-  const asked = forms.filter(([, value]) => value).map(([name]) => `--${name}`);
-  if (asked.length > 1) throw new UserError("two-formats", { forms: asked.join(", ") });
+  const { agenda, output } = options;
+  const form = askedForm({ json: options.json, csv: options.csv, markdown: options.markdown });
   const time = timeOf(options);
-  if (agenda || asked.length > 0 || output !== undefined) return giveAgenda(options, time, context);
+  if (agenda || form !== undefined || output !== undefined) return giveAgenda(options, form, context);
   if (!canAsk(context, options)) throw new UserError("workshop-no-terminal");
   // Ctrl-D can end the process without another line of ours being run: only the end of the session says 0.
   process.exitCode = exitCode.interrupted;
@@ -45,24 +45,30 @@ function allItems({ questionnaire, revealed }: Gathered, { each }: Time): readon
 }
 
 /** On a terminal, or as a file: only what may be shown inside the organisation. */
-async function giveAgenda(options: WorkshopOptions, time: Time, context: Context): Promise<ExitCode> {
+async function giveAgenda(options: WorkshopOptions, form: AgendaForm | undefined, context: Context): Promise<ExitCode> {
+  const time = timeOf(options);
   const gathered = await gather(options, orName, context);
   const all = allItems(gathered, time);
   const items = time.all === undefined ? all : fitting(all, time.all);
   const { organisation, round, questionnaire, refused } = gathered;
   const outside = all.slice(items.length);
   const source = { organisation, round, questionnaire, items, outside, minutesAssumed: time.each === undefined };
-  const report = await import("../../report/workshop-agenda.ts");
-  const { showAgenda } = await import("../workshop/show-agenda.ts");
-  const text = options.json
-    ? report.renderAgendaJson(source)
-    : options.csv
-      ? report.renderAgendaCsv(source, context.locale)
-      : options.markdown
-        ? report.renderAgendaMarkdown(source, context.locale)
-        : `${showAgenda(source, context)}\n`;
+  const text = form ? await renderAgenda(source, form, context) : await agendaOnScreen(source, context);
   await deliver(text, options, context);
   return refused > 0 ? exitCode.partlyRefused : exitCode.done;
+}
+
+type AgendaForm = "json" | "csv" | "markdown";
+
+async function renderAgenda(source: AgendaSource, form: AgendaForm, { locale }: Context): Promise<string> {
+  const { renderAgendaCsv, renderAgendaJson, renderAgendaMarkdown } = await import("../../report/workshop-agenda.ts");
+  if (form === "json") return renderAgendaJson(source);
+  return form === "csv" ? renderAgendaCsv(source, locale) : renderAgendaMarkdown(source, locale);
+}
+
+async function agendaOnScreen(source: AgendaSource, context: Context): Promise<string> {
+  const { showAgenda } = await import("../workshop/show-agenda.ts");
+  return `${showAgenda(source, context)}\n`;
 }
 
 /** Nobody is asked: the flag has to say it. */

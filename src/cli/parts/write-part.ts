@@ -14,7 +14,7 @@ import { assessEach, exitCodeOf } from "../assess-paths.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
 import type { Destination } from "../deliver.ts";
-import { dataFor, deliver } from "../deliver.ts";
+import { deliverData } from "../deliver.ts";
 
 export interface PartialOptions extends InputOptions, Destination {
   /** False: without notes, evidence and names of files. */
@@ -34,7 +34,7 @@ export async function writePart(options: PartialOptions, context: Context): Prom
   const entries = [...counted.map((one) => partEntry(one, wishes, sha256Of)), ...othersKnown(counted, known, wishes)];
   const lines = entries.sort(byKey).map(entryLine);
   const head = headLine(headOf(counted, wishes, options));
-  await deliver(dataFor(options, [head, ...lines, endLine(lines.length)].join(""), context), options, context);
+  await deliverData([head, ...lines, endLine(lines.length)].join(""), options, context);
   tellWritten(counted, options, context);
   return exitCodeOf(outcome);
 }

@@ -6,8 +6,8 @@ import { everyone } from "../../core/peers/peer-file.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import { formatDate, formatPercent, formatScore } from "../../i18n/format.ts";
 import { peersMessages } from "../../i18n/peers.ts";
-import type { CsvCell } from "../../report/csv-lines.ts";
-import { csvLines, excelNlCsv, plainCsv } from "../../report/csv-lines.ts";
+import type { CsvCell, CsvForm } from "../../report/csv-lines.ts";
+import { csvLines } from "../../report/csv-lines.ts";
 import { peerGroupName } from "../../report/peer-group-name.ts";
 import type { Context } from "../context.ts";
 import { namesOf } from "../show-assessment.ts";
@@ -127,8 +127,7 @@ function rankSections(ranking: readonly RankedOrganisation[], shown: PeersShown,
 }
 
 /** A row for each figure of each group; with a ranking, a row for each organisation instead. */
-export function renderPeersCsv({ file, questionnaire, ranking }: PeersShown, excelNl: boolean): string {
-  const form = excelNl ? excelNlCsv : plainCsv;
+export function renderPeersCsv({ file, questionnaire, ranking }: PeersShown, form: CsvForm): string {
   if (ranking) {
     const rows = ranking.map(({ group, id, name, score }): CsvCell[] => [group, id, name, score]);
     return csvLines([["group", "organisation_id", "organisation_name", "overall"], ...rows], form);
