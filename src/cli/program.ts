@@ -7,7 +7,7 @@ import type { Context } from "./context.ts";
 import { declareAnswering } from "./program/answering.ts";
 import { declareComparing } from "./program/comparing.ts";
 import type { Declaring } from "./program/declaring.ts";
-import { declareImports } from "./program/imports.ts";
+import { declarePlatforms } from "./program/platforms.ts";
 import { declareQuestionnaires } from "./program/questionnaires.ts";
 import { declareResults } from "./program/results.ts";
 import { declareShell } from "./program/shell.ts";
@@ -15,26 +15,28 @@ import { declareTogether } from "./program/together.ts";
 import { declareVersions } from "./program/versions.ts";
 import { inWords, pathOf, termOf, withDescendants } from "./program/words.ts";
 
-/** In the order of the help. */
-const groups = [
-  declareAnswering,
-  declareResults,
-  declareComparing,
-  declareTogether,
-  declareImports,
-  declareQuestionnaires,
-  declareVersions,
-  declareShell,
-];
+/** In the order of the help, which is that of the work. */
+const groups: Readonly<Record<keyof CliMessages["groups"], readonly ((declaring: Declaring) => void)[]>> = {
+  answering: [declareAnswering],
+  results: [declareResults],
+  comparing: [declareComparing, declareTogether],
+  platforms: [declarePlatforms],
+  questionnaires: [declareQuestionnaires, declareVersions],
+  shell: [declareShell],
+};
 
 export function createProgram(context: Context, say: CliMessages, finish: Declaring["finish"]): Command {
   const program = new Command("datapeil");
   program
     .description(say.about)
     .version(context.version, "-V, --version", say.options.version)
-    .helpCommand("help [command]", say.commands.help)
     .addHelpText("after", say.examples);
-  for (const declare of groups) declare({ program, context, say, finish });
+  for (const [group, declares] of Object.entries(groups) as [keyof typeof groups, (typeof groups)["shell"]][]) {
+    // What is declared from here on stands below this heading.
+    program.commandsGroup(say.groups[group]);
+    for (const declare of declares) declare({ program, context, say, finish });
+  }
+  program.helpCommand("help [command]", say.commands.help);
   for (const command of withDescendants(program)) speak(command, context, say);
   return program;
 }

@@ -3,6 +3,7 @@ import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
+import { cliMessages } from "../../src/i18n/cli.ts";
 import { errorMessages } from "../../src/i18n/errors.ts";
 import { exampleMessages } from "../../src/i18n/examples.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
@@ -23,6 +24,31 @@ describe.each(everyHelp)("help of %s in %s", (path, locale) => {
     const examples = exampleMessages[locale][path] ?? [];
     expect(examples, `examples of ${path} in src/i18n/${locale}/examples.ts`).not.toEqual([]);
     for (const [example, does] of examples) expect(out).toContain(`  ${example}\n      ${does}`);
+  });
+});
+
+describe.each(locales)("the help of the program in %s", (locale) => {
+  const { groups, headings } = cliMessages[locale];
+
+  it("has its commands below headings, in the order of the work", async () => {
+    const { out } = await runMain("--help", "--lang", locale);
+    const commandsBelow = (heading: string) => {
+      const [, below = ""] = out.split(`\n${heading}\n`);
+      return [...(below.split("\n\n")[0] ?? "").matchAll(/^ {2}(\w+)/gmu)].map(([, name]) => name);
+    };
+    expect(Object.values(groups).map(commandsBelow)).toEqual([
+      ["assess", "workshop", "status"],
+      ["score", "report", "roadmap", "verify", "demo"],
+      ["compare", "peers", "merge"],
+      ["form", "import"],
+      ["check", "init", "questionnaire", "migrate"],
+      ["completion", "help"],
+    ]);
+  });
+
+  it("has no command without a heading of its own", async () => {
+    const { out } = await runMain("--help", "--lang", locale);
+    expect(out.split("\n")).not.toContain(headings.commands);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Commands that ask: the interview. */
+/** Commands that ask, and that tell who still owes an answer. */
 import type { Declaring } from "./declaring.ts";
 import { addCommand } from "./declaring.ts";
 
@@ -44,5 +44,21 @@ export function declareAnswering(declaring: Declaring): void {
     .action(async (folder, options) => {
       const { workshop } = await import("../commands/workshop.ts");
       finish(await workshop({ folder, ...options }, context));
+    });
+
+  addCommand(declaring, "status", about.status)
+    .argument("<paths...>", argument.paths)
+    .option("--mapping <file>", option.mapping)
+    .option("--questionnaire <file>", option.questionnaire)
+    .option("--expect <roles>", option.expect)
+    .option("--json", option.json)
+    .option("--csv", option.statusCsv)
+    .option("--excel-nl", option.excelNl)
+    .option("--identify", option.statusIdentify)
+    .option("-o, --output <file>", option.output)
+    .option("--force", option.force)
+    .action(async (paths, options) => {
+      const { status } = await import("../commands/status.ts");
+      finish(await status({ paths, ...options }, context));
     });
 }

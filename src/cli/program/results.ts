@@ -1,4 +1,4 @@
-/** Commands that compute: scores, the roadmap, the report. */
+/** Commands that compute: scores, the report, the roadmap; and the example of them. */
 import type { Command } from "commander";
 import { Option } from "commander";
 import type { SetOptions } from "../commands/roadmap-set.ts";
@@ -44,22 +44,6 @@ export function declareResults(declaring: Declaring): void {
       finish(await score({ paths, ...options }, context));
     });
 
-  addCommand(declaring, "status", about.status)
-    .argument("<paths...>", argument.paths)
-    .option("--mapping <file>", option.mapping)
-    .option("--questionnaire <file>", option.questionnaire)
-    .option("--expect <roles>", option.expect)
-    .option("--json", option.json)
-    .option("--csv", option.statusCsv)
-    .option("--excel-nl", option.excelNl)
-    .option("--identify", option.statusIdentify)
-    .option("-o, --output <file>", option.output)
-    .option("--force", option.force)
-    .action(async (paths, options) => {
-      const { status } = await import("../commands/status.ts");
-      finish(await status({ paths, ...options }, context));
-    });
-
   withVariant(withPaths("report", about.report), declaring)
     .option("--peers <file>", option.peers)
     .option("--html", option.html)
@@ -76,18 +60,6 @@ export function declareResults(declaring: Declaring): void {
     .action(async (paths, options) => {
       const { report } = await import("../commands/report.ts");
       finish(await report({ paths, ...options }, context));
-    });
-
-  addCommand(declaring, "verify", about.verify)
-    .argument("<report>", argument.report)
-    .option("--responses <paths...>", option.responses)
-    .option("--mapping <file>", option.mapping)
-    .option("--questionnaire <file>", option.questionnaire)
-    .option("--template <folder>", option.verifyTemplate)
-    .option("--json", option.json)
-    .action(async (report, options) => {
-      const { verify } = await import("../commands/verify.ts");
-      finish(await verify({ report, ...options }, context));
     });
 
   const roadmap = withPaths("roadmap", about.roadmap)
@@ -116,5 +88,26 @@ export function declareResults(declaring: Declaring): void {
       const { setAction } = await import("../commands/roadmap-set.ts");
       // The parent knows some of the same flags, and would keep them for itself.
       finish(await setAction({ ...command.optsWithGlobals<Omit<SetOptions, "action">>(), action }, context));
+    });
+
+  addCommand(declaring, "verify", about.verify)
+    .argument("<report>", argument.report)
+    .option("--responses <paths...>", option.responses)
+    .option("--mapping <file>", option.mapping)
+    .option("--questionnaire <file>", option.questionnaire)
+    .option("--template <folder>", option.verifyTemplate)
+    .option("--json", option.json)
+    .action(async (report, options) => {
+      const { verify } = await import("../commands/verify.ts");
+      finish(await verify({ report, ...options }, context));
+    });
+
+  withVariant(addCommand(declaring, "demo", about.demo), declaring)
+    .option("-o, --output <file>", option.output)
+    .option("--template <folder>", option.template)
+    .option("--force", option.force)
+    .action(async (options) => {
+      const { demo } = await import("../commands/demo.ts");
+      finish(await demo(options, context));
     });
 }

@@ -11,6 +11,15 @@ export const cli: typeof nl = {
     commands: "Commands:",
     examples: "Examples:",
   },
+  /** Above the commands in the help. */
+  groups: {
+    answering: "Answers:",
+    results: "Results:",
+    comparing: "Comparing and adding up:",
+    platforms: "Forms and platforms:",
+    questionnaires: "Questionnaires and house style:",
+    shell: "Command line:",
+  },
   /** Words between < > and [ ] in the help; those that are missing are English already. */
   words: {},
   examples: `

@@ -9,6 +9,15 @@ export const cli = {
     commands: "Opdrachten:",
     examples: "Voorbeelden:",
   },
+  /** Boven de opdrachten in de hulp. */
+  groups: {
+    answering: "Antwoorden:",
+    results: "Uitkomst:",
+    comparing: "Vergelijken en optellen:",
+    platforms: "Formulieren en platformen:",
+    questionnaires: "Vragenlijsten en huisstijl:",
+    shell: "Opdrachtregel:",
+  },
   /** Woorden tussen < > en [ ] in de hulp. */
   words: {
     file: "bestand",

@@ -1,4 +1,4 @@
-/** Commands that read what survey platforms export. */
+/** Commands for survey platforms: forms for them, and what they export. */
 import type { Command } from "commander";
 import { Option } from "commander";
 import { importCliMessages } from "../../i18n/import-cli.ts";
@@ -7,10 +7,29 @@ import { addCommand } from "./declaring.ts";
 
 const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"];
 
-export function declareImports(declaring: Declaring): void {
+export function declarePlatforms(declaring: Declaring): void {
   const { say, context, finish } = declaring;
   const { options: option } = say;
   const about = importCliMessages[context.locale];
+  addCommand(declaring, "form", say.commands.form)
+    .addOption(
+      new Option("--to <platform>", option.to)
+        .choices(["html", "csv", "xlsform", "surveyjs", "limesurvey"])
+        .makeOptionMandatory(),
+    )
+    .option("--core", option.core)
+    .option("--role <role>", option.formRole)
+    .option("--round <name>", option.formRound)
+    .option("--languages <languages>", option.languages)
+    .option("--questionnaire <file>", option.questionnaire)
+    .option("--excel-nl", option.excelNl)
+    .option("-o, --output <path>", option.formOutput)
+    .option("--force", option.force)
+    .action(async (options) => {
+      const { form } = await import("../commands/form.ts");
+      finish(await form(options, context));
+    });
+
   const group = addCommand(declaring, "import", about.commands.import).addHelpText("after", about.example);
 
   addCommand(declaring, "init", about.commands.init, group)
