@@ -137,6 +137,10 @@ const breaks: Readonly<Record<RuleId, Broken>> = {
   "list-length": { put: { "overlay.questions.owner.evidence": ["een", "twee"] }, shown: "questions.owner.evidence" },
   "overlay-of-own-language": { put: { language: "en" }, shown: "" },
   "question-not-mapped": { put: { "mapping.questions.owner": undefined }, shown: "questions" },
+  "nothing-mapped": {
+    put: { "mapping.questions": {}, "mapping.skip": ["owner", "checked", "rules", "found"] },
+    shown: "questions",
+  },
   "mapped-and-skipped": { put: { "mapping.skip": ["owner"] }, shown: "skip.0" },
   "column-not-said": { put: { "mapping.questions.owner.column": undefined }, shown: "questions.owner" },
   "column-said-twice": { put: { "mapping.questions.owner.letter": "B" }, shown: "questions.owner" },

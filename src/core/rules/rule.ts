@@ -70,6 +70,7 @@ export const ruleSeverity = {
   "overlay-of-own-language": "warning",
   // mappings of exported surveys
   "question-not-mapped": "error",
+  "nothing-mapped": "error",
   "mapped-and-skipped": "error",
   "column-not-said": "error",
   "column-said-twice": "error",

@@ -6,6 +6,8 @@ type Values = Readonly<Record<string, string | number>>;
 export const checkMapping = {
   "question-not-mapped": ({ ids, count }: Values) =>
     `${Number(count) === 1 ? "This question of the questionnaire is" : `These ${count} questions of the questionnaire are`} nowhere: ${ids}. Map them under questions, or list them under skip.`,
+  "nothing-mapped": () =>
+    "No question has a column: every row would be taken without a single answer. Move at least one question from skip to questions, with its column.",
   "mapped-and-skipped": ({ id }: Values) => `${id} stands under questions and under skip. Take one away.`,
   "column-not-said": ({ otherwise }: Values) =>
     [

@@ -4,6 +4,8 @@ type Values = Readonly<Record<string, string | number>>;
 export const checkMapping = {
   "question-not-mapped": ({ ids, count }: Values) =>
     `${Number(count) === 1 ? "Deze vraag van de vragenlijst staat" : `Deze ${count} vragen van de vragenlijst staan`} nergens: ${ids}. Koppel ze bij questions, of zet ze bij skip.`,
+  "nothing-mapped": () =>
+    "Geen enkele vraag heeft een kolom: elke rij zou overgenomen worden zonder één antwoord. Zet minstens één vraag van skip bij questions, met haar kolom.",
   "mapped-and-skipped": ({ id }: Values) => `${id} staat bij questions én bij skip. Haal er één weg.`,
   "column-not-said": ({ otherwise }: Values) =>
     [

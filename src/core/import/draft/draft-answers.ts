@@ -31,8 +31,21 @@ export function draftAnswers(
     notes.set(noteKey([...path, key, value]), note);
     return [value, meaning] as const;
   });
+  const unseen = unseenTexts(known, [...profile.values.keys()]);
+  for (const [text] of unseen) notes.set(noteKey([...path, key, text]), { kind: "count", count: 0 });
   // Not by assignment: a value can be `__proto__`.
-  return { ...place, ...(key === "options" ? { join: separatorIn(profile) } : {}), [key]: Object.fromEntries(values) };
+  return {
+    ...place,
+    ...(key === "options" ? { join: separatorIn(profile) } : {}),
+    [key]: Object.fromEntries([...values, ...unseen]),
+  };
+}
+
+/** Other files may hold what this one does not: the rest of each list of which a text was seen, written the same way. */
+function unseenTexts({ lists }: Known, seen: readonly string[]): Texts {
+  const spellings = new Set(seen.map(normaliseSpelling));
+  const used = lists.filter((list) => list.some(([text]) => spellings.has(normaliseSpelling(text))));
+  return used.flat().filter(([text]) => text !== "" && !spellings.has(normaliseSpelling(text)));
 }
 
 interface MeaningIn {
@@ -68,16 +81,20 @@ function draftItems(question: Question, profiles: readonly ColumnProfile[], { in
   return { columns: Object.fromEntries(columns), checked: [...checked].slice(0, 10) };
 }
 
+type Texts = readonly (readonly [text: string, meaning: string | number])[];
+
 interface Known {
   /** The questionnaire's own words. */
   readonly own: ReadonlyMap<string, string | number>;
+  /** The same as they are written: a list for each language and way of writing. */
+  readonly lists: readonly Texts[];
   /** Words that usually mean a state: to be checked. */
   readonly words: ReadonlyMap<string, string>;
 }
 
 function knownTexts({ id }: Question, { questionnaires, stateWords }: DraftInput): Known {
-  const own = new Map<string, string | number>();
-  for (const questionnaire of questionnaires) addTexts(own, id, questionnaire);
+  const lists = questionnaires.flatMap((questionnaire) => listsOf(id, questionnaire));
+  const own = new Map(lists.flat().map(([text, meaning]) => [normaliseSpelling(text), meaning] as const));
   const words = new Map(
     Object.entries({ ...usualWords }).flatMap(([state, spellings]) =>
       [...spellings, ...(stateWords[state as keyof typeof stateWords] ?? [])].map(
@@ -85,20 +102,23 @@ function knownTexts({ id }: Question, { questionnaires, stateWords }: DraftInput
       ),
     ),
   );
-  return { own, words };
+  return { own, lists, words };
 }
 
 /** With the value before it too, as forms of ours write a level. */
-function addTexts(own: Map<string, string | number>, id: string, { questions, levels }: Questionnaire): void {
+function listsOf(id: string, { questions, levels }: Questionnaire): readonly Texts[] {
   const form = questions.find((one) => one.id === id)?.form;
-  if (form?.kind === "levels") {
-    for (const { value, name } of levels) {
-      const text = form.texts[String(value)] ?? "";
-      for (const one of [name, `${value}. ${name}`, text, `${value}. ${text}`]) own.set(normaliseSpelling(one), value);
-    }
-  }
-  const choices = form?.kind === "options" ? form.options : form?.kind === "checklist" ? form.items : [];
-  for (const choice of choices) own.set(normaliseSpelling(choice.text), choice.id);
+  if (form?.kind === "options") return [form.options.map((option) => [option.text, option.id] as const)];
+  if (form?.kind === "checklist") return [form.items.map((item) => [item.text, item.id] as const)];
+  if (form?.kind !== "levels") return [];
+  const { texts } = form;
+  const ways: readonly ((value: number, name: string) => string)[] = [
+    (_, name) => name,
+    (value, name) => `${value}. ${name}`,
+    (value) => texts[String(value)] ?? "",
+    (value) => `${value}. ${texts[String(value)] ?? ""}`,
+  ];
+  return ways.map((write) => levels.map(({ value, name }) => [write(value, name), value] as const));
 }
 
 const usualWords = {

@@ -96,6 +96,14 @@ function match(questionnaires: DraftInput["questionnaires"], free: readonly Colu
   return found;
 }
 
+/** A column that is called as a question, or much like one. */
+export function isOfQuestion(questionnaires: DraftInput["questionnaires"], profile: ColumnProfile): boolean {
+  return questionnaires[0].questions.some((question) => {
+    const texts = textsOf(question.id, questionnaires);
+    return isExactly(question, texts, profile) || likenessOf(texts, profile) >= leastLikeness;
+  });
+}
+
 /** Title and text of a question in every language. */
 function textsOf(id: string, questionnaires: readonly Questionnaire[]): readonly string[] {
   return questionnaires.flatMap(({ questions }) => {

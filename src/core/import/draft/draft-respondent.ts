@@ -6,6 +6,7 @@ import { isHiddenDate, readDate } from "../rows/read-date.ts";
 import type { DraftInput, DraftNote } from "./draft-input.ts";
 import { noteKey } from "./draft-input.ts";
 import { placeIn } from "./draft-place.ts";
+import { isOfQuestion } from "./draft-questions.ts";
 import type { ColumnProfile } from "./profile.ts";
 
 export interface DraftedRespondent {
@@ -32,7 +33,13 @@ export function draftRespondent(input: DraftInput, notes: Notes): DraftedRespond
   const withMetadata = (metadata: Column["metadata"]) =>
     profiles.find(({ column, filled }) => column.metadata === metadata && filled > 0);
   const withHeader = (pattern: RegExp) =>
-    profiles.find(({ column, filled }) => !column.metadata && filled > 0 && pattern.test(shortHeader(column)));
+    profiles.find(
+      (profile) =>
+        !profile.column.metadata &&
+        profile.filled > 0 &&
+        pattern.test(shortHeader(profile.column)) &&
+        !isOfQuestion(input.questionnaires, profile),
+    );
   const guessed = (key: string) => notes.set(noteKey(["respondent", key]), { kind: "check", why: "header" });
 
   const organisation = take(withHeader(organisationHeader));
@@ -118,13 +125,16 @@ function roleValues(
   );
 }
 
-/** By the dates that can be read in one way only; where there is none, day before month, to be checked. */
+/**
+ * By the dates that can be read in one way only, also where this file holds no others: the next one may. Where there is
+ * none, day before month, to be checked.
+ */
 function dateOrder(dated: ColumnProfile | undefined, notes: Notes): Readonly<Record<string, unknown>> {
   const texts = [...(dated?.values.keys() ?? [])];
   const ambiguous = texts.some((text) => readDate(text).kind === "ambiguous");
-  if (!ambiguous) return {};
   const same = (order: "dmy" | "mdy") => texts.every((text) => readDate(text, order).kind === "date");
   const [dmy, mdy] = [same("dmy"), same("mdy")];
+  if (!ambiguous && dmy === mdy) return {};
   if (dmy === mdy) notes.set(noteKey(["source", "dateOrder"]), { kind: "check", why: "order" });
   return { dateOrder: mdy && !dmy ? "mdy" : "dmy" };
 }

@@ -43,6 +43,8 @@ function coverageRules({ questions, skip = [] }: Mapping, questionnaire: Questio
     ...(left.length > 0
       ? [broken("question-not-mapped", ["questions"], { ids: left.join(", "), count: left.length })]
       : []),
+    // A draft in which no column was recognised would count everybody, and answers of none.
+    ...(mapped.length === 0 && left.length === 0 ? [broken("nothing-mapped", ["questions"])] : []),
     ...both.map(({ id, index }) => broken("mapped-and-skipped", ["skip", index], { id })),
   ];
 }

@@ -15,7 +15,12 @@ const questionnaire = aQuestionnaire({
   ],
 });
 
-function draftOf(headers: readonly string[], rows: readonly (readonly Cell[])[], platform: Platform = "table") {
+function draftOf(
+  headers: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  platform: Platform = "table",
+  of = questionnaire,
+) {
   const columns = columnsOf(headers, { platform });
   const profiler = profileColumns(columns.columns);
   for (const row of rows) profiler.add(row);
@@ -23,7 +28,7 @@ function draftOf(headers: readonly string[], rows: readonly (readonly Cell[])[],
     columns,
     detected: { platform, headerRow: 1, headerRows: 1, why: [] },
     profiles: profiler.profiles(),
-    questionnaires: [questionnaire],
+    questionnaires: [of],
     stateWords: { "dont-know": ["Don't know"], "not-applicable": [], "none-of-these": [] },
     wholeWords: [],
     consensusWords: [],
@@ -58,6 +63,41 @@ describe("a question is found", () => {
     expect(content.skip).toEqual(["found", "q3"]);
     expect(note("skip")).toEqual({ kind: "no-column" });
   });
+});
+
+test("a column of a question is nobody's organisation or role, whatever words its header holds", () => {
+  const { content } = draftOf(
+    ["How does your municipality plan?", "What is the role of data?", "Owner"],
+    [["data-owner level 3", "x", "data-owner level 3"]],
+    "table",
+    aQuestionnaire({
+      questions: [
+        aQuestion("planning", { text: "How does your municipality plan?" }),
+        aQuestion("part", { text: "What is the role of your data?" }),
+        aQuestion("data-owner", { title: "Owner" }),
+      ],
+    }),
+  );
+  expect(content.respondent).toMatchObject({ organisation: {} });
+  expect(content.respondent).not.toHaveProperty("role");
+  expect(Object.keys(content.questions as object)).toEqual(["planning", "part", "data-owner"]);
+});
+
+test("where one level's own text stands in a column, the others are listed as well: other files may hold them", () => {
+  const { content, note } = draftedFrom(
+    ["Org", "Owner"],
+    [
+      ["1", "2. data-owner level 2"],
+      ["2", "2. data-owner level 2"],
+    ],
+  );
+  expect(content.questions).toMatchObject({
+    "data-owner": {
+      values: Object.fromEntries([0, 1, 2, 3, 4, 5].map((level) => [`${level}. data-owner level ${level}`, level])),
+    },
+  });
+  expect(note("questions", "data-owner", "values", "2. data-owner level 2")).toEqual({ kind: "count", count: 2 });
+  expect(note("questions", "data-owner", "values", "3. data-owner level 3")).toEqual({ kind: "count", count: 0 });
 });
 
 test("a value is a level only where it is the level's own text; a code, a number or a position is none", () => {
@@ -104,7 +144,11 @@ test("values that questions have in common are to be given a meaning once", () =
     },
   });
   expect(content.questions).toEqual({
-    "data-owner": { column: "Owner", scale: "scale-1", values: { "data-owner level 2": 2 } },
+    "data-owner": {
+      column: "Owner",
+      scale: "scale-1",
+      values: Object.fromEntries([0, 1, 2, 3, 4, 5].map((level) => [`data-owner level ${level}`, level])),
+    },
     found: { column: "Found", scale: "scale-1" },
     q3: { column: "q3", values: { Often: null, "Don't know": "dont-know" } },
   });
@@ -129,6 +173,15 @@ test("what is known of the respondent is taken from the platform's own columns; 
   for (const key of ["organisation", "id", "role", "submitted"]) {
     expect(note("respondent", key)).toEqual({ kind: "check", why: "header" });
   }
+});
+
+test.each([
+  ["24/11/2026 8:41", { dateOrder: "dmy" }],
+  ["11/24/2026 8:41", { dateOrder: "mdy" }],
+  ["2026-11-24 08:41", {}],
+])("the order of day and month in %s is kept for files in which it does not show", (date, order) => {
+  const { content } = draftedFrom(["Municipality", "When", "Owner"], [["1", date, "x"]]);
+  expect(content.source).toEqual({ platform: "table", ...order });
 });
 
 test("without a date the day is today, to be checked; without an organisation there is a place to fill in", () => {
