@@ -1,6 +1,6 @@
 /** A result to where the user wants it: standard output, or a file that is not there yet. */
 import { UserError } from "../errors.ts";
-import { writeWhole } from "../io/output-file.ts";
+import { refuseExisting, writeWhole } from "../io/output-file.ts";
 import type { Context } from "./context.ts";
 import { print } from "./context.ts";
 import { sanitizeForTerminal } from "./terminal-text.ts";
@@ -8,15 +8,22 @@ import { sanitizeForTerminal } from "./terminal-text.ts";
 export interface Destination {
   readonly output?: string;
   readonly force?: boolean | undefined;
+  /** Of work that goes on where it stopped: what it wrote before may stand there. */
+  readonly again?: boolean | undefined;
+}
+
+/** Before long work whose result could not be kept. @throws UserError `already-exists` */
+export function checkDestination({ output, force }: Destination): void {
+  if (output !== undefined && output !== "-" && !force) refuseExisting(output);
 }
 
 /** `-` and no file at all mean standard output. */
 export async function deliver(
   result: string | Uint8Array,
-  { output, force }: Destination,
+  { output, force, again = false }: Destination,
   context: Context,
 ): Promise<void> {
-  if (output !== undefined && output !== "-") await writeWhole(output, result, { overwrite: force ?? false });
+  if (output !== undefined && output !== "-") await writeWhole(output, result, { overwrite: force ?? false, again });
   else if (typeof result === "string") print(context, result);
   else if (context.streams.stdout.isTTY) throw new UserError("bytes-on-terminal");
   else context.streams.stdout.write(result);

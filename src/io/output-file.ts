@@ -14,12 +14,16 @@ const renameWaits = [10, 30, 100, 300, 1000];
 /** A temporary file this old was left by a run that was killed. */
 const staleAfter = 60_000;
 
-/** @throws UserError `already-exists` unless told to overwrite, or `cannot-write`. */
+/**
+ * @param how `again`: a file with the same content is no reason to stop, and stays.
+ * @throws UserError `already-exists` unless told to overwrite, or `cannot-write`.
+ */
 export async function writeWhole(
   path: string,
   content: string | Uint8Array,
-  how: { overwrite: boolean },
+  how: { overwrite: boolean; again?: boolean },
 ): Promise<void> {
+  if (how.again && holds(path, content)) return;
   if (!how.overwrite) refuseExisting(path);
   try {
     makeFolder(dirname(path));
@@ -51,6 +55,12 @@ export function saveUnlessDifferent(path: string, text: string, overwrite: boole
     throw writeError(path, error);
   }
   return "written";
+}
+
+function holds(path: string, content: string | Uint8Array): boolean {
+  const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
+  const there = statSync(path, { throwIfNoEntry: false });
+  return there?.isFile() === true && there.size === bytes.length && readFileSync(path).equals(bytes);
 }
 
 /** @throws UserError `already-exists`. */

@@ -1,9 +1,9 @@
 /** Questionnaires: the built-in ones, compiled by the build, and those that a user brings. */
 import { existsSync, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
+import { normalise } from "../core/normalise-questionnaire.ts";
 import { localise } from "../core/overlay.ts";
 import type { Questionnaire } from "../core/questionnaire.ts";
-import { normalise } from "../core/normalise-questionnaire.ts";
 import { exitCode, UserError } from "../errors.ts";
 import { packageFolder } from "./package-folder.ts";
 import type { QuestionnaireFiles } from "./questionnaire-source.ts";

@@ -104,6 +104,26 @@ test("score writes the reports too, says where, and prints the scores as before"
   expect(reportsIn(folder)).toHaveLength(1);
 });
 
+test("scores with reports go on where they stopped: the workbook of before may stand there, another may not", async () => {
+  const folder = aFolder();
+  const out = join(folder, "scores.xlsx");
+  const reports = join(folder, "reports");
+  const run = () => runMain("score", "templates/example-small", "--xlsx", "-o", out, "--reports", reports);
+  expect((await run()).code).toBe(0);
+  const again = await run();
+  expect([again.code, again.err]).toEqual([0, expect.stringContaining("al klaar")]);
+  writeFileSync(out, "mine");
+  expect((await run()).code).toBe(2);
+  expect(readFileSync(out, "utf8")).toBe("mine");
+});
+
+test("a result that could not be kept is refused before anything is read", async () => {
+  const path = join(aFolder(), "scores.json");
+  writeFileSync(path, "mine");
+  const { code, err } = await runMain("score", "not-there.csv", "--mapping", "not-there.yaml", "--json", "-o", path);
+  expect([code, err]).toEqual([2, expect.stringContaining("--force")]);
+});
+
 test("the demo leaves alone a file that is there, unless it is its own or --force is given", async () => {
   const path = join(aFolder(), "mine.pdf");
   writeFileSync(path, "mine");

@@ -7,7 +7,7 @@ import { assessEach, assessPaths, exitCodeOf } from "../assess-paths.ts";
 import { assessmentWriter } from "../assessment-writer.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
-import { deliverPieces } from "../deliver.ts";
+import { checkDestination, deliverPieces } from "../deliver.ts";
 import type { VariantFlags } from "../reports/report-variant.ts";
 import { templateAt } from "../reports/template-at.ts";
 import type { Template } from "../reports/template-look.ts";
@@ -43,13 +43,15 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
   refuseWhatMakesNoSense(options, form);
   if (form === "partial") return (await import("../parts/write-part.ts")).writePart(options, context);
   const alsoWanted = await wantedForReports(options);
+  const again = options.reports !== undefined;
+  if (!again) checkDestination(options);
   // Where nothing else is made of them, none need be kept.
   if ((form === "json" || form === "ndjson") && options.reports === undefined)
     return scoreAsData(form, options, context);
   const template = await templateAt(options.template);
   const keepResponses = options.explain === answerQuality;
   const batch = await assessPaths({ ...options, ...alsoWanted, keepResponses }, context);
-  await deliverScores(batch, { ...options, form }, context);
+  await deliverScores(batch, { ...options, form, again }, context);
   if (options.reports !== undefined) await writeReportsBeside(batch, { ...options, template }, context);
   return exitCodeOf(batch);
 }
