@@ -67,9 +67,8 @@ export const reportFindings: typeof nl = {
       `Bar chart of the work per quarter: ${full === 0 ? "no quarter is" : full === 1 ? "1 quarter is" : `${full} quarters are`} full, of ${all}. The busiest is ${busiest}, with ${days(amount)}.`,
 
     choice: "What first, and what it costs",
-    gainIntro: "Gain is the sum of what an action adds to the scores of all dimensions, at its place in the plan.",
-    quickIntro: "A quick win takes at most as many days as the middle action, and brings at least as much.",
-    caution: "A missing answer counts in the plan as the lowest level: such a question gives an action more gain.",
+    gainIntro: "Gain is what an action adds to the scores.",
+    quickIntro: "A quick win takes few days and brings a lot.",
     gain: "Gain",
     quick: "Quick win",
     isQuick: "yes",

@@ -33,6 +33,14 @@ export const reportMethod: typeof nl = {
       `Figures about a group are shown only from ${inside} respondents, unless somebody answers in an official function.`,
     roadmap:
       "The roadmap places each action as early as days and conditions allow, in the order that comes close to the targets soonest.",
+    pair: "Difference between two roles = that of their scores on the questions that both were asked.",
+    firmness: "How firm = everything computed again with the other weighting, and without each respondent in turn.",
+    audiences: "Score of an audience = the weighted mean of the questions that have value for it.",
+    years: "Difference with the earlier measurement = on the questions that were answered twice in the same way.",
+    peers: "Median and middle half of other organisations = from counts per tenth of a level.",
+    gain: "Gain = what an action adds to the scores of all dimensions, at its place in the plan. Quick win = at most as many days as the middle action, and at least as much gain.",
+    planning:
+      "In the plan and for audiences, a question without an answer counts as the lowest level: a score of now can be lower there than in the profile.",
     example: "An example with these answers",
     exampleIntro: (dimension) => `This is how the score of ${dimension} came about.`,
     columns: { question: "Question", weight: "Weight", value: "Value", product: "Weight × value" },
@@ -57,7 +65,7 @@ export const reportMethod: typeof nl = {
   appendix: {
     heading: "Appendix: all answers",
     intro:
-      "The organisation's answer to every question, area by area, with notes (without names) and evidence. The figure is the value on the scale.",
+      "The organisation's answer to every question, as a value on the scale, with notes (without names) and evidence.",
     plainIntro: "The organisation's answer to every question.",
     goesOn: "(continued)",
     states: {

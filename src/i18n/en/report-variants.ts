@@ -35,7 +35,6 @@ export const reportVariants: typeof nl = {
     intro:
       "Each question says for whom it has value. The score is the mean of those questions; what the roadmap makes possible is told in the words of the level that is reached.",
     most: (audience, before, after) => `The largest step is that for “${audience}”: from ${before} to ${after}.`,
-    caution: "A question without an answer counts here as the lowest level, as in the plan.",
     who: "For whom",
     now: "Now",
     after: "After the roadmap",

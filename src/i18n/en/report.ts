@@ -167,7 +167,7 @@ export const report: typeof nl = {
     shortQuarter: (number) => `Q${number}`,
     projected: "What it yields",
     projectedIntro:
-      "Expected score at the end of each quarter, if every action achieves what it promises; bold is at or above target. Planning starts with caution: a question without an answer counts here as the lowest level.",
+      "Expected score at the end of each quarter, if every action achieves what it promises. Bold: the target is met.",
     now: "Now",
     altRow: (title, start, end) => (start === end ? `${title}: ${start}` : `${title}: ${start} to ${end}`),
     done: "Already done",

@@ -71,11 +71,8 @@ export const reportFindings = {
       `Staafdiagram van het werk per kwartaal: ${full === 0 ? "geen enkel kwartaal zit" : full === 1 ? "1 kwartaal zit" : `${full} kwartalen zitten`} vol, van de ${all}. Het drukste is het ${busiest}, met ${days(amount)}.`,
 
     choice: "Wat eerst, en wat het kost",
-    gainIntro:
-      "Winst is de som van wat een actie bij alle dimensies aan score toevoegt, op haar plaats in de planning.",
-    quickIntro: "Een snelle winst vraagt hoogstens zoveel dagen als de middelste actie, en brengt minstens zoveel op.",
-    caution:
-      "Een antwoord dat ontbreekt, telt in de planning als het laagste niveau: zo'n vraag geeft een actie meer winst.",
+    gainIntro: "Winst is wat een actie aan de scores toevoegt.",
+    quickIntro: "Een snelle winst vraagt weinig dagen en brengt veel op.",
     gain: "Winst",
     quick: "Snelle winst",
     isQuick: "ja",

@@ -33,6 +33,14 @@ export const reportMethod = {
       `Cijfers over een groep staan er enkel vanaf ${inside} respondenten, tenzij iemand in functie antwoordt.`,
     roadmap:
       "De routekaart plaatst elke actie zo vroeg als dagen en voorwaarden toelaten, in de volgorde die het snelst dicht bij de doelen komt.",
+    pair: "Verschil tussen twee rollen = dat van hun scores over de vragen die ze allebei kregen.",
+    firmness: "Hoe stevig = alles opnieuw berekend met de andere weging, en telkens zonder één respondent.",
+    audiences: "Score van een doelgroep = het gewogen gemiddelde van de vragen die voor haar waarde hebben.",
+    years: "Verschil met de vorige meting = over de vragen die twee keer op dezelfde manier beantwoord zijn.",
+    peers: "Mediaan en middelste helft van andere besturen = uit aantallen per tiende van een niveau.",
+    gain: "Winst = wat een actie op haar plaats in de planning bij alle dimensies samen aan score toevoegt. Snelle winst = hoogstens zoveel dagen als de middelste actie, en minstens zoveel winst.",
+    planning:
+      "In de planning en bij de doelgroepen telt een vraag zonder antwoord als het laagste niveau: een score van nu kan er lager zijn dan in het profiel.",
     example: "Een voorbeeld met deze antwoorden",
     exampleIntro: (dimension: string) => `Zo komt de score van ${dimension} tot stand.`,
     columns: { question: "Vraag", weight: "Gewicht", value: "Waarde", product: "Gewicht × waarde" },
@@ -58,7 +66,7 @@ export const reportMethod = {
   appendix: {
     heading: "Bijlage: alle antwoorden",
     intro:
-      "Het antwoord van het bestuur op elke vraag, gebied per gebied, met notities (zonder namen) en bewijs. Het cijfer is de waarde op de schaal.",
+      "Het antwoord van het bestuur op elke vraag, als waarde op de schaal, met notities (zonder namen) en bewijs.",
     plainIntro: "Het antwoord van het bestuur op elke vraag.",
     goesOn: "(vervolg)",
     states: {

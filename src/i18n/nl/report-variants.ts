@@ -36,7 +36,6 @@ export const reportVariants = {
       "Elke vraag zegt voor wie ze waarde heeft. De score is het gemiddelde van die vragen; wat de routekaart mogelijk maakt, staat in de woorden van het niveau dat bereikt wordt.",
     most: (audience: string, before: string, after: string) =>
       `De grootste stap is die voor “${audience}”: van ${before} naar ${after}.`,
-    caution: "Een vraag zonder antwoord telt hier als het laagste niveau, zoals in de planning.",
     who: "Voor wie",
     now: "Nu",
     after: "Na de routekaart",

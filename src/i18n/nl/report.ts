@@ -169,7 +169,7 @@ export const report = {
     shortQuarter: (number: string) => `K${number}`,
     projected: "Wat het oplevert",
     projectedIntro:
-      "Verwachte score op het einde van elk kwartaal, als elke actie bereikt wat ze belooft; vet is op of boven het doel. De planning begint voorzichtig: een vraag zonder antwoord telt hier als het laagste niveau.",
+      "Verwachte score op het einde van elk kwartaal, als elke actie bereikt wat ze belooft. Vet: het doel is bereikt.",
     now: "Nu",
     altRow: (title: string, start: string, end: string) =>
       start === end ? `${title}: ${start}` : `${title}: ${start} tot en met ${end}`,

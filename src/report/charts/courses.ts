@@ -21,8 +21,8 @@ export interface CourseScale {
 const perRow = 3;
 const panelGap = 16;
 const nameHeight = 12;
-const lineHeight = 28;
-const panelHeight = nameHeight + lineHeight + 10;
+const lineHeight = 23;
+const panelHeight = nameHeight + lineHeight + 7;
 /** Room for a printed value at each end of the line. */
 const valueWidth = 20;
 

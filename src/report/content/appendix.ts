@@ -1,32 +1,33 @@
 /** All answers, area by area, with what was noted beside them. */
 import type { QuestionResult } from "../../core/assessment.ts";
-import type { Question } from "../../core/questionnaire.ts";
+import type { Area, Question } from "../../core/questionnaire.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { voicesMessages } from "../../i18n/voices.ts";
-import type { Block, Entry, Rich, Run } from "./blocks.ts";
+import type { Block, Entries, Entry, Heading, Rich, Run } from "./blocks.ts";
 import type { Context } from "./context.ts";
-import { answerText } from "./context.ts";
+import { answerText, disagreement } from "./context.ts";
 
 export function appendixBlocks(context: Context): readonly Block[] {
   const { words, questionnaire } = context;
-  const blocks: Block[] = [
+  return [
     { kind: "heading", level: 2, text: words.appendix.heading },
     { kind: "paragraph", wide: true, look: "small", text: intro(context) },
+    { kind: "columns", blocks: questionnaire.areas.flatMap((area) => areaBlocks(context, area)) },
   ];
-  for (const area of questionnaire.areas) {
-    const items = questionnaire.questions
-      .filter((question) => question.area === area.id)
-      .flatMap((question) => {
-        const result = context.result(question.id);
-        return result ? [entryOf(context, question, result)] : [];
-      });
-    if (items.length === 0) continue;
-    blocks.push(
-      { kind: "heading", level: 3, text: area.name },
-      { kind: "columns", blocks: [{ kind: "entries", goesOn: words.appendix.goesOn, items }] },
-    );
-  }
-  return blocks;
+}
+
+function areaBlocks(context: Context, { id, name }: Area): readonly (Heading | Entries)[] {
+  const items = context.questionnaire.questions
+    .filter((question) => question.area === id)
+    .flatMap((question) => {
+      const result = context.result(question.id);
+      return result ? [entryOf(context, question, result)] : [];
+    });
+  if (items.length === 0) return [];
+  return [
+    { kind: "heading", level: 3, text: name },
+    { kind: "entries", goesOn: context.words.appendix.goesOn, items },
+  ];
 }
 
 function intro(context: Context): string {
@@ -105,7 +106,9 @@ function voicesOf(context: Context, result: QuestionResult): string {
 }
 
 /** Where people differ: the middle answer, and how far they agree. */
-function middleOf({ locale, value }: Context, { median = 0, agreement = 0 }: QuestionResult): string {
+/** How far people agree is told where they do not. */
+function middleOf({ locale, value }: Context, { median = 0, agreement = 1 }: QuestionResult): string {
   const { report } = voicesMessages[locale];
-  return `${report.median(value(median))}, ${report.agreed(formatNumber(locale, agreement, 2))}`;
+  const middle = report.median(value(median));
+  return agreement < disagreement ? `${middle}, ${report.agreed(formatNumber(locale, agreement, 2))}` : middle;
 }

@@ -3,7 +3,7 @@ import type { AudienceResult } from "../../core/audiences.ts";
 import { audienceResults } from "../../core/audiences.ts";
 import type { Block, Cell, Column, Rich, Table } from "./blocks.ts";
 import type { Context } from "./context.ts";
-import { missingAnswers, requirement } from "./context.ts";
+import { requirement } from "./context.ts";
 
 /** More would be a catalogue: the chapter about the roadmap has them all. */
 const mostGains = 2;
@@ -34,7 +34,6 @@ function intro(context: Context, results: readonly AudienceResult[]): string {
     const { before, after } = most.planned;
     sentences.push(audiences.most(nameOf(context, most.id), context.score(before), context.score(after)));
   }
-  if (most?.planned && missingAnswers(context).length > 0) sentences.push(audiences.caution);
   return sentences.join(" ");
 }
 

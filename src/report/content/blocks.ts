@@ -156,7 +156,7 @@ export interface Entries {
 /** Text that runs down one column and then the next. */
 export interface Columns {
   readonly kind: "columns";
-  readonly blocks: readonly (Paragraph | List | Entries | Tile)[];
+  readonly blocks: readonly (Heading | Paragraph | List | Entries | Tile)[];
 }
 
 /** Room to write by hand: ruled lines, the first one behind its label. */

@@ -4,7 +4,7 @@ import type { Block, Rich, Tile } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { isDivided } from "./context.ts";
 import { firmnessBlocks } from "./firmness.ts";
-import { spreadBlocks } from "./spread.ts";
+import { perceptionBlocks } from "./perception.ts";
 
 /** Longer lists than this have the whole width. */
 const mostInTile = 6;
@@ -17,7 +17,7 @@ export function certaintyBlocks(context: Context): readonly Block[] {
     unknownPart(context, "unanswered"),
     partlyPart(context),
   ].filter(({ items }) => items.length > 0);
-  const around = [...firmnessBlocks(context), ...spreadBlocks(context)];
+  const around = [...firmnessBlocks(context), ...perceptionBlocks(context)];
   if (parts.length + around.length === 0) return [];
   const short = parts.filter(({ items }) => items.length <= mostInTile);
   // One tile alone would leave half of the page empty.

@@ -5,7 +5,7 @@ import type { Block, Figure, Row, Table } from "./blocks.ts";
 import type { Context } from "./context.ts";
 
 const chartWidth = 481;
-const chartHeight = 200;
+const chartHeight = 150;
 /** Fewer have no middle to compare with. */
 const fewest = 4;
 
@@ -21,8 +21,7 @@ export function choiceBlocks(context: Context, roadmap: Roadmap): readonly Block
   const { plan } = context.words;
   const { choices, middle } = choicesOf(roadmap);
   const compared = choices.length >= fewest;
-  const guessed = roadmap.actions.some(({ because }) => because.some((id) => context.result(id)?.value === undefined));
-  const intro = [plan.gainIntro, ...(compared ? [plan.quickIntro] : []), ...(guessed ? [plan.caution] : [])];
+  const intro = [plan.gainIntro, ...(compared ? [plan.quickIntro] : [])];
   return [
     { kind: "heading", level: 3, text: plan.choice },
     { kind: "paragraph", wide: true, look: "small", text: intro.join(" ") },
@@ -105,7 +104,6 @@ function table(context: Context, choices: readonly Choice[]): Table {
       right(plan.gain),
       right(plan.days),
       ...(marked ? [{ header: plan.quick }] : []),
-      { header: plan.owner },
     ],
     rows: choices.map(
       ({ action, gain, quick }): Row => ({
@@ -114,13 +112,8 @@ function table(context: Context, choices: readonly Choice[]): Table {
           context.gap(gain),
           context.amount(action.days),
           ...(marked ? [quick ? plan.isQuick : ""] : []),
-          upperFirst(context.roleName(action.owner)),
         ],
       }),
     ),
   };
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -166,7 +166,7 @@ export function missingAnswers(context: Context): readonly QuestionResult[] {
 }
 
 /** Below this agreement (0…1) two people read the same house differently enough to talk about it. */
-const disagreement = 0.7;
+export const disagreement = 0.7;
 
 /** People answered it differently enough to talk about, and have not yet decided together. */
 export function isDivided({ agreement, consensus }: QuestionResult): boolean {

@@ -8,27 +8,22 @@ const causes = ["excluded", "capacity", "horizon", "yearly-cap", "no-gain"] as c
 export function leftBlocks(context: Context, roadmap: Roadmap): readonly Block[] {
   const { words } = context;
   const { left, done } = roadmap;
-  const blocks: Block[] = [];
-  if (done.length > 0) {
-    const titles = done.map((id) => context.actionTitle(id)).join("; ");
-    const text = [{ text: `${words.roadmap.done}: `, strong: true }, { text: titles }];
-    blocks.push({ kind: "paragraph", wide: true, look: "fine", text });
-  }
-  if (left.length === 0) return blocks;
+  if (left.length + done.length === 0) return [];
   const waiting = waitingFor(left);
-  const groups = causes.flatMap((why) => {
+  const ready = done.length > 0 ? [group(words.roadmap.done, done.map(context.actionTitle))] : [];
+  const planned = causes.flatMap((why) => {
     const items = left.filter((one) => one.why === why).map((one) => itemOf(context, one, waiting.get(one.id) ?? []));
     return items.length > 0 ? [group(words.roadmap.why[why], items)] : [];
   });
   // What waits for an action that is in no other group: only a plan set by hand has these.
-  const own = new Set(left.filter(({ why }) => why !== "prerequisite").map(({ id }) => id));
-  const others = [...waiting].filter(([id]) => !own.has(id));
+  const named = new Set(left.filter(({ why }) => why !== "prerequisite").map(({ id }) => id));
+  const others = [...waiting].filter(([id]) => !named.has(id));
   const items = others.map(([id, waits]) =>
     titlesOf(context, waits, words.roadmap.waitsFor(id === "" ? "" : context.actionTitle(id))),
   );
-  if (items.length > 0) groups.push([{ kind: "list", look: "fine", items }]);
+  const own = items.length > 0 ? [[{ kind: "list", look: "fine", items } as const]] : [];
+  const groups = [...ready, ...planned, ...own];
   return [
-    ...blocks,
     { kind: "heading", level: 3, text: words.roadmap.left },
     { kind: "columns", blocks: groups.flat() },
   ];
@@ -65,7 +60,7 @@ function rootOf(action: LeftAction, byId: ReadonlyMap<string, LeftAction>): stri
 
 function itemOf(context: Context, action: LeftAction, waits: readonly LeftAction[]): Rich {
   const title = context.actionTitle(action.id);
-  const name = action.reason ? `${title} (${action.reason})` : title;
+  const name = action.reason ? `${title} (${action.reason.replace(/\.$/u, "")})` : title;
   return waits.length === 0
     ? name
     : [{ text: `${name}. ` }, ...titlesOf(context, waits, context.words.roadmap.waiting)];

@@ -3,8 +3,9 @@ import type { Dimension } from "../../core/questionnaire.ts";
 import { formatNumber, formatPercent } from "../../i18n/format.ts";
 import type { Block, Row } from "./blocks.ts";
 import type { Context, Scored } from "./context.ts";
-import { isOutside, scoredDimensions } from "./context.ts";
+import { isOutside, missingAnswers, scoredDimensions } from "./context.ts";
 import { provenance } from "./provenance.ts";
+import { spreadBlocks } from "./spread.ts";
 
 export function methodBlocks(context: Context): readonly Block[] {
   const { words } = context;
@@ -14,8 +15,11 @@ export function methodBlocks(context: Context): readonly Block[] {
   const ruleBlocks: Block = { kind: "columns", blocks: [{ kind: "list", look: "fine", items: rules(context) }] };
   const origin: readonly Block[] = [{ kind: "heading", level: 3, text: words.method.origin }, provenance(context)];
   const example = exampleBlocks(context);
+  const spread = spreadBlocks(context);
   // What comes last may be alone on a page: not these few lines.
-  return example.length > 0 ? [heading, ruleBlocks, ...origin, ...example] : [heading, ...origin, ruleBlocks];
+  return example.length > 0
+    ? [heading, ruleBlocks, ...spread, ...origin, ...example]
+    : [heading, ...origin, ruleBlocks, ...spread];
 }
 
 function rules(context: Context): readonly string[] {
@@ -34,8 +38,25 @@ function rules(context: Context): readonly string[] {
   }
   texts.push(words.method.area, words.method.rounding);
   texts.push(...privacyRules(context));
-  if (assessment.roadmap) texts.push(words.method.roadmap);
-  return texts;
+  return [...texts, ...furtherRules(context)];
+}
+
+/** What only some reports have. */
+function furtherRules(context: Context): readonly string[] {
+  const { method } = context.words;
+  const { perception, robustness, roadmap } = context.assessment;
+  const planned = (roadmap?.actions.length ?? 0) > 0;
+  const told: readonly (readonly [boolean, string])[] = [
+    [(perception?.areas.length ?? 0) + (perception?.dimensions.length ?? 0) > 0, method.pair],
+    [robustness !== undefined, method.firmness],
+    [context.questionnaire.audiences.length > 0, method.audiences],
+    [context.comparison !== undefined, method.years],
+    [context.peers !== undefined, method.peers],
+    [roadmap !== undefined, method.roadmap],
+    [planned, method.gain],
+    [planned && missingAnswers(context).length > 0, method.planning],
+  ];
+  return told.filter(([present]) => present).map(([, text]) => text);
 }
 
 function privacyRules(context: Context): readonly string[] {

@@ -15,7 +15,7 @@ const looks = {
   small: { size: 9.5, leading: 12.5 },
   note: { size: 9.5, leading: 13 },
   mark: { size: 10, leading: 14 },
-  fine: { size: 9, leading: 11.2 },
+  fine: { size: 9, leading: 11 },
 } as const satisfies Record<NonNullable<Paragraph["look"]>, { size: number; leading: number }>;
 
 /** Title and paragraphs over the whole width; anything else counts for nothing. */
@@ -38,7 +38,7 @@ export function heightOfTable({ rows, columns, plot }: Table, wider: number): nu
     const stack = typeof first === "object" && "stack" in first ? first.stack : [first];
     let lines = 0;
     for (const text of stack) lines += linesIn(plain(text), 9, name / wider);
-    height += lines * 12 + 6;
+    height += lines * 12 + 4;
   }
   return height;
 }

@@ -15,7 +15,7 @@ import { axisOf } from "./profile.ts";
 const chartWidth = 481;
 const plotWidth = 134;
 /** Height of a table row of one line, so that grid lines run through. */
-const rowHeight = 18;
+const rowHeight = 16;
 
 export function peerBlocks(context: Context): readonly Block[] {
   const { assessment, questionnaire, locale, peers } = context;

@@ -11,7 +11,7 @@ import { roleBlocks } from "./roles.ts";
 const chartWidth = 481;
 const plotWidth = 134;
 /** Height of a table row of one line, so that grid lines run through. */
-const rowHeight = 18;
+const rowHeight = 16;
 
 export function profileBlocks(context: Context): readonly Block[] {
   const { words, assessment } = context;

@@ -18,10 +18,10 @@ export function roadmapBlocks(context: Context, roadmap: Roadmap): readonly Bloc
       { kind: "paragraph", wide: true, look: "small", text: intro(context, roadmap) },
       ...scheduleBlocks(context, roadmap),
       ...choiceBlocks(context, roadmap),
-      ...projectedBlocks(context, roadmap),
     );
   }
-  return [...blocks, ...leftBlocks(context, roadmap)];
+  // What is left out ends anywhere on a page; a picture and its table do not.
+  return [...blocks, ...leftBlocks(context, roadmap), ...projectedBlocks(context, roadmap)];
 }
 
 function intro(context: Context, roadmap: Roadmap): string {

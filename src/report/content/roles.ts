@@ -2,7 +2,6 @@
 import type { AreaResult } from "../../core/assessment.ts";
 import type { Block, Rich, Row, Table } from "./blocks.ts";
 import type { Context } from "./context.ts";
-import { perceptionBlocks } from "./perception.ts";
 
 /** A difference of scores between two groups that is worth an explanation: a whole level. */
 export const rolesApart = 1;
@@ -21,7 +20,6 @@ export function roleBlocks(context: Context): readonly Block[] {
     { kind: "heading", level: 3, text: words.groups.heading },
     { kind: "paragraph", wide: true, look: "small", text: `${words.groups.intro} ${widestGap(context, seen)}` },
     ...parted(context, seen, roles).map((some) => heatTable(context, seen, some)),
-    ...perceptionBlocks(context),
   ];
 }
 

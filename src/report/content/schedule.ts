@@ -6,7 +6,7 @@ import type { Block, Column, Table, TablePlot } from "./blocks.ts";
 import type { Context } from "./context.ts";
 
 /** Height of a table row of one line, so that grid lines run through. */
-const rowHeight = 18;
+const rowHeight = 16;
 const barWidth = 150;
 
 export function scheduleBlocks(context: Context, roadmap: Roadmap): readonly Block[] {

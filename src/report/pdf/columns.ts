@@ -10,13 +10,14 @@ import type { FontMeasure } from "./typeset.ts";
 import { breakLines, joined, naturalWidth, spaced } from "./typeset.ts";
 
 /** Columns do not begin in less room than this, unless they are shorter. */
-const leastHeight = 90;
+const leastHeight = 80;
 /** An entry of so many lines is not parted. */
 const wholeEntry = 5;
 
 export function columnStrips({ blocks }: Columns, fonts: FontMeasure, root: StructureNode): readonly Strip[] {
   const place: Place = { fonts, parent: root, x: frame.left, width: columnWidth };
   const strips = flow(blocks, (block) => {
+    if (block.kind === "heading") return headingStrips(block, place);
     if (block.kind === "entries") return entryStrips(block, place);
     if (block.kind === "tile") return tileStrips(block, place);
     return block.kind === "list" ? listStrips(block, place) : paragraphStrips(block, place);

@@ -8,7 +8,7 @@ import { space } from "./theme.ts";
 
 export const columnGap = 9;
 /** Rows up to this height are never cut by a page break; in a row with long notes a break may fall between lines. */
-export const wholeRow = 80;
+export const wholeRow = 100;
 
 /** Where a column stands. */
 export interface Placed {

@@ -12,7 +12,7 @@ import { frameHeight, space, styles } from "./theme.ts";
 import type { FontMeasure, Line } from "./typeset.ts";
 import { breakLines, joined, naturalWidth, runsOf, widestWord } from "./typeset.ts";
 
-const padding = 3;
+const padding = 2;
 export function tableStrips(table: Table, place: Place): readonly Strip[] {
   const columns = columnPlaces(table, place);
   const plot = plotOf(table, columns, place);
@@ -133,7 +133,7 @@ function headerStrip(
   const cells = table.columns.map((column, index) =>
     breakLines(place.fonts, column.header, style, columns[index]?.width ?? 0),
   );
-  const foot = padding + 1;
+  const foot = padding + 2;
   const room = Math.max(...cells.map((lines) => lines.length * style.leading), (table.plot?.axis.height ?? 0) - foot);
   const items: Item[] = [];
   for (const [index, lines] of cells.entries()) {

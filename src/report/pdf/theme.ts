@@ -51,7 +51,7 @@ export const styles = {
   small: style("regular", 9.5, 12.5),
   note: style("regular", 9.5, 13, "muted"),
   mark: style("semibold", 10, 14, "target"),
-  fine: style("regular", 9, 11.2),
+  fine: style("regular", 9, 11),
   cell: style("regular", 9, 12),
   cellHead: style("semibold", 8.5, 11, "muted"),
   figure: style("semibold", 20, 21, "accent"),
