@@ -11,6 +11,7 @@ import { enter, openTerminal } from "../support/terminal.ts";
 
 let folder: string;
 let session: TerminalSession | undefined;
+let sessions = 0;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "datapeil-look-"));
@@ -32,7 +33,8 @@ const who = ["--name", "Meerlinde", "--organisation", "99901", "--inhabitants", 
 
 /** In a terminal: the question screen is chalk's, the list of the review inquirer's, the table of scores chalk's. */
 async function drawnWith(flags: readonly string[], env: Record<string, string>) {
-  session = openTerminal(["assess", `${Math.random()}.yaml`, ...who, ...flags], { cwd: folder, env });
+  sessions += 1;
+  session = openTerminal(["assess", `${sessions}.yaml`, ...who, ...flags], { cwd: folder, env });
   const key = (text: string) => (flags.includes("--plain") || env.TERM === "dumb" ? `${text}${enter}` : text);
   await session.shows("Druk op Enter om te beginnen");
   await session.type(enter, /Je keuze:|Niveau \(0 tot 5\)/u);

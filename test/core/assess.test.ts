@@ -9,8 +9,7 @@ import { assessed } from "../support/assessed.ts";
 import { aQuestionnaire, aResponse } from "../support/builders.ts";
 import type { Expected, ExpectedFigure } from "../support/oracle.ts";
 import { expectedOf } from "../support/oracle.ts";
-
-const runs = { numRuns: Number(process.env.FUZZ_RUNS ?? 1000) };
+import { runs } from "../support/runs.ts";
 
 describe("an Assessment equals the independent re-computation of scoring.md", () => {
   const check = (verify: (made: Assessment, expected: Expected, survey: RandomSurvey) => void) =>
@@ -19,7 +18,7 @@ describe("an Assessment equals the independent re-computation of scoring.md", ()
         const { questionnaire, responses } = survey;
         verify(assessed(questionnaire, responses), expectedOf(questionnaire, responses), survey);
       }),
-      runs,
+      runs(400),
     );
 
   it("in the state and the value of every question", () => {
@@ -71,7 +70,7 @@ describe("an Assessment equals the independent re-computation of scoring.md", ()
         for (const dimension of made.dimensions) expectResult(dimension, expected.dimensions.get(dimension.id));
         expectNumber(made.toTarget, expected.toTarget);
       }),
-      { numRuns: 300 },
+      runs(200),
     );
   });
 

@@ -9,14 +9,15 @@ import type { Answer, Response } from "../../src/core/response.ts";
 import type { Limits, RandomSurvey } from "../support/arbitraries.ts";
 import { surveys } from "../support/arbitraries.ts";
 import { assessed } from "../support/assessed.ts";
+import { runs } from "../support/runs.ts";
 import { expectSameFigures } from "../support/same-figures.ts";
 
-const runs = { numRuns: 500 };
+const usual = runs(200);
 
 function law(limits: Limits, verify: (survey: RandomSurvey, made: Assessment) => void): void {
   fc.assert(
     fc.property(surveys(limits), (survey) => verify(survey, assessed(survey.questionnaire, survey.responses))),
-    runs,
+    usual,
   );
 }
 
@@ -60,7 +61,7 @@ describe("the laws of scores", () => {
         expectSameFigures(inOrder(again), inOrder(made));
         expect([...again.questions].sort(byId)).toEqual([...made.questions].sort(byId));
       }),
-      runs,
+      usual,
     );
   });
 
@@ -75,7 +76,7 @@ describe("the laws of scores", () => {
         const bytes = JSON.stringify(assessed(questionnaire, responses));
         expect(JSON.stringify(assessed(questionnaire, backwards))).toBe(bytes);
       }),
-      runs,
+      usual,
     );
   });
 
@@ -95,7 +96,7 @@ describe("the laws of scores", () => {
         };
         expectSameFigures(assessed(heavier, responses), assessed(questionnaire, responses));
       }),
-      runs,
+      usual,
     );
   });
 
@@ -119,7 +120,7 @@ describe("the laws of scores", () => {
           expectNoFall(floorLevel(figure), next && floorLevel(next));
         }
       }),
-      runs,
+      usual,
     );
   });
 
@@ -134,7 +135,7 @@ describe("the laws of scores", () => {
         const fewer = { ...questionnaire, questions: questionnaire.questions.filter((one) => one.id !== id) };
         expectSameFigures(assessed(fewer, responses), assessed(questionnaire, without));
       }),
-      runs,
+      usual,
     );
   });
 

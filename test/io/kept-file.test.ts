@@ -144,36 +144,32 @@ describe.each(["ENOSPC", "EACCES", "EIO", "EPERM"])("a disk that fails with %s",
   it.each([
     ["once", true],
     ["from then on", false],
-  ])(
-    "at any call, %s: the old or the new file is whole, and saving again works",
-    (_name, only) => {
-      let calls = 1;
-      for (; ; calls += 1) {
-        const folder = aFolder();
-        const path = join(folder, "a.yaml");
-        writeFileSync(path, "old");
-        const disk = failingAt(calls, code, only);
-        let session: KeptFile | undefined;
-        try {
-          session = opened(path, { files: disk.files });
-        } catch {
-          // The file could not be read: nothing is open, nothing is changed.
-          expect(read(path)).toBe("old");
-          expect(readdirSync(folder)).toEqual(["a.yaml"]);
-          continue;
-        }
-        const result = session.save("new, and longer");
-        if (!disk.hasFailed()) break;
-        expect(["old", "new, and longer"]).toContain(read(path));
-        if (result.kind === "saved") expect(read(path)).toBe("new, and longer");
-        else expect(result.kind).toBe("failed");
-        // A disk that works again takes it, and does not mistake our own words for somebody else's.
-        if (only) expect(session.save("newer")).toMatchObject({ kind: "saved" });
-        session.close();
-        expect(openKept(path, { now }).kind).toBe("open");
+  ])("at any call, %s: the old or the new file is whole, and saving again works", (_name, only) => {
+    let calls = 1;
+    for (; ; calls += 1) {
+      const folder = aFolder();
+      const path = join(folder, "a.yaml");
+      writeFileSync(path, "old");
+      const disk = failingAt(calls, code, only);
+      let session: KeptFile | undefined;
+      try {
+        session = opened(path, { files: disk.files });
+      } catch {
+        // The file could not be read: nothing is open, nothing is changed.
+        expect(read(path)).toBe("old");
+        expect(readdirSync(folder)).toEqual(["a.yaml"]);
+        continue;
       }
-      expect(calls).toBeGreaterThan(15);
-    },
-    60_000,
-  );
+      const result = session.save("new, and longer");
+      if (!disk.hasFailed()) break;
+      expect(["old", "new, and longer"]).toContain(read(path));
+      if (result.kind === "saved") expect(read(path)).toBe("new, and longer");
+      else expect(result.kind).toBe("failed");
+      // A disk that works again takes it, and does not mistake our own words for somebody else's.
+      if (only) expect(session.save("newer")).toMatchObject({ kind: "saved" });
+      session.close();
+      expect(openKept(path, { now }).kind).toBe("open");
+    }
+    expect(calls).toBeGreaterThan(15);
+  });
 });

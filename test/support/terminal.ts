@@ -39,7 +39,9 @@ interface How {
 }
 
 const program = fileURLToPath(new URL("../../bin/datapeil.js", import.meta.url));
-const patience = 10_000;
+/** In milliseconds: long enough for a machine that has much else to do. */
+const patience = 60_000;
+const onItsWay = 5_000;
 
 export function openTerminal(args: readonly string[], how: How): TerminalSession {
   const { columns = 80, rows = 24 } = how;
@@ -77,7 +79,7 @@ export function openTerminal(args: readonly string[], how: How): TerminalSession
     const until = Date.now() + patience;
     while (!matches(screen(), text)) {
       // After the end, what was written may still be on its way to the screen, but not for long.
-      if (Date.now() > Math.min(until, endedAt + 500))
+      if (Date.now() > Math.min(until, endedAt + onItsWay))
         throw new Error(`The screen never showed ${text}. It shows:\n${screen().join("\n")}`);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }

@@ -1,5 +1,5 @@
 import { Model } from "survey-core";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { formModel } from "../../../src/report/forms/form-model.ts";
 import { renderSurveyJs } from "../../../src/report/forms/surveyjs.ts";
 import { formQuestionnaires, hostileText } from "../../support/form-questionnaire.ts";
@@ -71,16 +71,18 @@ describe("a SurveyJS survey", () => {
   });
 
   it("knows itself and the day, and hands both back", () => {
+    vi.useFakeTimers({ now: new Date("2026-11-24T10:00:00"), toFake: ["Date"] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
     const model = survey({ role: "mt", round: "2026" });
-    const now = new Date();
-    const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
     expect(model.data).toEqual({
       questionnaire_id: "form-test",
       questionnaire_version: "1.2.3",
       questionnaire_form: "full",
       response_round: "2026",
       respondent_role: "mt",
-      response_submitted: `${now.getFullYear()}-${month}-${day}`,
+      response_submitted: "2026-11-24",
     });
   });
 

@@ -24,7 +24,7 @@ describe.each(Object.entries(reports))("%s", (_name, make) => {
   let pdf: PdfFile;
   beforeAll(async () => {
     pdf = readPdf(await make());
-  }, 60_000);
+  });
 
   test.each(pdfRules)("$id: $says", ({ violations }) => {
     expect(violations(pdf).slice(0, 12)).toEqual([]);

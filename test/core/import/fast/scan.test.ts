@@ -5,6 +5,7 @@ import { aQuestion, aQuestionnaire } from "../../../support/builders.ts";
 import type { Sheet } from "../../../support/fast-import.ts";
 import { readFast, readGenerally } from "../../../support/fast-import.ts";
 import { aMapping, columnsOf, planOf } from "../../../support/import.ts";
+import { runs } from "../../../support/runs.ts";
 
 const questionnaire = aQuestionnaire({
   scoring: { evidence: { from: 3 } },
@@ -190,7 +191,7 @@ describe("the fast way agrees with the general one: tallies, doubts and counts",
         fast += outcome.taken - aside;
         expect(outcome).toEqual(wanted);
       }),
-      { numRuns: 300 },
+      runs(120),
     );
     expect(fast).toBeGreaterThan(500);
   });
@@ -209,7 +210,7 @@ describe("the fast way agrees with the general one: tallies, doubts and counts",
         const { issues: _issues, ...wanted } = readGenerally(made);
         expect(outcome).toEqual(wanted);
       }),
-      { numRuns: 500 },
+      runs(200),
     );
   });
 });
