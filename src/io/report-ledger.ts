@@ -9,7 +9,7 @@ import { makeFolder } from "./make-folder.ts";
 import { saveDurably } from "./output-file.ts";
 
 /** Hidden, so that a folder of reports holds nothing but reports to look at. */
-const ledgerName = ".datapeil-reports.json";
+export const reportLedgerName = ".datapeil-reports.json";
 
 interface Entry {
   /** Hash of everything that the report was made from. */
@@ -29,7 +29,7 @@ export interface ReportLedger {
 
 /** A ledger that cannot be read knows nothing: then every report that is there is somebody's. */
 export function openReportLedger(folder: string): ReportLedger {
-  const path = join(folder, ledgerName);
+  const path = join(folder, reportLedgerName);
   const entries = readEntries(path);
   return {
     stateOf: (name, input) => {

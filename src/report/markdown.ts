@@ -1,12 +1,29 @@
 /** The report as Markdown: the same words and numbers, pictures as what they say, to paste where people work. */
-import type { Block, Cell, Cover, Entries, Fact, Figure, List, Pair, Sheet, Table, Tile } from "./content/blocks.ts";
+import type {
+  Block,
+  Cell,
+  Cover,
+  Entries,
+  Fact,
+  Figure,
+  List,
+  Pair,
+  ReportDocument,
+  Sheet,
+  Table,
+  Tile,
+} from "./content/blocks.ts";
 import { reportDocument } from "./content/index.ts";
 import { escapeMarkdown, richMarkdown } from "./markdown-text.ts";
 import type { ReportInput } from "./report-input.ts";
 
 /** The same input gives the same text. */
 export function renderMarkdown(input: ReportInput): string {
-  const { cover, blocks } = reportDocument(input);
+  return documentMarkdown(reportDocument(input));
+}
+
+/** Of any report. */
+export function documentMarkdown({ cover, blocks }: ReportDocument): string {
   const around = cover
     ? { before: coverLines(cover), after: [escapeMarkdown(cover.colophon)] }
     : { before: [], after: [] };

@@ -24,6 +24,26 @@ export function declareTogether(declaring: Declaring): void {
       finish(await peers({ paths, ...options }, context));
     });
 
+  withInput(addCommand(declaring, "region", about.region).argument("<paths...>", argument.regionPaths), declaring)
+    .option("--mapping <file>", option.mapping)
+    .option("--names", option.regionNames)
+    .addOption(new Option("--for <use>", option.regionFor).choices(["outside"]))
+    .option("--wait <quarters>", option.wait)
+    .option("--title <text>", option.regionTitle)
+    .option("--pdf", option.pdf)
+    .option("--html", option.html)
+    .option("--markdown", option.markdown)
+    .option("--xlsx", option.reportXlsx)
+    .option("--json", option.reportJson)
+    .option("--template <folder>", option.template)
+    .option("--no-attachments", option.regionNoAttachments)
+    .option("-o, --output <file>", option.regionOutput)
+    .option("--force", option.force)
+    .action(async (paths, options) => {
+      const { region } = await import("../commands/region.ts");
+      finish(await region({ paths, ...options }, context));
+    });
+
   withAmbition(
     addCommand(declaring, "merge", about.merge)
       .argument("<parts...>", argument.parts)

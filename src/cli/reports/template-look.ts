@@ -30,7 +30,7 @@ export function lookOf(
 }
 
 /** Undefined where the template only says which chapters there are. */
-function themeIn({ theme }: Template, locale: Locale): Theme | undefined {
+export function themeIn({ theme }: Template, locale: Locale): Theme | undefined {
   if (!theme) return undefined;
   const { colours, logo, fonts } = theme;
   return {

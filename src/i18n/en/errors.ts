@@ -2,6 +2,7 @@
 import type { errors as nl } from "../nl/errors.ts";
 import { partErrors } from "./parts.ts";
 import { peerErrors } from "./peers.ts";
+import { regionErrors } from "./region.ts";
 
 export const errors: typeof nl = {
   sentences: {
@@ -91,6 +92,7 @@ export const errors: typeof nl = {
       `${paths} holds no answers of ${organisation}${round ? ` for round ${round}` : ""}. Give the folder of those answers with --responses.`,
     ...partErrors,
     ...peerErrors,
+    ...regionErrors,
     "invalid-files": () => "A file is invalid: see above what must change.",
     "assess-no-terminal": () =>
       "Questions can only be asked in a terminal.\nAnswers from a script, line by line: datapeil assess FILE --plain\nIf you have answers already: datapeil score FILE",

@@ -42,6 +42,12 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil peers parts/ --for exchange -o part.json", "to add up with somebody else's"],
     ["datapeil peers one.json two.json -o peers.json", "two files of --for exchange added up"],
   ],
+  region: [
+    ["datapeil region parts/", "what all organisations have in common and can do together"],
+    ['datapeil region parts/ --names --pdf --title "Meerland region"', "the report for whoever keeps the assessments"],
+    ["datapeil region parts/ --for outside -o region.html", "a web page to hand out, without names"],
+    ["datapeil region parts/ --names -o region.xlsx", "everything in a workbook, also who can help whom"],
+  ],
   merge: [
     ["datapeil merge parts/", "the scores of all parts in a folder together"],
     ["datapeil merge parts/ --json -o together.json", "the same outcome as of all answers at once"],

@@ -1,6 +1,7 @@
 /** Wat er misging, en hoe je het verhelpt. Eén zin per sleutel van een UserError. */
 import { partErrors } from "./parts.ts";
 import { peerErrors } from "./peers.ts";
+import { regionErrors } from "./region.ts";
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -97,6 +98,7 @@ export const errors = {
       `In ${paths} staan geen antwoorden van ${organisation}${round ? ` voor de ronde ${round}` : ""}. Geef met --responses de map met die antwoorden.`,
     ...partErrors,
     ...peerErrors,
+    ...regionErrors,
     "invalid-files": () => "Een bestand is ongeldig: hierboven staat wat er moet veranderen.",
     "assess-no-terminal": () =>
       "Vragen stellen kan alleen in een terminal.\nAntwoorden uit een script, regel na regel: datapeil assess BESTAND --plain\nHeb je al antwoorden: datapeil score BESTAND",

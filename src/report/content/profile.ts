@@ -42,7 +42,7 @@ export function areaBlocks(context: Context): readonly Block[] {
 }
 
 /** Grid lines at the levels of the scale; only the ends where there are too many. */
-export function axisOf(context: Context): Axis {
+export function axisOf(context: Pick<Context, "scale" | "questionnaire" | "amount">): Axis {
   const { minimum, maximum } = context.scale;
   const levels = context.questionnaire.levels.map((level) => level.value);
   const values = levels.length <= 11 ? levels : [minimum, maximum];

@@ -16,10 +16,11 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 /** The same words and numbers as in print. The same input gives the same text. */
 export function renderHtml(input: ReportInput): string {
   const { tool } = input.assessment;
-  return pageOf(reportDocument(input), `${tool.name} ${tool.version}`, input.theme);
+  return documentHtml(reportDocument(input), `${tool.name} ${tool.version}`, input.theme);
 }
 
-function pageOf(report: ReportDocument, generator: string, theme: Theme | undefined): string {
+/** Of any report. @param generator Name and version of the tool. */
+export function documentHtml(report: ReportDocument, generator: string, theme: Theme | undefined): string {
   const anchors = anchorsOf(report.blocks);
   const meta = (name: string, content: string) =>
     `<meta name="${name}" content="${plainHtml(content).replaceAll("\n", " ")}">`;

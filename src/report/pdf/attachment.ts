@@ -1,6 +1,7 @@
 /** The Assessment inside the PDF: what the figures in print can be checked against (`datapeil verify`). */
 import type { Assessment } from "../../core/assessment.ts";
 import type { Comparison } from "../../core/compare/comparison-schema.ts";
+import type { Region } from "../../core/region/region.ts";
 import { withoutFileNames } from "../../core/without-file-names.ts";
 
 /** The same in every language, so that it is found. */
@@ -8,6 +9,9 @@ export const attachmentName = "datapeil-assessment.json";
 
 /** What changed since an earlier measurement, where the report tells it. */
 export const comparisonName = "datapeil-comparison.json";
+
+/** The figures of a report on a region. */
+export const regionName = "datapeil-region.json";
 
 /** What of a pdfkit document takes files. */
 interface FileHolder {
@@ -34,6 +38,10 @@ export function attachAssessment(document: object, attachment: Attachment<Assess
 
 export function attachComparison(document: object, attachment: Attachment<Comparison>): void {
   attach(document, comparisonName, attachment);
+}
+
+export function attachRegion(document: object, attachment: Attachment<Region>): void {
+  attach(document, regionName, attachment);
 }
 
 /** As PDF/A-3 wants it: with its type, its date and its relation to the document, which is made from it. */

@@ -1,0 +1,121 @@
+/** `datapeil region PATH…`: what organisations have in common and can do together, on a terminal or as a report. */
+import { extname } from "node:path";
+import { makeRegion, outsideMinimum } from "../../core/region/make-region.ts";
+import { slugOf } from "../../core/slug.ts";
+import type { ExitCode } from "../../errors.ts";
+import { exitCode, UserError } from "../../errors.ts";
+import { regionMessages } from "../../i18n/region.ts";
+import type { RegionReportInput } from "../../report/region/context.ts";
+import type { InputOptions } from "../assess-paths.ts";
+import type { Context } from "../context.ts";
+import { print } from "../context.ts";
+import { dataFor, deliver } from "../deliver.ts";
+import type { GatheredRegion } from "../region/gather-region.ts";
+import { gatherRegion } from "../region/gather-region.ts";
+import type { Template } from "../reports/template-look.ts";
+
+export interface RegionOptions extends Omit<InputOptions, "force"> {
+  /** Organisations by name. */
+  readonly names?: boolean;
+  /** A report that can be handed out. */
+  readonly for?: "outside";
+  /** What the region is called. */
+  readonly title?: string;
+  /** Quarters that an organisation waits for others at most. */
+  readonly wait?: string;
+  readonly pdf?: boolean;
+  readonly html?: boolean;
+  readonly markdown?: boolean;
+  readonly xlsx?: boolean;
+  readonly json?: boolean;
+  /** Folder of a house style. */
+  readonly template?: string;
+  readonly attachments?: boolean;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+const extensions = { pdf: ".pdf", html: ".html", xlsx: ".xlsx", markdown: ".md", json: ".json" } as const;
+type Form = keyof typeof extensions;
+const forms = Object.keys(extensions) as Form[];
+/** Nobody reads these on a terminal. */
+const asFile: readonly (Form | undefined)[] = ["pdf", "html", "xlsx"];
+
+export async function region(options: RegionOptions, context: Context): Promise<ExitCode> {
+  const form = formOf(options);
+  const wait = waitOf(options);
+  if (options.names && options.for) throw new UserError("region-names-outside");
+  const template = await templateOf(options);
+  const gathered = await gatherRegion(options, context);
+  refuseTooFew(gathered, options);
+  const made = makeRegion({
+    ...gathered,
+    tool: { name: "datapeil", version: context.version },
+    ...(wait === undefined ? {} : { wait }),
+    names: options.names ?? false,
+    audience: options.for ?? "inside",
+  });
+  const { title } = options;
+  const input = { region: made, questionnaire: gathered.questionnaire, locale: context.locale, title };
+  const result = await rendered(form, input, { options, template, context });
+  const output = options.output ?? (asFile.includes(form) ? nameFor(form ?? "pdf", options, context) : undefined);
+  const data = typeof result === "string" && form ? dataFor(options, result, context) : result;
+  await deliver(data, { ...options, ...(output === undefined ? {} : { output }) }, context);
+  if (output !== undefined && output !== "-") print(context, output);
+  return gathered.partly ? exitCode.partlyRefused : exitCode.done;
+}
+
+/** Undefined: text, for a terminal. @throws UserError if two forms are asked for, be it by a flag and a file's name. */
+function formOf(options: RegionOptions): Form | undefined {
+  const { output } = options;
+  const flagged = forms.filter((form) => options[form]);
+  const named =
+    output === undefined ? undefined : forms.find((form) => extensions[form] === extname(output).toLowerCase());
+  const asked = new Set([...flagged, ...(named ? [named] : [])]);
+  if (asked.size > 1) throw new UserError("two-formats", { forms: [...asked].map((form) => `--${form}`).join(", ") });
+  return [...asked][0];
+}
+
+function waitOf({ wait }: RegionOptions): number | undefined {
+  if (wait === undefined) return undefined;
+  if (/^[0-8]$/.test(wait)) return Number(wait);
+  throw new UserError("wrong-value", { option: "--wait", value: wait, expected: "0, 1 … 8" });
+}
+
+function refuseTooFew({ sources, questionnaire }: GatheredRegion, options: RegionOptions): void {
+  const minimum = outsideMinimum(questionnaire);
+  if (options.for !== "outside" || sources.length >= minimum) return;
+  throw new UserError("region-too-few", { count: sources.length, minimum }, exitCode.invalidInput);
+}
+
+async function templateOf({ template }: RegionOptions): Promise<Template | undefined> {
+  return (await import("../reports/template-at.ts")).templateAt(template);
+}
+
+function nameFor(form: Form, { title }: RegionOptions, context: Context): string {
+  const { fileName } = regionMessages[context.locale];
+  return `${slugOf(`${fileName} ${title ?? ""}`)}${extensions[form]}`;
+}
+
+interface Rendering {
+  readonly options: RegionOptions;
+  readonly template: Template | undefined;
+  readonly context: Context;
+}
+
+/** Each form is loaded when it is asked for. */
+async function rendered(
+  form: Form | undefined,
+  input: RegionReportInput,
+  rendering: Rendering,
+): Promise<string | Uint8Array> {
+  if (form === undefined) return (await import("../region/show-region.ts")).showRegion(input, rendering.context);
+  if (form === "json") return `${JSON.stringify(input.region, undefined, 2)}\n`;
+  if (form === "xlsx") {
+    const { regionSheets } = await import("../../report/region/sheets.ts");
+    return (await import("../../report/workbook.ts")).renderWorkbook(regionSheets(input));
+  }
+  const { options, template, context } = rendering;
+  const { renderRegion } = await import("../region/render-region.ts");
+  return renderRegion(form, input, { template, attached: options.attachments ?? true, context });
+}

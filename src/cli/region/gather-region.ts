@@ -1,0 +1,147 @@
+/** Whatever holds outcomes → those that belong in one region: answers, parts and exports are scored on the way. */
+import { extname } from "node:path";
+import type { Assessment } from "../../core/assessment.ts";
+import { parseAssessment } from "../../core/assessment-schema.ts";
+import type { Questionnaire } from "../../core/questionnaire.ts";
+import { comparable } from "../../core/region/comparable.ts";
+import type { RegionSource } from "../../core/region/region.ts";
+import { exitCode, UserError } from "../../errors.ts";
+import { regionMessages } from "../../i18n/region.ts";
+import { listFiles } from "../../io/list-files.ts";
+import { sortOutcomes } from "../../io/peer-file.ts";
+import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
+import { notVerifiable, readReport } from "../../io/report-file.ts";
+import { reportLedgerName } from "../../io/report-ledger.ts";
+import { attachmentName } from "../../report/pdf/attachment.ts";
+import type { InputOptions } from "../assess-paths.ts";
+import { assessEach } from "../assess-paths.ts";
+import type { Context } from "../context.ts";
+import { tell } from "../context.ts";
+import { progressLine } from "../progress-line.ts";
+import { sanitizeForTerminal } from "../terminal-text.ts";
+
+export interface GatheredRegion {
+  readonly questionnaire: Questionnaire;
+  readonly sha256: string;
+  readonly sources: readonly RegionSource[];
+  /** Some of it was refused or left out, and told. */
+  readonly partly: boolean;
+}
+
+type Options = Omit<InputOptions, "force">;
+
+/** @throws UserError if nothing was found, or its questionnaire is not here. */
+export async function gatherRegion(options: Options, context: Context): Promise<GatheredRegion> {
+  const all: RegionSource[] = [];
+  const line = progressLine(context);
+  const say = regionMessages[context.locale];
+  const take = (assessment: Assessment) => {
+    all.push(slim(assessment));
+    line.show(() => say.progress(all.length));
+  };
+  const refused = await readAll(options, context, take);
+  line.end();
+  if (all.length === 0) {
+    throw new UserError("nothing-to-score", { paths: options.paths.join(", ") }, exitCode.invalidInput);
+  }
+  const { sources, questionnaire: told, older, others } = comparable(all);
+  const choice = options.questionnaire === undefined ? { builtin: told.id } : { file: options.questionnaire };
+  const { questionnaire, sha256 } = await loadQuestionnaire(choice, context.locale);
+  if (sha256 !== told.sha256) throw otherQuestionnaire(told, questionnaire);
+  if (older > 0) tell(context, say.older(older));
+  tellOthers(others, told, context);
+  return { questionnaire, sha256, sources, partly: refused || others.length > 0 };
+}
+
+async function readAll(options: Options, context: Context, take: (assessment: Assessment) => void): Promise<boolean> {
+  if (options.mapping !== undefined) return scored(options, context, take);
+  const reports = options.paths.map((path) => ({ path, found: reportsAt(path) }));
+  for (const path of reports.flatMap(({ found }) => found)) take(assessmentIn(path));
+  const rest = reports.filter(({ found }) => found.length === 0).map(({ path }) => path);
+  const { assessments, peers, others } = sortOutcomes(rest);
+  const [counts] = peers;
+  if (counts) throw new UserError("peers-no-names", { path: counts.path }, exitCode.invalidInput);
+  assessments.forEach(take);
+  return others.length > 0 && scored({ ...options, paths: others }, context, take);
+}
+
+/** @returns whether something was refused */
+async function scored(options: Options, context: Context, take: (assessment: Assessment) => void): Promise<boolean> {
+  // Whether first actions stay the same is nothing that a region tells, and takes time.
+  const outcome = await assessEach({ ...options, priorities: false }, context, ({ assessment }) => take(assessment));
+  return outcome.refused.length > 0 || outcome.failed === true;
+}
+
+/** A report, or all of them in a folder that holds nothing else. */
+function reportsAt(path: string): string[] {
+  const isReport = (name: string) => extname(name).toLowerCase() === ".pdf";
+  const found = listFiles([path], isReport).filter((file) => isReport(file.path));
+  const others = listFiles([path]).filter((file) => !isReport(file.path) && !file.path.endsWith(reportLedgerName));
+  return others.some((file) => file.path !== path) ? [] : found.map((file) => file.path);
+}
+
+function assessmentIn(path: string): Assessment {
+  const assessment = parseAssessment(readReport(path, attachmentName).data);
+  if (!assessment) throw notVerifiable(path, "other-format");
+  return assessment;
+}
+
+/** All that a region needs, so that the rest need not be kept. */
+function slim({
+  questionnaire,
+  organisation,
+  date,
+  overall,
+  areas,
+  dimensions,
+  questions,
+  roadmap,
+}: Assessment): RegionSource {
+  return {
+    questionnaire,
+    organisation,
+    date,
+    overall,
+    areas: areas.map(scoreOnly),
+    dimensions: dimensions.map(scoreOnly),
+    questions: questions.map(({ id, state, value, n, unknown }) => ({
+      id,
+      state,
+      n,
+      unknown,
+      ...(value === undefined ? {} : { value }),
+    })),
+    ...(roadmap ? { roadmap } : {}),
+  };
+}
+
+function scoreOnly({
+  id,
+  score,
+  target,
+  answered,
+  applicable,
+}: Assessment["areas"][number]): Assessment["areas"][number] {
+  return { id, target, answered, applicable, ...(score === undefined ? {} : { score }) };
+}
+
+function tellOthers(others: readonly RegionSource[], taken: Assessment["questionnaire"], context: Context): void {
+  const byVersion = new Map<string, string[]>();
+  for (const { questionnaire, organisation } of others) {
+    const told = versionOf(questionnaire);
+    byVersion.set(told, [...(byVersion.get(told) ?? []), organisation.name ?? organisation.id]);
+  }
+  for (const [told, names] of byVersion) {
+    const sentence = regionMessages[context.locale].others(names.length, told, versionOf(taken), names.join(", "));
+    tell(context, sanitizeForTerminal(sentence));
+  }
+}
+
+function versionOf({ id, version }: Pick<Assessment["questionnaire"], "id" | "version">): string {
+  return `${id} ${version}`;
+}
+
+function otherQuestionnaire(told: Assessment["questionnaire"], here: Questionnaire): UserError {
+  const params = { measured: versionOf(told), here: versionOf(here) };
+  return new UserError("region-other-questionnaire", params, exitCode.invalidInput);
+}

@@ -1,0 +1,53 @@
+/** What of a region may be told: without names, and to others nothing about few organisations (scoring.md §5). */
+import type { JointAction, Region, RegionAction, RegionFigure, RegionQuestion } from "./region.ts";
+
+export function withoutNames(region: Region): Region {
+  const { members: _members, ...told } = region;
+  return {
+    ...told,
+    together: told.together.map(({ members: _those, ...joint }) => joint),
+    actions: told.actions.map(({ who: _who, ...action }) => action),
+  };
+}
+
+/** Each figure stands where enough organisations are behind it, and nowhere else. */
+export function forOthers(region: Region): Region {
+  const { minimum } = region;
+  const told = withoutNames(region);
+  const figure = (one: RegionFigure): RegionFigure => ((one.spread?.n ?? 0) >= minimum ? one : { id: one.id });
+  const questions = told.questions.map((one): RegionQuestion => {
+    return (one.answers?.n ?? 0) >= minimum ? one : { id: one.id };
+  });
+  return {
+    ...told,
+    overall: figure(told.overall),
+    areas: told.areas.map(figure),
+    dimensions: told.dimensions.map(figure),
+    questions,
+    common: {
+      ...told.common,
+      unknown: told.common.unknown.filter((id) => questions.some((one) => one.id === id && one.answers)),
+    },
+    together: told.together.filter(({ organisations }) => organisations >= minimum).map(withoutParts),
+    actions: told.actions.flatMap((action) => largeOnly(action, minimum)),
+  };
+}
+
+/** How many of them wait, and what it saves the one of them that has least, is about few. */
+function withoutParts({ waiting: _waiting, savedEach: _each, ...joint }: JointAction): JointAction {
+  return joint;
+}
+
+/** A number of organisations that is too small is told as none. */
+function largeOnly(action: RegionAction, minimum: number): RegionAction[] {
+  const told = (count: number) => (count >= minimum ? count : 0);
+  const { planned, running, left, reached, joined } = action;
+  const counts = {
+    planned: told(planned),
+    joined: told(joined),
+    running: told(running),
+    left: told(left),
+    reached: told(reached),
+  };
+  return Object.values(counts).some((count) => count > 0) ? [{ ...action, ...counts }] : [];
+}
