@@ -52,7 +52,7 @@ export const region: typeof nl = {
   profile: {
     heading: "How the organisations stand",
     intro:
-      "Each bar is a score, taller where more organisations stand. The band is the middle half: a quarter of the organisations scores lower, a quarter higher.",
+      "Each bar is a score, taller where more organisations stand. The band below is the middle half: a quarter of the organisations scores lower, a quarter higher.",
     columns: {
       dimension: "Dimension",
       area: "Area",

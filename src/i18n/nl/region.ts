@@ -51,7 +51,7 @@ export const region = {
   profile: {
     heading: "Hoe de besturen staan",
     intro:
-      "Elk streepje is een score, hoger waar er meer besturen staan. De band is de middelste helft: een kwart van de besturen scoort lager, een kwart hoger.",
+      "Elk streepje is een score, hoger waar er meer besturen staan. De band eronder is de middelste helft: een kwart van de besturen scoort lager, een kwart hoger.",
     columns: {
       dimension: "Dimensie",
       area: "Gebied",

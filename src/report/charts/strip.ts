@@ -14,11 +14,12 @@ export interface StripRow {
 }
 
 const barWidth = 1.8;
-const medianWidth = 2.2;
+const medianWidth = 1.6;
+const bandHeight = 2.6;
 /** One alone is seen too. */
 const lowest = 4;
-/** Room above the tallest bar and below all. */
-const margin = 3;
+/** Room above the tallest bar. */
+const margin = 2.5;
 /** A half that scores the same is a band too. */
 const narrowest = 2.4;
 
@@ -32,7 +33,7 @@ export function stripLine(row: StripRow | undefined, axis: Axis, { width, height
 }
 
 function marks({ bins, low, median, high }: StripRow, at: (value: number) => number, height: number): readonly Shape[] {
-  const base = height - margin;
+  const base = height - bandHeight - 1;
   const tallest = base - margin;
   const greatest = Math.max(1, ...Object.values(bins));
   const size = (count: number) => lowest + ((tallest - lowest) * (count - 1)) / Math.max(1, greatest - 1);
@@ -40,13 +41,17 @@ function marks({ bins, low, median, high }: StripRow, at: (value: number) => num
     const x = at(Number(bin) / binsPerLevel) - barWidth / 2;
     return { kind: "rect", x, y: base - size(count), width: barWidth, height: size(count), tone: "accent" };
   });
-  const width = Math.max(narrowest, at(high) - at(low));
-  return [
-    { kind: "rect", x: at(low), y: margin, width, height: tallest, tone: "tint" },
-    { kind: "line", x1: at(low), y1: base, x2: at(low) + width, y2: base, tone: "axis", width: 1.2 },
-    ...bars,
-    { kind: "rect", x: at(median) - medianWidth / 2, y: 1, width: medianWidth, height: height - 2, tone: "target" },
-  ];
+  const half = Math.max(narrowest, at(high) - at(low));
+  return [...bars, band(at(low), base, half), medianBar(at(median), height)];
+}
+
+/** Under the bars, so that it hides none of them. */
+function band(x: number, y: number, width: number): Shape {
+  return { kind: "rect", x, y, width, height: bandHeight, tone: "axis" };
+}
+
+function medianBar(x: number, height: number): Shape {
+  return { kind: "rect", x: x - medianWidth / 2, y: 1, width: medianWidth, height: height - 1.5, tone: "target" };
 }
 
 export interface StripWords {
@@ -58,21 +63,9 @@ export interface StripWords {
 export function stripLegend(words: StripWords, width: number): Plot {
   const base = 13;
   const entries: readonly (readonly [string, (x: number) => readonly Shape[]])[] = [
-    [
-      words.organisations,
-      (x) =>
-        [4, 8, 5].map((size, index): Shape => {
-          return { kind: "rect", x: x - 4 + index * 3, y: base - size, width: barWidth, height: size, tone: "accent" };
-        }),
-    ],
-    [words.median, (x) => [{ kind: "rect", x: x - 1.1, y: 2, width: medianWidth, height: 12, tone: "target" }]],
-    [
-      words.band,
-      (x) => [
-        { kind: "rect", x: x - 6, y: 4, width: 12, height: base - 4, tone: "tint" },
-        { kind: "line", x1: x - 6, y1: base, x2: x + 6, y2: base, tone: "axis", width: 1.2 },
-      ],
-    ],
+    [words.organisations, (x) => [4, 8, 5].map((size, index) => sampleBar(x - 4 + index * 3, base, size))],
+    [words.median, (x) => [medianBar(x, 15)]],
+    [words.band, (x) => [band(x - 6, base - bandHeight, 12)]],
   ];
   let x = 7;
   const shapes = entries.flatMap(([text, mark]): Shape[] => {
@@ -84,4 +77,8 @@ export function stripLegend(words: StripWords, width: number): Plot {
     return entry;
   });
   return { width, height: 18, shapes };
+}
+
+function sampleBar(x: number, base: number, height: number): Shape {
+  return { kind: "rect", x, y: base - height, width: barWidth, height, tone: "accent" };
 }

@@ -77,7 +77,7 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyM
 }
 
 /** At most so many names in a sentence; a workbook has all. */
-const mostNames = 30;
+const mostNames = 12;
 
 /** `a, b en 3 andere`. */
 export function namesOf({ organisation, list, say }: RegionContext, ids: readonly string[]): string {

@@ -67,6 +67,6 @@ function summaryBlocks(context: RegionContext): readonly Block[] {
   return [
     { kind: "heading", level: 2, text: say.summary.heading, newPage: true },
     { kind: "paragraph", look: "lead", wide: true, text: say.summary.lead(region.organisations.count, period) },
-    { kind: "list", items: regionSentences(context) },
+    { kind: "columns", blocks: [{ kind: "list", items: regionSentences(context) }] },
   ];
 }

@@ -41,7 +41,7 @@ function exampleBlocks(context: RegionContext): readonly Block[] {
   return [
     { kind: "heading", level: 3, text: say.method.example },
     { kind: "paragraph", wide: true, look: "small", text: formula },
-    ...(items.length > 0 ? [{ kind: "list", look: "fine", items } as const] : []),
+    ...(items.length > 0 ? [{ kind: "columns", blocks: [{ kind: "list", look: "fine", items }] } as const] : []),
   ];
 }
 

@@ -14,7 +14,7 @@ export function profileBlocks(context: RegionContext): readonly Block[] {
   const { region, say } = context;
   const { heading, intro, columns } = say.profile;
   return [
-    { kind: "heading", level: 2, text: heading, newPage: true },
+    { kind: "heading", level: 2, text: heading },
     { kind: "paragraph", wide: true, look: "small", text: intro },
     figureTable(context, region.dimensions, { first: columns.dimension, legend: true }),
     figureTable(context, [...region.areas, region.overall], { first: columns.area, legend: false }),
@@ -37,7 +37,7 @@ function figureTable(
       right(columns.low),
       right(columns.median),
       right(columns.high),
-      { ...right(columns.reached), alike: "" },
+      right(columns.reached),
     ],
     rows: figures.map((figure) => rowOf(context, figure)),
     plot: plotOf(context, figures, legend),
