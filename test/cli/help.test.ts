@@ -1,5 +1,5 @@
 /** The help of every command, those to come included: in the user's language, with examples that work as printed. */
-import { cpSync, existsSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
@@ -72,6 +72,15 @@ async function aFolderFor(locale: Locale): Promise<string> {
   return folder;
 }
 
+/** Enough to hand out a report on them. */
+function writeMunicipalities(folder: string): void {
+  const answers = readFileSync(root("templates/example-small/answers.yaml"), "utf8");
+  mkdirSync(folder);
+  for (const id of ["99911", "99912", "99913", "99914", "99915"]) {
+    writeFileSync(join(folder, `${id}.yaml`), answers.replace('"99902"', `"${id}"`));
+  }
+}
+
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const home = process.cwd();
 afterEach(() => process.chdir(home));
@@ -96,6 +105,7 @@ describe("every example", () => {
     if (["merge", "peers"].includes(words[1] ?? "")) {
       await runMain("score", answers, "--partial", "-o", join(parts, "99901.ndjson"));
     }
+    if (words[1] === "region") writeMunicipalities({ nl: "gemeenten", en: "municipalities" }[locale]);
     // What an example reads of peers was made by one before it.
     const read = line.split(" -o ")[0] ?? "";
     for (const file of read.match(/\S+\.json/gu)?.filter((one) => /peers/u.test(line) && one.endsWith(".json")) ?? []) {

@@ -46,7 +46,7 @@ export async function region(options: RegionOptions, context: Context): Promise<
   const wait = waitOf(options);
   if (options.names && options.for) throw new UserError("region-names-outside");
   const template = await templateOf(options);
-  const gathered = await gatherRegion(options, context);
+  const gathered = await gatherRegion({ ...options, outside: options.for === "outside" }, context);
   refuseTooFew(gathered, options);
   const made = makeRegion({
     ...gathered,

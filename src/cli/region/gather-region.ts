@@ -3,6 +3,7 @@ import { extname } from "node:path";
 import type { Assessment } from "../../core/assessment.ts";
 import { parseAssessment } from "../../core/assessment-schema.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
+import { recompute } from "../../core/recompute.ts";
 import { comparable } from "../../core/region/comparable.ts";
 import type { RegionSource } from "../../core/region/region.ts";
 import { exitCode, UserError } from "../../errors.ts";
@@ -28,15 +29,21 @@ export interface GatheredRegion {
   readonly partly: boolean;
 }
 
-type Options = Omit<InputOptions, "force">;
+interface Options extends Omit<InputOptions, "force" | "outside"> {
+  /** Nothing may follow from an answer that stays inside (scoring.md §5): all is computed again without those. */
+  readonly outside: boolean;
+}
 
 /** @throws UserError if nothing was found, or its questionnaire is not here. */
 export async function gatherRegion(options: Options, context: Context): Promise<GatheredRegion> {
   const all: RegionSource[] = [];
   const line = progressLine(context);
   const say = regionMessages[context.locale];
+  const whole = new Map<RegionSource, Assessment>();
   const take = (assessment: Assessment) => {
-    all.push(slim(assessment));
+    const source = slim(assessment);
+    all.push(source);
+    if (options.outside) whole.set(source, assessment);
     line.show(() => say.progress(all.length));
   };
   const refused = await readAll(options, context, take);
@@ -44,13 +51,21 @@ export async function gatherRegion(options: Options, context: Context): Promise<
   if (all.length === 0) {
     throw new UserError("nothing-to-score", { paths: options.paths.join(", ") }, exitCode.invalidInput);
   }
-  const { sources, questionnaire: told, older, others } = comparable(all);
-  const choice = options.questionnaire === undefined ? { builtin: told.id } : { file: options.questionnaire };
+  const { sources, questionnaire: measured, older, others } = comparable(all);
+  const choice = options.questionnaire === undefined ? { builtin: measured.id } : { file: options.questionnaire };
   const { questionnaire, sha256 } = await loadQuestionnaire(choice, context.locale);
-  if (sha256 !== told.sha256) throw otherQuestionnaire(told, questionnaire);
+  if (sha256 !== measured.sha256) throw otherQuestionnaire(measured, questionnaire);
   if (older > 0) tell(context, say.older(older));
-  tellOthers(others, told, context);
-  return { questionnaire, sha256, sources, partly: refused || others.length > 0 };
+  tellOthers(others, measured, context);
+  const told = sources.map((source) => {
+    const assessment = whole.get(source);
+    return assessment ? slim(recompute(forOutside(assessment), questionnaire, sha256)) : source;
+  });
+  return { questionnaire, sha256, sources: told, partly: refused || others.length > 0 };
+}
+
+function forOutside({ settings, ...assessment }: Assessment): Assessment {
+  return { ...assessment, settings: { ...settings, audience: "outside" } };
 }
 
 async function readAll(options: Options, context: Context, take: (assessment: Assessment) => void): Promise<boolean> {
@@ -68,7 +83,9 @@ async function readAll(options: Options, context: Context, take: (assessment: As
 /** @returns whether something was refused */
 async function scored(options: Options, context: Context, take: (assessment: Assessment) => void): Promise<boolean> {
   // Whether first actions stay the same is nothing that a region tells, and takes time.
-  const outcome = await assessEach({ ...options, priorities: false }, context, ({ assessment }) => take(assessment));
+  const outcome = await assessEach({ ...options, outside: false, priorities: false }, context, ({ assessment }) =>
+    take(assessment),
+  );
   return outcome.refused.length > 0 || outcome.failed === true;
 }
 

@@ -37,7 +37,7 @@ const usualWait = 1;
 export function makeRegion(input: RegionInput): Region {
   const { tool, sha256, wait = usualWait, audience = "inside" } = input;
   const outside = audience === "outside";
-  const questionnaire = outside ? outsideQuestionnaire(input.questionnaire) : input.questionnaire;
+  const questionnaire = outside ? toldQuestionnaire(input.questionnaire) : input.questionnaire;
   const sources = [...input.sources].sort(byName);
   const days = sources.map(({ date }) => date).sort(compareText);
   const [dimensions, questions] = [dimensionSpreads(questionnaire, sources), questionAnswers(questionnaire, sources)];
@@ -66,6 +66,15 @@ export function makeRegion(input: RegionInput): Region {
   };
   if (outside) return forOthers(region);
   return input.names ? region : withoutNames(region);
+}
+
+/** Without what is withheld outside, and without actions that lift nothing else. */
+function toldQuestionnaire(inside: Questionnaire): Questionnaire {
+  const questionnaire = outsideQuestionnaire(inside);
+  const { catalogue } = questionnaire;
+  if (!catalogue) return questionnaire;
+  const actions = catalogue.actions.filter(({ lifts }) => Object.keys(lifts).length > 0);
+  return { ...questionnaire, catalogue: { ...catalogue, actions } };
 }
 
 /** So that no list of names is a ranking. */

@@ -43,10 +43,13 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
     ["datapeil peers one.json two.json -o peers.json", "two files of --for exchange added up"],
   ],
   region: [
-    ["datapeil region parts/", "what all organisations have in common and can do together"],
-    ['datapeil region parts/ --names --pdf --title "Meerland region"', "the report for whoever keeps the assessments"],
-    ["datapeil region parts/ --for outside -o region.html", "a web page to hand out, without names"],
-    ["datapeil region parts/ --names -o region.xlsx", "everything in a workbook, also who can help whom"],
+    ["datapeil region municipalities/", "what all organisations have in common and can do together"],
+    [
+      'datapeil region municipalities/ --names --pdf --title "Meerland region"',
+      "the report for whoever keeps the assessments",
+    ],
+    ["datapeil region municipalities/ --for outside -o region.html", "a web page to hand out, without names"],
+    ["datapeil region municipalities/ --names -o region.xlsx", "everything in a workbook, also who can help whom"],
   ],
   merge: [
     ["datapeil merge parts/", "the scores of all parts in a folder together"],

@@ -159,7 +159,7 @@ export const region: typeof nl = {
       "Waiting and doing together free days in each plan. What each organisation can do with those is not in this report: that follows from a new plan for each.",
       ...(minimum > 1
         ? [
-            `Each figure is about at least ${minimum} organisations; what is about fewer is not told. Questions that count as sensitive are not told.`,
+            `Each figure is about at least ${minimum} organisations; what is about fewer is not told. Sensitive questions are not told and count in no figure: everything is computed without those answers.`,
           ]
         : []),
     ],

@@ -44,10 +44,10 @@ export const examples = {
     ["datapeil peers een.json twee.json -o peers.json", "twee bestanden van --for exchange opgeteld"],
   ],
   region: [
-    ["datapeil region delen/", "wat alle besturen gemeen hebben en samen kunnen doen"],
-    ['datapeil region delen/ --names --pdf --title "Regio Meerland"', "het rapport voor wie de metingen bewaart"],
-    ["datapeil region delen/ --for outside -o regio.html", "een webpagina om uit te delen, zonder namen"],
-    ["datapeil region delen/ --names -o regio.xlsx", "alles in een werkmap, ook wie wie kan helpen"],
+    ["datapeil region gemeenten/", "wat alle besturen gemeen hebben en samen kunnen doen"],
+    ['datapeil region gemeenten/ --names --pdf --title "Regio Meerland"', "het rapport voor wie de metingen bewaart"],
+    ["datapeil region gemeenten/ --for outside -o regio.html", "een webpagina om uit te delen, zonder namen"],
+    ["datapeil region gemeenten/ --names -o regio.xlsx", "alles in een werkmap, ook wie wie kan helpen"],
   ],
   merge: [
     ["datapeil merge delen/", "de scores van alle delen in een map samen"],

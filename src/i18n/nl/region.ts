@@ -166,7 +166,7 @@ export const region = {
       "Wachten en samen doen maken in elk plan dagen vrij. Wat elk bestuur daarmee kan, zegt dit rapport niet: dat volgt uit een nieuw plan per bestuur.",
       ...(minimum > 1
         ? [
-            `Elk cijfer gaat over minstens ${minimum} besturen; wat over minder gaat, staat er niet. Vragen die als gevoelig gelden, staan er niet.`,
+            `Elk cijfer gaat over minstens ${minimum} besturen; wat over minder gaat, staat er niet. Gevoelige vragen staan er niet in en tellen in geen enkel cijfer mee: alles is berekend zonder die antwoorden.`,
           ]
         : []),
     ],

@@ -8,7 +8,7 @@ export function needsBlocks(context: RegionContext): readonly Block[] {
   const { region, say } = context;
   const told = region.actions.filter(({ planned, running, left, reached }) => planned + running + left + reached > 0);
   return [
-    { kind: "heading", level: 2, text: say.needs.heading, newPage: true },
+    { kind: "heading", level: 2, text: say.needs.heading, ...(told.length > 0 ? { newPage: true } : {}) },
     { kind: "paragraph", wide: true, look: "small", text: told.length > 0 ? say.needs.intro : say.needs.none },
     ...(told.length > 0 ? [needsTable(context, told)] : []),
     ...helpBlocks(context),

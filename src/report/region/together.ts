@@ -13,13 +13,13 @@ export function togetherBlocks(context: RegionContext): readonly Block[] {
   const { region, say, amount } = context;
   const { count, planned } = region.organisations;
   const small = (text: string): Block => ({ kind: "paragraph", wide: true, look: "small", text });
-  const heading: Block = { kind: "heading", level: 2, text: say.together.heading, newPage: true };
+  const heading = { kind: "heading", level: 2, text: say.together.heading } as const;
   if (planned === 0) return [heading, small(say.together.noPlans)];
   const without = planned < count ? [small(say.together.withoutPlan(count - planned))] : [];
   if (region.together.length === 0) return [heading, small(say.together.none), ...without];
   const { shown, rest } = shownJoint(region.together);
   return [
-    heading,
+    { ...heading, newPage: true },
     small(say.together.intro(region.wait)),
     ...without,
     jointTable(context, shown),
