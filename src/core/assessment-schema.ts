@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { Assessment } from "./assessment.ts";
 import { ambitionSchema, planSchema } from "./response-schema.ts";
 
-const figure = z.looseObject({ id: z.string(), target: z.number() });
+const figure = z.looseObject({ id: z.string(), target: z.number(), score: z.optional(z.number()) });
 const rules = z.looseObject({});
 
 const question = z.looseObject({
@@ -22,8 +22,10 @@ const question = z.looseObject({
   restated: z.optional(z.looseObject({ state: z.string(), value: z.optional(z.number()), reason: z.string() })),
 });
 
+const quarter = z.string().check(z.regex(/^\d{4}-Q[1-4]$/));
+
 const roadmap = z.looseObject({
-  start: z.string().check(z.regex(/^\d{4}-Q[1-4]$/)),
+  start: quarter,
   ambition: z.looseObject({
     daysPerYear: z.number().check(z.gte(0), z.lte(100_000)),
     daysPerYearAssumed: z.boolean(),
@@ -36,11 +38,14 @@ const roadmap = z.looseObject({
   actions: z.array(
     z.looseObject({
       id: z.string(),
-      end: z.string(),
+      start: quarter,
+      end: quarter,
+      days: z.number().check(z.gte(0)),
       lifts: z.record(z.string(), z.looseObject({ to: z.number() })),
     }),
   ),
   done: z.array(z.string()),
+  left: z.array(z.looseObject({ id: z.string(), why: z.string() })),
 });
 
 const assessmentSchema = z.looseObject({

@@ -36,6 +36,8 @@ export const region: typeof nl = {
   summary: {
     heading: "In short",
     lead: (count, period) => `${organisations(count)}, measured ${period}.`,
+    apart:
+      "The first and the last assessment are more than a year apart: organisations that were measured early may have come further since.",
     strong: (names) => `Strongest: ${names}.`,
     weak: (names) => `Weakest: ${names}.`,
     median: (name, score) => `${name} (median ${score})`,

@@ -34,6 +34,8 @@ export const region = {
   summary: {
     heading: "In het kort",
     lead: (count: number, period: string) => `${organisations(count)}, gemeten ${period}.`,
+    apart:
+      "Tussen de eerste en de laatste meting ligt meer dan een jaar: besturen die vroeg gemeten zijn, staan intussen misschien verder.",
     strong: (names: string) => `Het sterkst: ${names}.`,
     weak: (names: string) => `Het zwakst: ${names}.`,
     median: (name: string, score: string) => `${name} (mediaan ${score})`,

@@ -9,12 +9,19 @@ const mostNamed = 2;
 export function regionSentences(context: RegionContext): readonly string[] {
   const { region, say } = context;
   return [
+    ...apart(context),
     ...ends(region.dimensions, context),
     ...weakest(context),
     ...(region.common.unknown.length > 0 ? [say.summary.unknown(region.common.unknown.length)] : []),
     ...together(context),
     ...helped(context),
   ];
+}
+
+/** More than a year is another time: somebody may have moved since. */
+function apart({ region: { organisations }, say }: RegionContext): string[] {
+  const later = `${Number(organisations.from.slice(0, 4)) + 1}${organisations.from.slice(4)}`;
+  return organisations.to > later ? [say.summary.apart] : [];
 }
 
 /** Nothing where all are alike, or too few to have ends. */

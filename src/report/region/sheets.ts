@@ -92,7 +92,7 @@ function jointReaders({ say, actionTitle, quarter }: RegionContext): Reader<Join
     ["whole", 12, columns.organisations, ({ organisations }) => organisations],
     ["whole", 10, say.sheets.columns.waiting, ({ waiting }) => waiting],
     ["decimal", 12, columns.alone, ({ alone }) => alone],
-    ["decimal", 10, say.sheets.columns.share, ({ share }) => share],
+    ["percent", 10, say.sheets.columns.share, ({ share }) => share],
     ["decimal", 12, columns.together, ({ together }) => together],
     ["decimal", 12, columns.saved, ({ saved }) => saved],
   ];
@@ -124,7 +124,7 @@ function actionReaders({ say, actionTitle }: RegionContext): Reader<RegionAction
   return [
     ["text", 30, say.sheets.columns.id, ({ id }) => id],
     ["text", 50, columns.action, ({ id }) => actionTitle(id)],
-    ["decimal", 10, say.sheets.columns.share, ({ share }) => share],
+    ["percent", 10, say.sheets.columns.share, ({ share }) => share],
     ["whole", 10, columns.planned, ({ planned }) => planned],
     ["whole", 10, columns.joined, ({ joined }) => joined],
     ["whole", 10, columns.running, ({ running }) => running],

@@ -101,6 +101,16 @@ describe.each(locales)("in %s", (locale) => {
   });
 });
 
+test("assessments that are more than a year apart are told to be so", () => {
+  const { region, ...input } = sampleRegion("nl", 1);
+  const told = (from: string) => {
+    const organisations = { ...region.organisations, from, to: "2026-11-24" };
+    return sentencesOf(regionDocument({ ...input, region: { ...region, organisations } }).blocks).join("\n");
+  };
+  expect(told("2025-11-23")).toContain("meer dan een jaar");
+  expect(told("2025-11-24")).not.toContain("meer dan een jaar");
+});
+
 test("the workbook has each member of each joint action, and each standing", () => {
   const input = sampleRegion("nl", 4);
   const rows = new Map(regionSheets(input).map((sheet) => [sheet.name, sheet.rows.length]));
