@@ -9,7 +9,7 @@ import type { RegionReportInput } from "../../report/region/context.ts";
 import type { InputOptions } from "../assess-paths.ts";
 import type { Context } from "../context.ts";
 import { print } from "../context.ts";
-import { dataFor, deliver } from "../deliver.ts";
+import { deliver, deliverData } from "../deliver.ts";
 import type { GatheredRegion } from "../region/gather-region.ts";
 import { gatherRegion } from "../region/gather-region.ts";
 import type { Template } from "../reports/template-look.ts";
@@ -59,8 +59,9 @@ export async function region(options: RegionOptions, context: Context): Promise<
   const input = { region: made, questionnaire: gathered.questionnaire, locale: context.locale, title };
   const result = await rendered(form, input, { options, template, context });
   const output = options.output ?? (asFile.includes(form) ? nameFor(form ?? "pdf", options, context) : undefined);
-  const data = typeof result === "string" && form ? dataFor(options, result, context) : result;
-  await deliver(data, { ...options, ...(output === undefined ? {} : { output }) }, context);
+  const destination = { ...options, ...(output === undefined ? {} : { output }) };
+  if (typeof result === "string" && form) await deliverData(result, destination, context);
+  else await deliver(result, destination, context);
   if (output !== undefined && output !== "-") print(context, output);
   return gathered.partly ? exitCode.partlyRefused : exitCode.done;
 }
