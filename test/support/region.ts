@@ -1,7 +1,7 @@
 /** Organisations of a region, as far as a region is made of them: start from one that planned nothing. */
 import type { QuestionResult, RoadmapAction } from "../../src/core/assessment.ts";
-import type { Questionnaire } from "../../src/core/questionnaire.ts";
 import { normalise } from "../../src/core/normalise-questionnaire.ts";
+import type { Questionnaire } from "../../src/core/questionnaire.ts";
 import type { ActionsFile } from "../../src/core/questionnaire-schema.ts";
 import type { RegionInput } from "../../src/core/region/make-region.ts";
 import { makeRegion } from "../../src/core/region/make-region.ts";
