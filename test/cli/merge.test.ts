@@ -223,6 +223,9 @@ describe("merge PARTS", () => {
   it.each([
     [["--date", "2026-11-24"], "--date"],
     [["--target", "next", "--shared"], "--target, --shared"],
+    [["--reports", "nowhere"], "--reports"],
+    [["--variant", "council"], "--partial, --variant"],
+    [["--template", "nowhere"], "--partial, --template"],
   ])("a part is made without %j: the outcome is made later", async (flags, named) => {
     const { folder, answers } = await everything();
     const { code, err } = await score(folder, answers, "--partial", ...flags);

@@ -70,7 +70,12 @@ export async function importInit(options: ImportInitOptions, context: Context): 
     head: say.draft.head(showDetected(table, context), draft.ownForm),
   });
   await deliver(text, options, context);
-  tell(context, sanitizeForTerminal(`${showDetected(table, context)}\n${nextSteps(draft, options, context)}`));
+  const found = Object.keys(draft.content.questions ?? {}).length;
+  const matched = draft.ownForm ? "" : `${say.matched(found, questionnaires[0].questions.length)}\n`;
+  tell(
+    context,
+    sanitizeForTerminal(`${showDetected(table, context)}\n${matched}\n${nextSteps(draft, options, context)}`),
+  );
   return exitCode.done;
 }
 

@@ -19,6 +19,11 @@ import { deliverData } from "../deliver.ts";
 export interface PartialOptions extends InputOptions, Destination {
   /** False: without notes, evidence and names of files. */
   readonly texts?: boolean;
+  /** Asked for by mistake: a part has no reports. */
+  readonly reports?: string;
+  readonly jobs?: string;
+  readonly variant?: string | undefined;
+  readonly template?: string;
 }
 
 export async function writePart(options: PartialOptions, context: Context): Promise<ExitCode> {
@@ -41,7 +46,10 @@ export async function writePart(options: PartialOptions, context: Context): Prom
 
 /** Dates and wishes are of the outcome, and are given when that is made. */
 function refuseWishes(options: PartialOptions): void {
-  const { date, daysPerYear, start, quarters, actionsPerYear, target, shared, roles } = options;
+  const { date, daysPerYear, start, quarters, actionsPerYear, target, shared, roles, reports, jobs } = options;
+  const looks = Object.entries({ "--variant": options.variant, "--template": options.template });
+  const look = looks.find(([, value]) => value !== undefined);
+  if (look) throw new UserError("two-formats", { forms: `--partial, ${look[0]}` });
   const later = {
     "--date": date,
     "--days-per-year": daysPerYear,
@@ -51,6 +59,8 @@ function refuseWishes(options: PartialOptions): void {
     "--target": target,
     "--shared": shared,
     "--roles": roles,
+    "--reports": reports,
+    "--jobs": jobs,
   };
   const given = Object.entries(later).flatMap(([flag, value]) => (value === undefined ? [] : [flag]));
   if (given.length > 0) throw new UserError("partial-later", { flags: given.join(", ") });

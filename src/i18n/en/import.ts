@@ -241,6 +241,12 @@ export const imports: typeof nl = {
     },
     toFile: "With -o FILE the mapping goes into a file.",
   },
+  matched: (found, all) =>
+    found === all
+      ? "A column was found for every question."
+      : found === 0
+        ? "No column was found for any question: the columns stand under ignore. Put each with\nthe question that it belongs to."
+        : `A column was found for ${found} of the ${all} questions; the others stand under skip.`,
   next: (mapping, check, run) =>
     `The mapping is in ${mapping}. Open it in an editor for plain text:\nwhat you still fill in is marked.\n\nCheck:  ${check}\nTake:   ${run}`,
   nextComplete: (mapping, check, run) =>

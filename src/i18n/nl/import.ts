@@ -256,6 +256,12 @@ export const imports = {
     },
     toFile: "Met -o BESTAND komt de koppeling in een bestand.",
   },
+  matched: (found: number, all: number) =>
+    found === all
+      ? "Bij elke vraag is een kolom gevonden."
+      : found === 0
+        ? "Bij geen enkele vraag is een kolom gevonden: de kolommen staan bij ignore. Zet ze bij\nde vraag waar ze bij horen."
+        : `Bij ${found} van de ${all} vragen is een kolom gevonden; de andere vragen staan bij skip.`,
   /** `check` en `run` zijn hele opdrachten. */
   next: (mapping: string, check: string, run: string) =>
     `De koppeling staat in ${mapping}. Open ze in een tekstverwerker voor\ngewone tekst: wat je nog invult, is gemerkt.\n\nNakijken:   ${check}\nOvernemen:  ${run}`,

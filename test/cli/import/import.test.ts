@@ -213,6 +213,13 @@ test("a draft is not made from a file that cannot be read to its end", async () 
   expect(readFileSync(at("n.yaml"), "utf8")).toMatch(/source:\n {2}platform: table\n {2}encoding: windows-1252/u);
 });
 
+test("init says for how many questions it found a column, and that none were found", async () => {
+  const { at } = aCase({ "some.csv": [header, good], "none.csv": ["a,b", "1,2"] });
+  const init = async (name: string) => (await runMain("import", "init", at(name), "--questionnaire", at("q.yaml"))).err;
+  expect(await init("some.csv")).toMatch(/Bij (?:elke vraag|\d+ van de \d+ vragen) is een kolom gevonden/u);
+  expect(await init("none.csv")).toContain("Bij geen enkele vraag");
+});
+
 test("says that the organisation can be one for the whole file, or stand in its name", async () => {
   const nowhere = mapping.replace(/organisation: .*/u, "organisation: {}");
   const { err } = await aCase({ "a.csv": [header, good] }, nowhere).run("check");
