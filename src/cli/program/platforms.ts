@@ -33,14 +33,14 @@ export function declarePlatforms(declaring: Declaring): void {
   const group = addCommand(declaring, "import", about.commands.import).addHelpText("after", about.example);
 
   addCommand(declaring, "init", about.commands.init, group)
-    .argument("<file>", about.arguments.file)
+    .argument("<files...>", about.arguments.draftFrom)
     .option("-o, --output <file>", about.options.mappingOutput)
     .addOption(new Option("--encoding <name>", about.options.encoding).choices(encodings))
     .option("--questionnaire <file>", option.questionnaire)
     .option("--force", option.force)
-    .action(async (file, options) => {
+    .action(async (files, options) => {
       const { importInit } = await import("../commands/import-init.ts");
-      finish(await importInit({ file, ...options }, context));
+      finish(await importInit({ files, ...options }, context));
     });
 
   const withRows = (command: Command) =>

@@ -11,7 +11,7 @@ export const importCli: typeof nl = {
   arguments: {
     mapping: "mapping (YAML)",
     files: "exported files: CSV, XLSX, XLS, ODS, JSON or NDJSON",
-    file: "exported file",
+    draftFrom: "one exported file, or all of the same survey: then all their answers are listed",
   },
   options: {
     rejects: "writes the refused rows with the reason to this CSV file",

@@ -241,6 +241,10 @@ export const imports: typeof nl = {
     },
     toFile: "With -o FILE the mapping goes into a file.",
   },
+  alike: (count) =>
+    `${times(count, "other file", "other files")} with the same columns ${count === 1 ? "was" : "were"} read along.`,
+  notAlike: (count, path) =>
+    `${times(count, "file has", "files have")} other columns and ${count === 1 ? "was" : "were"} not read along, ${path} first: make a mapping of its own for that.`,
   matched: (found, all) =>
     found === all
       ? "A column was found for every question."

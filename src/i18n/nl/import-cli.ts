@@ -9,7 +9,7 @@ export const importCli = {
   arguments: {
     mapping: "koppeling (YAML)",
     files: "geëxporteerde bestanden: CSV, XLSX, XLS, ODS, JSON of NDJSON",
-    file: "geëxporteerd bestand",
+    draftFrom: "één geëxporteerd bestand, of alle van dezelfde bevraging: dan staan alle antwoorden erin",
   },
   options: {
     rejects: "schrijft de geweigerde rijen met de reden naar dit CSV-bestand",

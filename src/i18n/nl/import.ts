@@ -256,6 +256,11 @@ export const imports = {
     },
     toFile: "Met -o BESTAND komt de koppeling in een bestand.",
   },
+  /** Achter wat er over het eerste gezegd is. */
+  alike: (count: number) =>
+    `${times(count, "ander bestand", "andere bestanden")} met dezelfde kolommen ${count === 1 ? "is" : "zijn"} meegelezen.`,
+  notAlike: (count: number, path: string) =>
+    `${times(count, "bestand heeft", "bestanden hebben")} andere kolommen en ${count === 1 ? "is" : "zijn"} niet meegelezen, ${path} eerst: maak daarvoor een koppeling apart.`,
   matched: (found: number, all: number) =>
     found === all
       ? "Bij elke vraag is een kolom gevonden."

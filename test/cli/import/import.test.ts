@@ -220,6 +220,19 @@ test("init says for how many questions it found a column, and that none were fou
   expect(await init("none.csv")).toContain("Bij geen enkele vraag");
 });
 
+test("init of a folder lists the answers of all files with the same columns, and names one with others", async () => {
+  const other = "2;2026-11-24;Sint-Oda;Oneens;Weet ik niet";
+  const { at } = aCase({ "a.csv": [header, good], "b.csv": [header, other], "c.csv": ["a,b", "1,2"] });
+  const { code, err } = await runMain(
+    ...["import", "init", at("."), "-o", at("draft.yaml"), "--questionnaire", at("q.yaml")],
+  );
+  expect(code).toBe(0);
+  expect(err).toContain("1 ander bestand met dezelfde kolommen is meegelezen.");
+  expect(err).toMatch(/1 bestand heeft andere kolommen.*c\.csv/su);
+  const draft = readFileSync(at("draft.yaml"), "utf8");
+  for (const answer of ["Eens", "Oneens", "Neutraal", "Weet ik niet"]) expect(draft).toContain(answer);
+});
+
 test("says that the organisation can be one for the whole file, or stand in its name", async () => {
   const nowhere = mapping.replace(/organisation: .*/u, "organisation: {}");
   const { err } = await aCase({ "a.csv": [header, good] }, nowhere).run("check");
