@@ -36,7 +36,7 @@ import { tellRefused } from "./show-refused.ts";
 import { shownPath } from "./shown-path.ts";
 import { tellRows } from "./tell-rows.ts";
 
-/** @throws UserError if nothing is left to assess, or the mapping cannot be used */
+/** @throws UserError if nothing is left to assess, anything is in doubt that may not be, or the mapping cannot be used */
 export async function assessExports(
   options: InputOptions,
   context: Context,
@@ -61,6 +61,10 @@ export async function assessExports(
   });
   progress.end();
   rejects?.finish();
+  if (options.strict && imported.doubts.length > 0) {
+    tellRows(imported, options, context);
+    throw new UserError("strict-doubts", {}, exitCode.invalidInput);
+  }
   enterGroups(book, beside.groups, read);
   const refused = [...beside.refused];
   const count = assessBook(book, { options, context, read, beside, refused, progress, take, responses });
@@ -68,10 +72,7 @@ export async function assessExports(
   tellRows(imported, options, context);
   if (count === 0) throw new UserError("nothing-left", {}, exitCode.invalidInput);
   const doubtful = imported.doubts.filter(({ severity }) => severity !== "warning");
-  return {
-    refused: [...refused, ...doubtful.map((doubt) => ({ doubt }))],
-    failed: options.strict === true && imported.doubts.length > 0,
-  };
+  return { refused: [...refused, ...doubtful.map((doubt) => ({ doubt }))] };
 }
 
 async function rejectsOf({ rejects, force }: InputOptions, context: Context): Promise<Rejects | undefined> {

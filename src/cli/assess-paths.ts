@@ -33,7 +33,6 @@ export type { Assessed, Batch, InputOptions } from "./batch.ts";
 
 /** What was refused is told at once; it stops nothing else (exit code 4). */
 export function exitCodeOf(batch: BatchOutcome): ExitCode {
-  if (batch.failed) return exitCode.invalidInput;
   return batch.refused.length > 0 ? exitCode.partlyRefused : exitCode.done;
 }
 

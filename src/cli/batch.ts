@@ -107,8 +107,6 @@ export function handOn(counted: CountedGroup, options: InputOptions, take: TakeA
 /** What there is to tell of a batch beside its Assessments. */
 export interface BatchOutcome {
   readonly refused: readonly RefusedInput[];
-  /** Of an export in doubt where nothing may be. */
-  readonly failed?: boolean;
 }
 
 export interface Batch extends BatchOutcome {

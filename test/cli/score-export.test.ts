@@ -140,7 +140,10 @@ describe("score EXPORT --mapping FILE", () => {
     const folder = aFolder();
     await writeBoth(folder, people);
     await appendFile(join(folder, "export.csv"), "99901;z1;mt;2026-11-20;zes;1;1;\r\n");
-    expect((await score(folder, join(folder, "export.csv"), "--json", "--strict")).code).toBe(3);
+    const { code, out, err } = await score(folder, join(folder, "export.csv"), "--json", "--strict");
+    expect([code, out]).toEqual([3, ""]);
+    expect(err).toContain("zes");
+    expect(err).toContain("niets berekend");
   });
 
   it.each([

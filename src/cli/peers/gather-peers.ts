@@ -77,7 +77,7 @@ async function takeOthers(
   const outcome = await assessEach({ ...options, paths, withoutPlan: true, counts: true }, context, ({ assessment }) =>
     take(assessment),
   );
-  return outcome.refused.length > 0 || outcome.failed === true;
+  return outcome.refused.length > 0;
 }
 
 /** All that peers need, so that the rest need not be kept. */

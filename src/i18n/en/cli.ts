@@ -83,7 +83,7 @@ Outcome for scripts, as exit code:
     questionnaire: "your own questionnaire (questionnaire.yaml)",
     mapping: "reads exports of a survey by this mapping",
     rejects: "writes the refused rows of an export with the reason to this CSV file",
-    strict: "any doubt about an export counts as a failure",
+    strict: "any doubt about an export counts as a failure: there is no result",
     counts: "only what follows from counts: the same outcome as that of merge",
     partial: "writes no scores but a part: counts that add up with other parts",
     noTexts: "leaves notes, evidence and names of files out of the part",

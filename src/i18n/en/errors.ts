@@ -28,6 +28,7 @@ export const errors: typeof nl = {
       `There are no answers in ${paths}. Give an answer file (.yaml or .json) or a folder with answers.`,
     "no-exports": ({ paths }) =>
       `There is no export of a survey in ${paths}. Give a file (CSV, XLSX, XLS, ODS, JSON or NDJSON) or a folder with such files.`,
+    "strict-doubts": () => "With --strict every doubt counts: nothing was computed.",
     "no-template": ({ path, known }) =>
       `There is no house style in ${path}: no theme.yaml, and no ${known} either. Start one with: datapeil init FOLDER --template`,
     "nothing-to-check": ({ paths }) =>

@@ -117,7 +117,7 @@ Uitkomst voor scripts, als exitcode:
     questionnaire: "eigen vragenlijst (questionnaire.yaml)",
     mapping: "leest exports van een survey met deze koppeling",
     rejects: "schrijft de geweigerde rijen van een export met de reden naar dit CSV-bestand",
-    strict: "elke twijfel over een export telt als fout",
+    strict: "elke twijfel over een export telt als fout: er komt geen uitkomst",
     counts: "enkel wat uit tellingen volgt: dezelfde uitkomst als die van merge",
     partial: "schrijft geen scores maar een deel: tellingen die met andere delen op te tellen zijn",
     noTexts: "laat toelichtingen, bewijsstukken en bestandsnamen uit het deel",

@@ -31,6 +31,7 @@ export const errors = {
       `In ${paths} staan geen antwoorden. Geef een antwoordbestand (.yaml of .json) of een map met antwoorden.`,
     "no-exports": ({ paths }: Values) =>
       `In ${paths} staat geen export van een bevraging. Geef een bestand (CSV, XLSX, XLS, ODS, JSON of NDJSON) of een map met zulke bestanden.`,
+    "strict-doubts": () => "Met --strict telt elke twijfel: er is niets berekend.",
     "no-template": ({ path, known }: Values) =>
       `In ${path} staat geen huisstijl: geen theme.yaml, en ook geen ${known}. Begin er een met: datapeil init MAP --template`,
     "nothing-to-check": ({ paths }: Values) =>
