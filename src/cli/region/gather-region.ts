@@ -86,7 +86,7 @@ async function scored(options: Options, context: Context, take: (assessment: Ass
   const outcome = await assessEach({ ...options, outside: false, priorities: false }, context, ({ assessment }) =>
     take(assessment),
   );
-  return outcome.refused.length > 0 || outcome.failed === true;
+  return outcome.refused.length > 0;
 }
 
 /** A report, or all of them in a folder that holds nothing else. */
