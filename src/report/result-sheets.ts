@@ -9,24 +9,8 @@ import type { ResultsMessages } from "../i18n/results.ts";
 import { resultsMessages } from "../i18n/results.ts";
 import type { RoadmapNames } from "./roadmap-text.ts";
 import { roadmapNames, whyLeft } from "./roadmap-text.ts";
-
-export type SheetCell = string | number | undefined;
-
-export interface SheetColumn {
-  readonly heading: string;
-  /** In characters. */
-  readonly width: number;
-  /** How numbers are shown; texts stay as they are. */
-  readonly format: "text" | "whole" | "decimal" | "percent";
-}
-
-export interface Sheet {
-  readonly name: string;
-  readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (readonly SheetCell[])[];
-  /** So many columns stay in sight when one scrolls. */
-  readonly sticky: number;
-}
+import type { Reader, Sheet, SheetCell } from "./sheet.ts";
+import { sheet } from "./sheet.ts";
 
 export interface ResultSource {
   readonly assessment: Assessment;
@@ -38,9 +22,6 @@ export interface RefusedRow {
   readonly source: string;
   readonly reason: string;
 }
-
-/** A column and how its cell is read from what a row stands for. */
-type Reader<T> = readonly [SheetColumn["format"], number, string, (row: T) => SheetCell];
 
 export function resultSheets(
   sources: readonly ResultSource[],
@@ -63,15 +44,6 @@ export function resultSheets(
       ["text", 100, say.columns.reason, (row) => row.reason],
     ]),
   ];
-}
-
-function sheet<T>(name: string, rows: readonly T[], readers: readonly Reader<T>[]): Sheet {
-  return {
-    name,
-    columns: readers.map(([format, width, heading]) => ({ format, width, heading })),
-    rows: rows.map((row) => readers.map(([, , , read]) => read(row))),
-    sticky: Math.min(2, readers.length - 1),
-  };
 }
 
 interface Row extends ResultSource {

@@ -1,7 +1,7 @@
 /** Sheets → the bytes of an XLSX workbook: real numbers, texts as texts, the heading in sight while one scrolls. */
 import type { Cell } from "write-excel-file/universal";
 import writeExcelFile from "write-excel-file/universal";
-import type { Sheet, SheetCell, SheetColumn } from "./result-sheets.ts";
+import type { Sheet, SheetCell, SheetColumn } from "./sheet.ts";
 import { withFixedDates } from "./zip-dates.ts";
 
 const formats: Record<SheetColumn["format"], string> = { text: "@", whole: "0", decimal: "0.0", percent: "0%" };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { resultsMessages } from "../../src/i18n/results.ts";
-import type { Sheet } from "../../src/report/result-sheets.ts";
 import { resultSheets } from "../../src/report/result-sheets.ts";
+import type { Sheet } from "../../src/report/sheet.ts";
 import { theFlagship } from "../support/flagship.ts";
 import { sampleAssessment } from "../support/sample-assessment.ts";
 

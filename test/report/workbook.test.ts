@@ -1,7 +1,7 @@
 import { read, utils } from "@e965/xlsx";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Sheet } from "../../src/report/result-sheets.ts";
+import type { Sheet } from "../../src/report/sheet.ts";
 import { renderWorkbook } from "../../src/report/workbook.ts";
 
 const column = { heading: "Name", width: 20, format: "text" } as const;

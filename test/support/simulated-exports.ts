@@ -3,8 +3,10 @@
  * dress (metadata, quotes, labels, shapes of JSON) from what is documented of the platform.
  */
 import { Model } from "survey-core";
-import type { CodedForm, ColumnMeaning, FormCodes, FormField } from "../../src/core/import/forms/form-codes.ts";
-import { columnMeanings, formCodes, itemSeparator } from "../../src/core/import/forms/form-codes.ts";
+import type { ColumnMeaning } from "../../src/core/import/forms/column-meanings.ts";
+import { columnMeanings } from "../../src/core/import/forms/column-meanings.ts";
+import type { CodedForm, FormCodes, FormField } from "../../src/core/import/forms/form-codes.ts";
+import { formCodes, itemSeparator } from "../../src/core/import/forms/form-codes.ts";
 import type { Answer, Response } from "../../src/core/response.ts";
 import { plainCsv } from "../../src/report/csv-lines.ts";
 import { renderCsvForm } from "../../src/report/forms/csv-form.ts";

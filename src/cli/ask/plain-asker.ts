@@ -2,16 +2,14 @@
  * The plain face: text from top to bottom and one line of input, for a screen reader, a small window or a pipe. What
  * was written stays as it was: no escape sequence, no carriage return, no sign that would be spelled out.
  */
-import { Chalk } from "chalk";
-import { interviewMessages } from "../../i18n/interview.ts";
 import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
 import { displayWidth, sanitizeForTerminal, wrapText } from "../terminal-text.ts";
 import type { Asker, QuestionToAsk, SelectQuestion, TextQuestion } from "./asker.ts";
+import type { Conversation } from "./conversation.ts";
+import { cleanText, converse, inLines } from "./conversation.ts";
 import { Interruption, isInterruption } from "./interruption.ts";
 import type { KeyScreen } from "./key-screen.ts";
 import { offerFor, offersInWords } from "./key-screen.ts";
-import { createLineReader } from "./line-reader.ts";
 import type { LinesQuestion } from "./lines-edit.ts";
 import { editLines } from "./lines-edit.ts";
 import { eventOfLetter, isAnswer } from "./pending-choice.ts";
@@ -27,20 +25,6 @@ import {
 import type { QuestionOutcome } from "./question-prompt.ts";
 import type { Look } from "./question-screen.ts";
 import { cleanerFor, keyPairs, widthOf } from "./question-screen.ts";
-
-/** Where the questions are written to, and the lines come from. */
-interface Conversation {
-  readonly look: () => Look;
-  readonly write: (lines: readonly string[]) => void;
-  /** The line that is typed after these words; undefined at the end of the input. */
-  readonly ask: (words: string) => Promise<string | undefined>;
-  /** Nothing more is read: the respondent stops. */
-  readonly endInput: () => void;
-  /** True the first time, so that what is to be known once is said once. */
-  readonly isFirst: (what: string) => boolean;
-}
-
-const noColour = new Chalk({ level: 0 });
 
 export function createPlainAsker(context: Context): Asker {
   const conversation = converse(context);
@@ -68,39 +52,6 @@ export function createPlainAsker(context: Context): Asker {
       const outcome = await askQuestion(question, above === id, conversation);
       above = id;
       return outcome;
-    },
-  };
-}
-
-function converse(context: Context): Conversation {
-  const { stdin, stderr } = context.streams;
-  const say = interviewMessages[context.locale];
-  const readLine = createLineReader(stdin);
-  const said = new Set<string>();
-  let ended = false;
-  return {
-    look: () => ({
-      say,
-      paint: noColour,
-      unicode: false,
-      plain: true,
-      columns: stderr.columns || 80,
-      rows: stderr.rows || 24,
-    }),
-    write: (lines) => tell(context, lines.join("\n")),
-    ask: async (words) => {
-      if (ended) return undefined;
-      // Nobody types behind the words where the lines come from a pipe.
-      stderr.write(stdin.isTTY ? `${words} ` : `${words}\n`);
-      return readLine();
-    },
-    endInput: () => {
-      ended = true;
-    },
-    isFirst: (what) => {
-      const first = !said.has(what);
-      said.add(what);
-      return first;
     },
   };
 }
@@ -245,12 +196,4 @@ async function askKey<T>({ lines, offers }: KeyScreen<T>, conversation: Conversa
     if (offer) return offer.value;
     write(words);
   }
-}
-
-function cleanText(typed: string): string {
-  return sanitizeForTerminal(typed).normalize("NFC").trim();
-}
-
-function inLines(text: string, look: Look): string[] {
-  return wrapText(cleanerFor(look)(text), widthOf(look));
 }

@@ -1,6 +1,7 @@
 /** What is wrong in a file, where, and how to mend it. One sentence per code. */
 
 import type { check as nl } from "../nl/check.ts";
+import { times } from "../times.ts";
 import { changeLines } from "./changes.ts";
 import { checkMapping } from "./check-mapping.ts";
 import { checkTemplate } from "./check-template.ts";
@@ -51,8 +52,6 @@ const formatOf = (word: string | number | undefined) => formats[String(word)] ??
 const meant = ({ nearest }: Values) => (nearest ? ` Did you mean ${nearest}?` : "");
 const choice = ({ nearest, allowed }: Values) =>
   nearest ? ` Did you mean ${nearest}?` : allowed ? ` Possible: ${allowed}.` : "";
-const times = (count: string | number | undefined, one: string, many: string) =>
-  `${count} ${Number(count) === 1 ? one : many}`;
 
 export const check: typeof nl = {
   error: "error",

@@ -1,7 +1,7 @@
 /** Versions of a questionnaire: what differs, and what becomes of earlier answers. */
-import type { VersionMessages } from "../versions.ts";
 
-const times = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { times } from "../times.ts";
+import type { VersionMessages } from "../versions.ts";
 
 export const versions: VersionMessages = {
   commands: {

@@ -1,4 +1,6 @@
 /** Wat er in een bestand niet klopt, waar, en hoe je het verhelpt. Eén zin per code. */
+
+import { times } from "../times.ts";
 import { changeLines } from "./changes.ts";
 import { checkMapping } from "./check-mapping.ts";
 import { checkTemplate } from "./check-template.ts";
@@ -52,8 +54,6 @@ const formatOf = (word: string | number | undefined) => formats[String(word)] ??
 const meant = ({ nearest }: Values) => (nearest ? ` Bedoelde je ${nearest}?` : "");
 const choice = ({ nearest, allowed }: Values) =>
   nearest ? ` Bedoelde je ${nearest}?` : allowed ? ` Mogelijk: ${allowed}.` : "";
-const times = (count: string | number | undefined, one: string, many: string) =>
-  `${count} ${Number(count) === 1 ? one : many}`;
 
 export const check = {
   error: "fout",

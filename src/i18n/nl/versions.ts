@@ -1,5 +1,5 @@
 /** Versies van een vragenlijst: wat er verschilt, en wat er met oude antwoorden gebeurt. */
-const times = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { times } from "../times.ts";
 
 export const versions = {
   commands: {

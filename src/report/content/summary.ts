@@ -2,14 +2,13 @@
 
 import type { Roadmap } from "../../core/assessment.ts";
 import { formatPercent } from "../../i18n/format.ts";
-import type { Block, Rich, Sheet } from "./blocks.ts";
-import { claimedResults } from "./certainty.ts";
+import type { Block, Sheet } from "./blocks.ts";
 import type { Context, Scored } from "./context.ts";
-import { isDivided, missingAnswers, peopleOf, scoredDimensions, withheldIn } from "./context.ts";
+import { missingAnswers, peopleOf, scoredDimensions, withheldIn } from "./context.ts";
 import { outlookOf } from "./projected.ts";
-import { roleGaps, rolesApart } from "./roles.ts";
 import { activeQuarters } from "./schedule.ts";
-import { shortened } from "./shortened.ts";
+import { namedItem, short, sideHead } from "./side-head.ts";
+import { claimedPart, disagreePart, floorPart, unknownPart } from "./summary-doubts.ts";
 import { linesOf, pageLines } from "./summary-length.ts";
 
 /** Three of each, or fewer where long texts would overflow the page. */
@@ -52,14 +51,6 @@ export function summaryParts(context: Context, { first, rest }: Amount): readonl
   return parts.filter((part) => part !== undefined);
 }
 
-const short = (name: string, length = 90) => shortened(name, length);
-
-function sideHead(text: string, body: readonly Block[]): Sheet {
-  return { kind: "sheet", heading: { kind: "heading", level: 3, text }, place: "aside", aside: [], body };
-}
-
-const item = (name: string, rest: string): Rich => [{ text: short(name), strong: true }, { text: `: ${rest}` }];
-
 function profilePart(context: Context, scored: readonly Scored[]): Sheet {
   const { words, assessment } = context;
   const sentences: string[] = [];
@@ -94,7 +85,7 @@ function extremes(context: Context, scored: readonly Scored[], most: number): re
   const list = (dimensions: readonly Scored[]): readonly Block[] => [
     {
       kind: "list",
-      items: dimensions.map((dimension) => item(context.name(dimension.id), standing(context, dimension))),
+      items: dimensions.map((dimension) => namedItem(context.name(dimension.id), standing(context, dimension))),
     },
   ];
   return [
@@ -116,93 +107,6 @@ function standing(context: Context, dimension: Scored): string {
   return [score, aim, ...(without > 0 ? [words.outside.without(without)] : [])].join(", ");
 }
 
-/** The questions that keep most dimensions on a floor below their score's level. */
-function floorPart(context: Context, scored: readonly Scored[], most: number): Sheet | undefined {
-  const { words } = context;
-  const held = scored.filter(({ floor, level }) => floor && level !== undefined && floor.level < level);
-  if (held.length === 0) return undefined;
-  const counts = new Map<string, number>();
-  for (const dimension of held) {
-    for (const question of dimension.floor?.blockers ?? []) counts.set(question, (counts.get(question) ?? 0) + 1);
-  }
-  const standsAt = (id: string) => context.result(id)?.value ?? context.scale.minimum;
-  const ranked = [...counts].sort(([a, many], [b, more]) => more - many || standsAt(a) - standsAt(b));
-  const items = ranked
-    .slice(0, most)
-    .map(([id, count]) => item(context.questionTitle(id), words.summary.floorItem(count, context.value(standsAt(id)))));
-  return sideHead(words.summary.floor, [
-    { kind: "paragraph", text: words.summary.floorIntro(held.length) },
-    { kind: "list", items },
-  ]);
-}
-
-function claimedPart(context: Context, scored: readonly Scored[], most: number): Sheet | undefined {
-  const { words, questionnaire, assessment } = context;
-  const from = questionnaire.scoring.evidence?.from;
-  if (from === undefined) return undefined;
-  const high = assessment.questions.filter(({ value }) => value !== undefined && value >= from);
-  const bare = claimedResults(context);
-  if (high.length === 0 && bare.length === 0) return undefined;
-  if (bare.length === 0) {
-    return sideHead(words.summary.claimed, [{ kind: "paragraph", text: words.summary.proven(context.amount(from)) }]);
-  }
-  const drop = (dimension: Scored) => dimension.score - (dimension.evidenced ?? dimension.score);
-  const falling = scored.filter((dimension) => drop(dimension) >= 0.05).sort((a, b) => drop(b) - drop(a));
-  const items = falling
-    .slice(0, most)
-    .map((dimension) =>
-      item(
-        context.name(dimension.id),
-        words.summary.claimedItem(context.score(dimension.score), context.score(dimension.evidenced ?? 0)),
-      ),
-    );
-  const intro = words.summary.claimedIntro(bare.length, context.amount(from), items.length > 0);
-  return sideHead(words.summary.claimed, [
-    { kind: "paragraph", text: intro },
-    ...(items.length > 0 ? [{ kind: "list", items } as const] : []),
-  ]);
-}
-
-function disagreePart(context: Context, most: number): Sheet | undefined {
-  const { words, assessment } = context;
-  const split = assessment.questions.filter(isDivided).sort((a, b) => (a.agreement ?? 1) - (b.agreement ?? 1));
-  const items = split.slice(0, most).flatMap((question) => {
-    if (question.min === undefined || question.max === undefined) return [];
-    const spread = words.summary.disagreeItem(context.value(question.min), context.value(question.max));
-    return [item(context.questionTitle(question.id), spread)];
-  });
-  const apart = roleGaps(assessment.areas)
-    .filter(({ size }) => size >= rolesApart - 1e-9)
-    .slice(0, most)
-    .map(({ area, high, low }) => {
-      const [one, other] = [high, low].map(({ role }) => short(context.roleInText(role), 60));
-      const scores = words.summary.rolesApart(
-        one ?? "",
-        context.score(high.score),
-        other ?? "",
-        context.score(low.score),
-      );
-      return item(context.name(area), scores);
-    });
-  if (apart.length + items.length === 0) return undefined;
-  return sideHead(words.summary.disagree, [{ kind: "list", items: [...apart, ...items] }]);
-}
-
-function unknownPart(context: Context, most: number): Sheet | undefined {
-  const { words, assessment } = context;
-  const unknown = assessment.questions.filter(({ state }) => state === "dont-know");
-  if (unknown.length === 0) return undefined;
-  const items = unknown.slice(0, most).map(({ id }) => {
-    const roles = (context.question(id)?.roles ?? []).slice(0, 3).map((role) => short(context.roleInText(role), 60));
-    const title = short(context.questionTitle(id));
-    return roles.length === 0 ? title : item(title, words.summary.couldKnow(context.list(roles)));
-  });
-  return sideHead(words.summary.unknown, [
-    { kind: "paragraph", text: words.summary.unknownIntro(unknown.length, unknown.length > most) },
-    { kind: "list", items },
-  ]);
-}
-
 function actionsPart(context: Context, most: number): Sheet | undefined {
   const { words, assessment } = context;
   const roadmap = assessment.roadmap;
@@ -214,7 +118,7 @@ function actionsPart(context: Context, most: number): Sheet | undefined {
   const items = roadmap.actions.slice(0, most).map((action) => {
     const owner = short(context.roleInText(action.owner), 60);
     const when = words.summary.firstItem(context.quarter(action.start), context.amount(action.days), owner);
-    return item(context.actionTitle(action.id), when);
+    return namedItem(context.actionTitle(action.id), when);
   });
   return sideHead(words.summary.first, [
     { kind: "list", ordered: true, items },

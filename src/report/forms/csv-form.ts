@@ -1,5 +1,5 @@
 /** A table to fill in, one row a respondent, and the codebook that says what can stand in each column. */
-import type { FormField } from "../../core/import/forms/form-codes.ts";
+import { respondentFields } from "../../core/import/forms/form-codes.ts";
 import type { Question } from "../../core/questionnaire.ts";
 import type { CsvCell, CsvForm } from "../csv-lines.ts";
 import { csvLines } from "../csv-lines.ts";
@@ -13,16 +13,6 @@ export interface CsvFormFiles {
   readonly template: string;
   readonly codebook: string;
 }
-
-const fields = [
-  "organisationId",
-  "organisationName",
-  "respondentId",
-  "respondentRole",
-  "round",
-  "started",
-  "submitted",
-] as const satisfies readonly FormField[];
 
 export function renderCsvForm(model: FormModel, form: CsvForm): CsvFormFiles {
   const rows = codebookRows(model);
@@ -38,7 +28,12 @@ function codebookRows(model: FormModel): readonly (readonly CsvCell[])[] {
   const coded = codedModel(model, "csv");
   const { codes } = coded;
   const { codebook } = wordsOf(questionnaire.language, input).form;
-  const about = fields.map((field) => [codes.fields[field], codebook.field, undefined, codebook.meanings[field]]);
+  const about = respondentFields.map((field) => [
+    codes.fields[field],
+    codebook.field,
+    undefined,
+    codebook.meanings[field],
+  ]);
   const roles = model.roles.map(({ id, name }) => [
     codes.fields.respondentRole,
     codebook.field,

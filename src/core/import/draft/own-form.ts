@@ -2,8 +2,10 @@
 import type { GivenAnswer } from "../../interview.ts";
 import type { Question, Questionnaire } from "../../questionnaire.ts";
 import { consensusRole } from "../../response.ts";
-import type { CodedForm, ColumnMeaning, FormCodes, FormField } from "../forms/form-codes.ts";
-import { codedForms, columnMeanings, formCodes, itemSeparator } from "../forms/form-codes.ts";
+import type { ColumnMeaning } from "../forms/column-meanings.ts";
+import { columnMeanings } from "../forms/column-meanings.ts";
+import type { CodedForm, FormCodes, FormField } from "../forms/form-codes.ts";
+import { codedForms, formCodes, itemSeparator, respondentFields } from "../forms/form-codes.ts";
 import { noRole } from "../mapping/mapping-schema.ts";
 import { normaliseSpelling } from "../mapping/plan.ts";
 import type { Column } from "../platform/header.ts";
@@ -47,7 +49,7 @@ export function draftOfOwnForm(input: DraftInput): OwnForm | undefined {
   const skip = questionnaire.questions.filter(({ id }) => !(id in questions)).map(({ id }) => id);
   const used = new Set([...form.questions.values()].flat().map(({ profile }) => profile.column.position));
   const known = new Set([...form.fields.values()].map(({ column }) => column.position));
-  const about = readFields.flatMap((field) => {
+  const about = respondentFields.flatMap((field) => {
     const profile = form.fields.get(field);
     return profile && (profile.filled > 0 || neededFields.includes(field)) ? [profile.column.position] : [];
   });
@@ -75,17 +77,6 @@ function isShortForm({ fields }: Recognised, { questions }: Questionnaire, skip:
   if (said) return [...said.values.keys()].join() === "core";
   return skip.length > 0 && questions.every(({ id, core }) => core || skip.includes(id));
 }
-
-/** Fields that a mapping reads; the others say which form it was. */
-const readFields: readonly FormField[] = [
-  "organisationId",
-  "organisationName",
-  "respondentId",
-  "respondentRole",
-  "round",
-  "started",
-  "submitted",
-];
 
 /** Read even where nobody filled them in yet. */
 const neededFields: readonly FormField[] = ["organisationId", "respondentRole"];

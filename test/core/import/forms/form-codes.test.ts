@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { codedForms, columnMeanings, formCodes } from "../../../../src/core/import/forms/form-codes.ts";
+import { columnMeanings } from "../../../../src/core/import/forms/column-meanings.ts";
+import { codedForms, formCodes } from "../../../../src/core/import/forms/form-codes.ts";
 import { aQuestion, aQuestionnaire } from "../../../support/builders.ts";
 import { formQuestionnaires } from "../../../support/form-questionnaire.ts";
 
