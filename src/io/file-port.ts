@@ -1,33 +1,24 @@
 /** The calls of the file system on which answers depend: one small port, so that a test can let any of them fail. */
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import * as nodeFiles from "node:fs";
 
-export const systemFiles = {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-};
+export type FilePort = Readonly<
+  Pick<
+    typeof nodeFiles,
+    | "closeSync"
+    | "fsyncSync"
+    | "linkSync"
+    | "openSync"
+    | "readFileSync"
+    | "realpathSync"
+    | "renameSync"
+    | "rmSync"
+    | "statSync"
+    | "writeFileSync"
+    | "writeSync"
+  >
+>;
 
-export type FilePort = Readonly<typeof systemFiles>;
+export const systemFiles: FilePort = nodeFiles;
 
 /** `ENOSPC`, `EACCES` …; what was thrown, in words, where it is no error of the system. */
 export function codeOf(error: unknown): string {

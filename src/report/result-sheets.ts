@@ -9,7 +9,7 @@ import type { ResultsMessages } from "../i18n/results.ts";
 import { resultsMessages } from "../i18n/results.ts";
 import type { RoadmapNames } from "./roadmap-text.ts";
 import { roadmapNames, whyLeft } from "./roadmap-text.ts";
-import type { Reader, Sheet, SheetCell } from "./sheet.ts";
+import type { Reader, Sheet } from "./sheet.ts";
 import { sheet } from "./sheet.ts";
 
 export interface ResultSource {

@@ -1,5 +1,4 @@
 /** What is wrong in a file, where, and how to mend it. One sentence per code. */
-
 import type { check as nl } from "../nl/check.ts";
 import { times } from "../times.ts";
 import { changeLines } from "./changes.ts";

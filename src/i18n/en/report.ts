@@ -1,5 +1,4 @@
 /** What the report says: headings and sentences. Figures come in already formatted. */
-
 import type { report as nl } from "../nl/report.ts";
 import { reportFindings } from "./report-findings.ts";
 import { reportMethod } from "./report-method.ts";

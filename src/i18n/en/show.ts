@@ -1,5 +1,4 @@
 /** What the terminal shows of scores and plan. */
-
 import type { show as nl } from "../nl/show.ts";
 import { changeLines } from "./changes.ts";
 

@@ -1,5 +1,4 @@
 /** Versions of a questionnaire: what differs, and what becomes of earlier answers. */
-
 import { times } from "../times.ts";
 import type { VersionMessages } from "../versions.ts";
 

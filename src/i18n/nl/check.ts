@@ -1,5 +1,4 @@
 /** Wat er in een bestand niet klopt, waar, en hoe je het verhelpt. Eén zin per code. */
-
 import { times } from "../times.ts";
 import { changeLines } from "./changes.ts";
 import { checkMapping } from "./check-mapping.ts";

@@ -1,5 +1,4 @@
 /** Wat `datapeil import` zegt: het overzicht, de tellingen en de koppeling om mee te beginnen. */
-
 import { times } from "../times.ts";
 import { doubts } from "./doubts.ts";
 
