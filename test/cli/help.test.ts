@@ -39,7 +39,7 @@ describe.each(locales)("the help of the program in %s", (locale) => {
     expect(Object.values(groups).map(commandsBelow)).toEqual([
       ["assess", "workshop", "status"],
       ["score", "report", "roadmap", "verify", "demo"],
-      ["compare", "peers", "merge"],
+      ["compare", "peers", "region", "merge"],
       ["form", "import"],
       ["check", "init", "questionnaire", "migrate"],
       ["completion", "help"],

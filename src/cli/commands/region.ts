@@ -6,6 +6,7 @@ import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { regionMessages } from "../../i18n/region.ts";
 import type { RegionReportInput } from "../../report/region/context.ts";
+import { askedForm } from "../asked-form.ts";
 import type { InputOptions } from "../assess-paths.ts";
 import type { Context } from "../context.ts";
 import { print } from "../context.ts";
@@ -37,7 +38,6 @@ export interface RegionOptions extends Omit<InputOptions, "force"> {
 
 const extensions = { pdf: ".pdf", html: ".html", xlsx: ".xlsx", markdown: ".md", json: ".json" } as const;
 type Form = keyof typeof extensions;
-const forms = Object.keys(extensions) as Form[];
 /** Nobody reads these on a terminal. */
 const asFile: readonly (Form | undefined)[] = ["pdf", "html", "xlsx"];
 
@@ -68,13 +68,15 @@ export async function region(options: RegionOptions, context: Context): Promise<
 
 /** Undefined: text, for a terminal. @throws UserError if two forms are asked for, be it by a flag and a file's name. */
 function formOf(options: RegionOptions): Form | undefined {
-  const { output } = options;
-  const flagged = forms.filter((form) => options[form]);
-  const named =
-    output === undefined ? undefined : forms.find((form) => extensions[form] === extname(output).toLowerCase());
-  const asked = new Set([...flagged, ...(named ? [named] : [])]);
-  if (asked.size > 1) throw new UserError("two-formats", { forms: [...asked].map((form) => `--${form}`).join(", ") });
-  return [...asked][0];
+  const extension = extname(options.output ?? "").toLowerCase();
+  const asks = (form: Form) => options[form] || extensions[form] === extension;
+  return askedForm({
+    pdf: asks("pdf"),
+    html: asks("html"),
+    xlsx: asks("xlsx"),
+    markdown: asks("markdown"),
+    json: asks("json"),
+  });
 }
 
 function waitOf({ wait }: RegionOptions): number | undefined {

@@ -9,7 +9,7 @@ import type {
   Standing,
 } from "../../core/region/region.ts";
 import { standings } from "../../core/region/region.ts";
-import type { Sheet, SheetCell, SheetColumn } from "../result-sheets.ts";
+import type { Sheet, SheetCell, SheetColumn } from "../sheet.ts";
 import type { RegionContext, RegionReportInput } from "./context.ts";
 import { regionContext } from "./context.ts";
 import { figureName } from "./profile.ts";
