@@ -36,7 +36,6 @@ export function createProgram(context: Context, say: CliMessages, finish: Declar
     program.commandsGroup(say.groups[group]);
     for (const declare of declares) declare({ program, context, say, finish });
   }
-  program.helpCommand("help [command]", say.commands.help);
   for (const command of withDescendants(program)) speak(command, context, say);
   return program;
 }
@@ -51,6 +50,7 @@ function speak(command: Command, context: Context, say: CliMessages): void {
     "Commands:": say.headings.commands,
   };
   const { streams } = context;
+  if (command.commands.length > 0) command.helpCommand("help [command]", say.commands.help);
   command
     .helpOption("-h, --help", say.options.help)
     .addOption(new Option("--lang <language>", say.options.lang).choices([...locales]))
