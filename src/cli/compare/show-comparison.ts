@@ -1,6 +1,15 @@
 /** A comparison on the terminal: the profile then and now, what explains it, and what came of the plan. */
 import type { ComparedFigure, ComparedSection } from "../../core/compare/comparison-schema.ts";
-import { fallen, leftByReason, mostMoved, movedRoles, risen, worthTelling } from "../../core/compare/telling.ts";
+import {
+  canBeTakenIn,
+  fallen,
+  leftByReason,
+  mostMoved,
+  movedRoles,
+  outsideOf,
+  risen,
+  worthTelling,
+} from "../../core/compare/telling.ts";
 import { titlesOf } from "../../core/questionnaire.ts";
 import { compareMessages } from "../../i18n/compare.ts";
 import { formatDate, formatDifference, formatList, formatNumber, formatScore } from "../../i18n/format.ts";
@@ -43,7 +52,12 @@ function aboutLines({ comparison: { earlier, later }, questionnaire }: Compared,
     say.questionnaire(questionnaire.title, say.versions(earlier.versions.join(", "), later.versions.join(", "))),
   ];
   const names = earlier.predecessors?.map(({ id, name }) => name ?? id);
-  return [about.join(" · "), ...(names ? [say.merged(formatList(locale, names))] : [])];
+  const outside = outsideOf({ earlier, later });
+  return [
+    about.join(" · "),
+    ...(names ? [say.merged(formatList(locale, names))] : []),
+    ...(outside ? [say.outside(outside)] : []),
+  ];
 }
 
 function profile({ comparison, questionnaire }: Compared, context: Context): string[] {
@@ -154,6 +168,6 @@ function leftItems({ comparison, questionnaire }: Compared, locale: Locale): str
     const titles = titlesOf(ids, questionnaire);
     const shown = titles.length > mostQuestions ? [...titles.slice(0, mostQuestions), "…"] : titles;
     const item = say.leftItem(ids.length, say.left[why], shown.join("; "));
-    return why === "other-roles" || why === "one-workshop" ? `${item}. ${say.allHint}` : item;
+    return canBeTakenIn(why) ? `${item}. ${say.allHint}` : item;
   });
 }

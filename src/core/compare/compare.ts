@@ -1,11 +1,12 @@
 /** Two measurements of one organisation → what moved, on the questions that can be compared. */
 import type { Assessment, QuestionResult, RoleScores } from "../assessment.ts";
+import { withheldQuestions } from "../outside.ts";
 import type { Questionnaire } from "../questionnaire.ts";
 import type { SameQuestions } from "./comparable.ts";
 import { askedTwice } from "./comparable.ts";
 import type { ComparedQuestion, Comparison, LeftQuestion } from "./comparison-schema.ts";
 import type { Earlier, EarlierQuestion } from "./earlier.ts";
-import { measurementOf, rolesIn } from "./earlier.ts";
+import { isOutside, measurementOf, rolesIn } from "./earlier.ts";
 import { likeWithLike } from "./like.ts";
 import { movedByRole, rolesOfQuestion } from "./moved-roles.ts";
 import { comparedRoadmap, promisedQuarter, promisedValues } from "./promised.ts";
@@ -26,7 +27,7 @@ export function compareMeasurements(input: CompareInput): Comparison {
   const asked = askedTwice(earlier.asked, questionnaire);
   const both = bothOf(input, asked.same);
   const { questions, left: unlike } = comparedQuestions(input, both);
-  const left = inOrderOf(questionnaire, [...unlike, ...asked.left]);
+  const left = inOrderOf(questionnaire, [...unlike, ...withheldOrNot(input, both, asked.left)]);
   const roadmap = inOrder(input) ? earlier.roadmap : undefined;
   const quarter = roadmap && promisedQuarter(roadmap, later.date);
   const promised = roadmap && quarter !== undefined ? promisedValues(roadmap, quarter, questions) : undefined;
@@ -53,6 +54,24 @@ export function compareMeasurements(input: CompareInput): Comparison {
 /** A plan promises nothing to what was measured before it, and a workshop restates nothing that came after. */
 function inOrder({ earlier, later }: CompareInput): boolean {
   return earlier.measurement.date < later.date;
+}
+
+/** What was made for outside does not tell sensitive questions: they are neither new nor gone. */
+function withheldOrNot(
+  { earlier, later, questionnaire }: CompareInput,
+  both: ReadonlyMap<string, Both>,
+  left: readonly LeftQuestion[],
+): LeftQuestion[] {
+  if (!isEitherOutside(earlier, later)) return [...left];
+  const withheld = [...withheldQuestions(questionnaire)].filter((id) => !both.has(id));
+  return [
+    ...left.filter(({ id }) => !withheld.includes(id)),
+    ...withheld.map((id) => ({ id, why: "withheld" as const })),
+  ];
+}
+
+function isEitherOutside({ measurement }: Earlier, later: Assessment): boolean {
+  return measurement.outside === true || isOutside(later);
 }
 
 /** A question in both measurements, under whatever id it had then. */
@@ -87,6 +106,7 @@ function comparedQuestions(
       later: one.now,
       earlierRoles: earlier.roles,
       laterRoles: rolesIn(later),
+      rolesKnown: !isEitherOutside(earlier, later),
       inOrder: inOrder(input),
       all: input.all ?? false,
     });

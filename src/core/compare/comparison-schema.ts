@@ -71,7 +71,11 @@ const leftSchema = z.strictObject({
     "not-applicable",
     "not-shown",
     "other-roles",
+    /** Small groups are left out of what was made for outside. */
+    "roles-unknown",
     "one-workshop",
+    /** Sensitive, and so not in what was made for outside. */
+    "withheld",
   ]),
 });
 
@@ -88,6 +92,8 @@ const measurementSchema = z.strictObject({
   respondents: count,
   /** Versions of the questionnaire; several where the measurements of a merger differ. */
   versions: z.array(z.string()),
+  /** Known from what was made for outside, where sensitive questions and small groups are left out. */
+  outside: z.optional(z.literal(true)),
   /** Those that became one organisation since; absent where it is the same one. */
   predecessors: z.optional(z.array(z.strictObject({ ...organisationSchema.shape, date: day }))),
 });

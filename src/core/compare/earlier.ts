@@ -17,6 +17,11 @@ export interface Earlier {
   readonly roadmap?: Roadmap;
 }
 
+/** Made for outside, where neither sensitive questions nor small groups are told. */
+export function isOutside({ settings }: Pick<Assessment, "settings">): boolean {
+  return settings.audience === "outside";
+}
+
 /** @param asked The questionnaire that was answered, where it is another version than the later one and at hand. */
 export function earlierOf(assessment: Assessment, asked?: Questionnaire): Earlier {
   const { questionnaire, questions, roadmap } = assessment;
@@ -36,6 +41,7 @@ export function measurementOf(assessment: Assessment): Measurement {
     ...(round === undefined ? {} : { round }),
     respondents: peopleIn(assessment),
     versions: [questionnaire.version],
+    ...(isOutside(assessment) ? { outside: true } : {}),
   };
 }
 
@@ -74,6 +80,7 @@ export function mergedEarlier(predecessors: readonly Predecessor[]): Earlier {
       date: dates.at(-1) ?? "",
       respondents: all.reduce((sum, one) => sum + peopleIn(one), 0),
       versions,
+      ...(all.some(isOutside) ? { outside: true } : {}),
       predecessors: predecessors.map(({ assessment: { organisation, date }, inhabitants }) => ({
         id: organisation.id,
         ...(organisation.name === undefined ? {} : { name: organisation.name }),

@@ -15,6 +15,8 @@ export interface Sides {
   /** Absent after a merger. */
   readonly earlierRoles?: ReadonlySet<string> | undefined;
   readonly laterRoles: ReadonlySet<string>;
+  /** Of both, who took part is told in full. */
+  readonly rolesKnown: boolean;
   /** The earlier measurement comes before the later one, so that what a workshop says of "before" is about it. */
   readonly inOrder: boolean;
   /** Also what is not alike. */
@@ -39,7 +41,8 @@ export function likeWithLike(sides: Sides): Alike | LeftQuestion["why"] {
   const shared = overSharedRoles(earlier.byRole, later.byRole);
   if (shared) return { ...shared, basis: "roles" };
   if (sides.all) return { ...values, basis: "unlike" };
-  return decidedOnce ? "one-workshop" : "other-roles";
+  if (decidedOnce) return "one-workshop";
+  return sides.rolesKnown ? "other-roles" : "roles-unknown";
 }
 
 function restated({ earlier, later: { restated } }: Sides, later: number): Alike | LeftQuestion["why"] {

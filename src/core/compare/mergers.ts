@@ -1,7 +1,8 @@
 /**
  * The mergers of Flemish municipalities of 1 January 2025, by their codes of Statbel (NIS): 28 municipalities became 13.
- * Which ones: Digitaal Vlaanderen, "28 gemeenten worden er 13", 3 December 2024. The codes: Statbel's list of them
- * (REFNIS) for 2025, looked up in three copies made apart from each other, which agree on every code.
+ * Which ones: Digitaal Vlaanderen, "28 gemeenten worden er 13", 3 December 2024. The codes are those of Statbel's list
+ * (REFNIS) for 2025: three copies of it, made apart from each other, agree on the codes of the predecessors; the codes
+ * of the new municipalities were found in fewer of them.
  */
 export interface Merger {
   readonly id: string;

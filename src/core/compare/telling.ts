@@ -49,6 +49,21 @@ export function toldActions({ actions }: ComparedRoadmap): readonly PromisedActi
   return actions.filter(({ due, status }) => due || status === "done");
 }
 
+/** Which of the two is known only from what was made for outside. */
+export function outsideOf({
+  earlier,
+  later,
+}: Pick<Comparison, "earlier" | "later">): "earlier" | "later" | "both" | undefined {
+  if (earlier.outside && later.outside) return "both";
+  if (earlier.outside) return "earlier";
+  return later.outside ? "later" : undefined;
+}
+
+/** Left out because it is not alike, and not because there is nothing: whoever asks for all gets it too. */
+export function canBeTakenIn(why: LeftQuestion["why"]): boolean {
+  return why === "other-roles" || why === "roles-unknown" || why === "one-workshop";
+}
+
 /** Why questions were left out → which, the most common reason first. */
 export function leftByReason(left: readonly LeftQuestion[]): readonly (readonly [LeftQuestion["why"], string[]])[] {
   const reasons = new Map<LeftQuestion["why"], string[]>();

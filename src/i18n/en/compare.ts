@@ -8,7 +8,9 @@ export const compare: typeof nl = {
     "no-answer-later": "without an answer now",
     "no-answer-earlier": "without an answer then",
     "other-roles": "answered by other roles than then",
+    "roles-unknown": "of which it is not known what roles answered",
     "one-workshop": "decided together only once",
+    withheld: "with a sensitive answer, which is in no report for outside",
     "not-applicable": "not applicable once",
     "not-shown": "not asked once",
     added: "new in the questionnaire",
@@ -33,6 +35,10 @@ export const compare: typeof nl = {
   versions: (earlier, later) => (earlier === later ? `version ${later}` : `version ${earlier} → ${later}`),
   merged: (names) =>
     `The earlier measurement is that of ${names}, weighted by inhabitants. Roles and the plan of then take no part in it.`,
+  outside: (which) =>
+    which === "both"
+      ? "Both measurements come from a report for outside, which leaves out sensitive questions and small groups."
+      : `The ${which === "earlier" ? "earlier" : "new"} measurement comes from a report for outside, which leaves out sensitive questions and small groups, so that less can be compared.`,
   tooLittle: (compared, applicable) => `${compared} of ${questions(applicable)} comparable`,
   compared: (compared, all) =>
     compared === all

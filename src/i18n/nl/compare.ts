@@ -7,7 +7,9 @@ export const compare = {
     "no-answer-later": "nu zonder antwoord",
     "no-answer-earlier": "toen zonder antwoord",
     "other-roles": "beantwoord door andere rollen dan toen",
+    "roles-unknown": "waarvan niet bekend is welke rollen antwoordden",
     "one-workshop": "maar één keer samen beslist",
+    withheld: "met een gevoelig antwoord, dat niet in een rapport voor buiten staat",
     "not-applicable": "één keer niet van toepassing",
     "not-shown": "één keer niet gesteld",
     added: "nieuw in de vragenlijst",
@@ -35,6 +37,11 @@ export const compare = {
     earlier === later ? `versie ${later}` : `versie ${earlier} → ${later}`,
   merged: (names: string) =>
     `De vorige meting is die van ${names}, samengeteld naar aantal inwoners. Rollen en het plan van toen tellen daarin niet mee.`,
+  /** `which`: welke van de twee metingen. */
+  outside: (which: "earlier" | "later" | "both") =>
+    which === "both"
+      ? "Beide metingen komen uit een rapport voor buiten. Gevoelige vragen en kleine groepen staan daar niet in."
+      : `De ${which === "earlier" ? "vorige" : "nieuwe"} meting komt uit een rapport voor buiten. Gevoelige vragen en kleine groepen staan daar niet in, en daardoor is minder te vergelijken.`,
   tooLittle: (compared: number, applicable: number) => `${compared} van ${vragen(applicable)} vergelijkbaar`,
   compared: (compared: number, all: number) =>
     compared === all

@@ -1,6 +1,6 @@
 /** What a comparison comes to, in sentences by rule: how many rose, what was promised and what was done. */
 import type { Comparison } from "../../core/compare/comparison-schema.ts";
-import { worthTelling } from "../../core/compare/telling.ts";
+import { outsideOf, worthTelling } from "../../core/compare/telling.ts";
 import { compareMessages } from "../../i18n/compare.ts";
 import { formatDate } from "../../i18n/format.ts";
 import type { ReportYearsMessages } from "../../i18n/report-years.ts";
@@ -53,7 +53,8 @@ function promiseSentences(context: Context, { dimensions, roadmap }: Comparison,
   ];
 }
 
-function basisOf(context: Context, { earlier, questions, left }: Comparison, say: ReportYearsMessages): string {
+function basisOf(context: Context, { earlier, later, questions, left }: Comparison, say: ReportYearsMessages): string {
+  const outside = outsideOf({ earlier, later });
   const { locale } = context;
   const words = compareMessages[locale];
   const all = questions.length + left.filter(({ why }) => why !== "removed").length;
@@ -64,6 +65,7 @@ function basisOf(context: Context, { earlier, questions, left }: Comparison, say
     ...some(counted("roles"), words.overRoles),
     ...some(counted("unlike"), words.unlike),
     ...(names ? [words.merged(context.list(names))] : []),
+    ...(outside ? [words.outside(outside)] : []),
   ].join(" ");
 }
 

@@ -1,5 +1,6 @@
 /** Two measurements side by side: the worked examples, by name. */
 import { describe, expect, it } from "vitest";
+import { assess } from "../../../src/core/assess.ts";
 import type { Assessment } from "../../../src/core/assessment.ts";
 import { compareMeasurements } from "../../../src/core/compare/compare.ts";
 import { comparisonSchema } from "../../../src/core/compare/comparison-schema.ts";
@@ -250,5 +251,42 @@ describe("across versions", () => {
       tool: now.tool,
     });
     expect(made.left).toEqual([{ id: "q4", why: "changed" }]);
+  });
+});
+
+describe("a measurement that is known from a report for outside", () => {
+  const four = (level: number): Written => ({ q1: level, q2: level, q3: level, q4: level });
+  const asked = {
+    ...questionnaire,
+    questions: questionnaire.questions.map((one) => (one.id === "q4" ? { ...one, sensitive: true } : one)),
+  };
+  const people = ["mt", "cbs"].flatMap((role) => [1, 2, 3, 4, 5].map((at) => `${role}-${at}`));
+  const made = (level: number, date: string, audience?: "outside"): Assessment => {
+    const responses = [...people, "ict-1"].map((id) => responseOf(id, answersOf(four(level))));
+    const { tool } = assessed(questionnaire, responses);
+    const found = assess({ questionnaire: asked, sha256: "", tool, responses, date, audience });
+    if (!found) throw new Error("The date was given");
+    return found;
+  };
+  const inside = (level: number, date: string) => made(level, date);
+  const outside = (level: number, date: string) => made(level, date, "outside");
+  const [year2026, year2027] = ["2026-11-24", "2027-11-24"] as const;
+  const between = (earlier: Assessment, later: Assessment) =>
+    compareMeasurements({ earlier: earlierOf(earlier), later, questionnaire: asked, tool: later.tool });
+
+  it.each([
+    ["the earlier", outside(1, year2026), inside(2, year2027)],
+    ["the later", inside(1, year2026), outside(2, year2027)],
+    ["both", outside(1, year2026), outside(2, year2027)],
+  ])("calls a sensitive question neither new nor gone: %s", (_which, earlier, later) => {
+    const made = between(earlier, later);
+    expect(made.left.filter(({ id }) => id === "q4")).toEqual([{ id: "q4", why: "withheld" }]);
+    expect([...made.questions, ...made.left].map(({ id }) => id).sort()).toEqual(["q1", "q2", "q3", "q4"]);
+  });
+
+  it("does not say that others answered where it does not know who did", () => {
+    const { left, earlier, later } = between(outside(1, year2026), inside(2, year2027));
+    expect(left.map(({ why }) => why)).toEqual(["roles-unknown", "roles-unknown", "roles-unknown", "withheld"]);
+    expect([earlier.outside, later.outside]).toEqual([true, undefined]);
   });
 });
