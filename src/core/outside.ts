@@ -13,6 +13,11 @@ import type { Catalogue, Question, Questionnaire } from "./questionnaire.ts";
 import { consensusRole } from "./response.ts";
 import type { Plan } from "./response-schema.ts";
 
+/** Made to leave the organisation: neither sensitive questions nor small groups are told. */
+export function isOutside({ settings }: Pick<Assessment, "settings">): boolean {
+  return settings.audience === "outside";
+}
+
 /** Sensitive questions, and those that are asked or not because of the answer to one. */
 export function withheldQuestions({ questions }: Pick<Questionnaire, "questions">): ReadonlySet<string> {
   const withheld = new Set(questions.filter(({ sensitive }) => sensitive).map(({ id }) => id));

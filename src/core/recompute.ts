@@ -4,7 +4,7 @@ import type { Assessment, Roadmap } from "./assessment.ts";
 import type { Values } from "./figures.ts";
 import { overallFigure } from "./figures.ts";
 import { toTargetOf } from "./gap.ts";
-import { outsideQuestionnaire } from "./outside.ts";
+import { isOutside, outsideQuestionnaire } from "./outside.ts";
 import { areaResults, dimensionResults, resultsById } from "./part-results.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { Ambition } from "./response-schema.ts";
@@ -16,7 +16,7 @@ import { perceptionOf } from "./voices/perception.ts";
  * the answers themselves (the values, how far respondents differ, notes) stays as it is told.
  */
 export function recompute(told: Assessment, whole: Questionnaire, sha256: string): Assessment {
-  const questionnaire = told.settings.audience === "outside" ? outsideQuestionnaire(whole) : whole;
+  const questionnaire = isOutside(told) ? outsideQuestionnaire(whole) : whole;
   const values: Values = new Map(told.questions.map((question) => [question.id, question]));
   const targets = new Map([...told.areas, ...told.dimensions].map(({ id, target }) => [id, target]));
   const aims = { targets: Object.fromEntries(targets) };

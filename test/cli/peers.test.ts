@@ -109,6 +109,14 @@ describe("peers", () => {
     expect(csv).toMatch(/^group,organisation_id,organisation_name,overall\r\n/u);
   });
 
+  it("takes no outcome that was made for outside, in which sensitive questions do not count", async () => {
+    const file = join(aFolder(), "raad.json");
+    await runMain("report", "templates/example-small", "--variant", "council", "--json", "-o", file);
+    const { code, err } = await runMain("peers", file);
+    expect(code).toBe(3);
+    expect(err).toContain("is gemaakt om naar buiten te gaan");
+  });
+
   it("counts the latest of several rounds of an organisation, and says so", async () => {
     const folder = await aRegion();
     const path = join(folder, "antwoorden", "99901-p0.json");

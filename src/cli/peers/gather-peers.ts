@@ -1,5 +1,6 @@
 /** Whatever holds outcomes → one for each organisation: answers, parts and exports are scored on the way. */
 import type { Assessment } from "../../core/assessment.ts";
+import { isOutside, withheldQuestions } from "../../core/outside.ts";
 import type { PeerSource } from "../../core/peers/fold.ts";
 import type { PeerFile } from "../../core/peers/peer-file.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
@@ -33,9 +34,11 @@ export async function gatherPeers(options: Options, context: Context): Promise<G
   const { assessments, peers, others } =
     options.mapping === undefined ? sortOutcomes(options.paths) : { assessments: [], peers: [], others: options.paths };
   const latest = new Map<string, Assessment | PeerSource>();
-  const references = new Map<string, { id: string; version: string }>();
+  const references: References = new Map();
   let older = 0;
+  let outside: string | undefined;
   const take = (assessment: Assessment) => {
+    if (isOutside(assessment)) outside ??= assessment.organisation.name ?? assessment.organisation.id;
     references.set(assessment.questionnaire.sha256, assessment.questionnaire);
     const known = latest.get(assessment.organisation.id);
     if (known) older++;
@@ -44,20 +47,29 @@ export async function gatherPeers(options: Options, context: Context): Promise<G
   assessments.forEach(take);
   for (const { file } of peers) references.set(file.questionnaire.sha256, file.questionnaire);
   const refused = await takeOthers(others, latest.size + peers.length === 0, { options, context, take });
-  const [[sha256 = "", told] = [], another] = [...references];
-  if (!told) throw new UserError("nothing-to-score", { paths: options.paths.join(", ") }, exitCode.invalidInput);
-  if (another) {
-    const [one, two] = [told, another[1]].map(({ id, version }) => `${id} ${version}`);
-    throw new UserError("peers-two-questionnaires", { one: one ?? "", two: two ?? "" }, exitCode.invalidInput);
-  }
-  const choice = options.questionnaire === undefined ? { builtin: told.id } : { file: options.questionnaire };
+  const { sha256, id } = theOneOf(references, options);
+  const choice = options.questionnaire === undefined ? { builtin: id } : { file: options.questionnaire };
   const { questionnaire } = await loadQuestionnaire(choice, context.locale);
+  if (outside !== undefined && withheldQuestions(questionnaire).size > 0)
+    throw new UserError("peers-from-outside", { organisation: outside }, exitCode.invalidInput);
   const about = await rowsIn(options.paths, context);
   const sources = [...latest.values()].map((assessment) => ({
     assessment,
     about: about.get(assessment.organisation.id) ?? {},
   }));
   return { questionnaire, sha256, files: peers, sources, older, refused };
+}
+
+/** Hash of a questionnaire → which one it is. */
+type References = Map<string, { readonly id: string; readonly version: string }>;
+
+/** @throws UserError if there is none, or more than one */
+function theOneOf(references: References, { paths }: Options): { readonly sha256: string; readonly id: string } {
+  const [[sha256 = "", told] = [], another] = [...references];
+  if (!told) throw new UserError("nothing-to-score", { paths: paths.join(", ") }, exitCode.invalidInput);
+  if (!another) return { sha256, id: told.id };
+  const [one, two] = [told, another[1]].map(({ id, version }) => `${id} ${version}`);
+  throw new UserError("peers-two-questionnaires", { one: one ?? "", two: two ?? "" }, exitCode.invalidInput);
 }
 
 interface Taking {

@@ -1,12 +1,12 @@
 /** Two measurements of one organisation → what moved, on the questions that can be compared. */
 import type { Assessment, QuestionResult, RoleScores } from "../assessment.ts";
-import { withheldQuestions } from "../outside.ts";
+import { isOutside, withheldQuestions } from "../outside.ts";
 import type { Questionnaire } from "../questionnaire.ts";
 import type { SameQuestions } from "./comparable.ts";
 import { askedTwice } from "./comparable.ts";
 import type { ComparedQuestion, Comparison, LeftQuestion } from "./comparison-schema.ts";
 import type { Earlier, EarlierQuestion } from "./earlier.ts";
-import { isOutside, measurementOf, rolesIn } from "./earlier.ts";
+import { measurementOf, rolesIn } from "./earlier.ts";
 import { likeWithLike } from "./like.ts";
 import { movedByRole, rolesOfQuestion } from "./moved-roles.ts";
 import { comparedRoadmap, promisedQuarter, promisedValues } from "./promised.ts";

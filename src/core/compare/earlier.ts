@@ -1,5 +1,6 @@
 /** The earlier side of a comparison: one measurement, or those of the organisations that became one. */
 import type { Assessment, QuestionResult, Roadmap } from "../assessment.ts";
+import { isOutside } from "../outside.ts";
 import type { Questionnaire } from "../questionnaire.ts";
 import { consensusRole } from "../response.ts";
 import type { Asked } from "./comparable.ts";
@@ -15,11 +16,6 @@ export interface Earlier {
   readonly roles?: ReadonlySet<string>;
   /** Absent after a merger: nobody promised anything to the new organisation. */
   readonly roadmap?: Roadmap;
-}
-
-/** Made for outside, where neither sensitive questions nor small groups are told. */
-export function isOutside({ settings }: Pick<Assessment, "settings">): boolean {
-  return settings.audience === "outside";
 }
 
 /** @param asked The questionnaire that was answered, where it is another version than the later one and at hand. */

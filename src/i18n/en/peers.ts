@@ -70,6 +70,8 @@ export const peers: typeof nl = {
     legend: { score: "here", median: "median", band: "middle half" },
     reading:
       "Middle half: a quarter of the organisations scores lower, a quarter higher. Higher than: the share of organisations that scores lower, equal ones for half. All to a tenth of a level.",
+    withheld:
+      "What holds sensitive questions is left out: those do not count in this report, and do in the figures of the others.",
     included: "If your own assessment is in the file, it counts in the group.",
   },
 };
@@ -88,6 +90,8 @@ export const peerErrors: typeof nlErrors = {
     `${path} is grouped with --by ${told}, and not with --by ${by}. Leave --by out, or make the file again.`,
   "peers-not-for-exchange": ({ path }) =>
     `${path} was made to be handed out: small groups are hidden in it, so a sum would be wrong. Ask for the file that was made with --for exchange.`,
+  "peers-from-outside": ({ organisation }) =>
+    `The result of ${organisation} was made to go outside: sensitive questions do not count in it, so it cannot be compared. Give the result of score --json, or the answers.`,
   "peers-no-names": ({ path }) => `${path} holds no names. Only assessments themselves can be ranked.`,
   "peers-rank-exchange": () => "--rank shows names, and a file to add up holds none. Choose one of them.",
   "peers-other-questionnaire": ({ path, one, two }) =>

@@ -71,6 +71,8 @@ export const peers = {
     legend: { score: "hier", median: "mediaan", band: "middelste helft" },
     reading:
       "Middelste helft: een kwart van de besturen scoort lager, een kwart hoger. Hoger dan: het deel van de besturen dat lager scoort, met de gelijke voor de helft. Alles op een tiende van een niveau.",
+    withheld:
+      "Wat gevoelige vragen bevat, staat er niet bij: in dit rapport tellen die niet mee, en in de cijfers van de andere besturen wel.",
     included: "Zit je eigen meting in het bestand, dan telt ze bij de groep mee.",
   },
 };
@@ -91,6 +93,8 @@ export const peerErrors = {
     `${path} is gegroepeerd met --by ${told}, en niet met --by ${by}. Laat --by weg, of maak het bestand opnieuw.`,
   "peers-not-for-exchange": ({ path }: Values) =>
     `${path} is gemaakt om uit te delen: kleine groepen zijn erin verborgen, dus een som zou niet kloppen. Vraag het bestand dat gemaakt is met --for exchange.`,
+  "peers-from-outside": ({ organisation }: Values) =>
+    `De uitkomst van ${organisation} is gemaakt om naar buiten te gaan: gevoelige vragen tellen er niet in mee, dus is ze niet te vergelijken. Geef de uitkomst van score --json, of de antwoorden.`,
   "peers-no-names": ({ path }: Values) =>
     `${path} bevat geen namen. Een rangschikking kan alleen van de metingen zelf.`,
   "peers-rank-exchange": () => "--rank toont namen, en een bestand om op te tellen bevat er geen. Kies één van beide.",

@@ -9,6 +9,7 @@ import { dotAxis } from "../charts/dot-plot.ts";
 import { peerSentences } from "../peer-sentences.ts";
 import type { Block, Row, Table, TablePlot } from "./blocks.ts";
 import type { Context } from "./context.ts";
+import { withheldIn } from "./context.ts";
 import { axisOf } from "./profile.ts";
 
 /** Width of the report's text frame. */
@@ -22,17 +23,28 @@ export function peerBlocks(context: Context): readonly Block[] {
   if (!peers) return [];
   const say = peersMessages[locale].own;
   const heading = { kind: "heading", level: 2, text: say.heading, newPage: true } as const;
-  const comparison = compareWithPeers(assessment, peers, questionnaire);
+  const whole = compareWithPeers(assessment, peers, questionnaire);
+  const comparison = whole && likeWithLike(context, whole);
   if (!comparison) return [heading, { kind: "paragraph", text: say.nobody(peers.minimum) }];
   const name = (id: string) => nameOf(context, id);
   const { about, findings, reading } = peerSentences(comparison, { questionnaire, locale, name });
+  const intro = [...about, ...(context.withheld.length > 0 ? [say.withheld] : [])];
+  const blocks = intro.map((text): Block => ({ kind: "paragraph", wide: true, look: "small", text }));
+  if (comparison.figures.length === 0) return [heading, ...blocks];
   return [
     heading,
-    ...about.map((text): Block => ({ kind: "paragraph", wide: true, look: "small", text })),
+    ...blocks,
     ...findings.map((text): Block => ({ kind: "paragraph", wide: true, text })),
     comparisonTable(context, comparison),
     { kind: "paragraph", wide: true, look: "fine", text: [{ text: reading, muted: true }] },
   ];
+}
+
+/** Peers answered the sensitive questions too, which do not count in a report for outside. */
+function likeWithLike(context: Context, comparison: PeerComparison): PeerComparison {
+  const isAlike = ({ id }: ComparedFigure) =>
+    id === overallFigureId ? context.withheld.length === 0 : withheldIn(context, id) === 0;
+  return { ...comparison, figures: comparison.figures.filter(isAlike) };
 }
 
 function nameOf(context: Context, id: string): string {

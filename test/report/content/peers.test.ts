@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Assessment } from "../../../src/core/assessment.ts";
 import type { PeerFile } from "../../../src/core/peers/peer-file.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { peersMessages } from "../../../src/i18n/peers.ts";
@@ -26,9 +27,9 @@ function peersOf(sizes: Readonly<Record<string, number>>): PeerFile {
   return { peers: 1, for: "exchange", questionnaire: reference, by: "size", minimum: 5, ...days, groups };
 }
 
-function chapterOf(peers: PeerFile | undefined, locale: Locale = "nl"): string[] {
+function chapterOf(peers: PeerFile | undefined, locale: Locale = "nl", of: Assessment = assessment): string[] {
   const { blocks } = reportDocument({
-    assessment,
+    assessment: of,
     questionnaire,
     locale,
     outline: { ...outlines.full, chapters: [{ chapter: "peers" }] },
@@ -40,6 +41,15 @@ function chapterOf(peers: PeerFile | undefined, locale: Locale = "nl"): string[]
 describe("the chapter that lays an organisation beside others", () => {
   it("is not there without a file of peers", () => {
     expect(chapterOf(undefined)).toEqual([]);
+  });
+
+  it("leaves out, in a report for outside, what the others answered more of", () => {
+    const outside: Assessment = { ...assessment, settings: { ...assessment.settings, audience: "outside" } };
+    const words = chapterOf(peersOf({ medium: 9 }), "nl", outside).join("\n");
+    expect(words).toContain("Governance");
+    expect(words).not.toMatch(/Veiligheid en privacy|Infrastructuur|Alles samen/u);
+    expect(words).toContain("Wat gevoelige vragen bevat, staat er niet bij");
+    expect(chapterOf(peersOf({ medium: 9 })).join(" ")).toMatch(/Veiligheid en privacy.*Alles samen/su);
   });
 
   it("says with how many of which group, and when they were measured", () => {
