@@ -69,7 +69,8 @@ export async function assessExports(
   const refused = [...beside.refused];
   const count = assessBook(book, { options, context, read, beside, refused, progress, take, responses });
   if (refused.length > 0) await tellRefused(refused, count, context);
-  tellRows(imported, options, context);
+  const onlyCounts = !responses && !options.counts && !options.counting;
+  tellRows(imported, { ...options, onlyCounts }, context);
   if (count === 0) throw new UserError("nothing-left", {}, exitCode.invalidInput);
   const doubtful = imported.doubts.filter(({ severity }) => severity !== "warning");
   return { refused: [...refused, ...doubtful.map((doubt) => ({ doubt }))] };

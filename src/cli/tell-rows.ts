@@ -1,8 +1,10 @@
 /** What became of the rows of an export, on standard error: doubts first, then the figures, which add up. */
 import { batchMessages } from "../i18n/batch.ts";
+import { formatCount } from "../i18n/format.ts";
 import { importMessages } from "../i18n/import.ts";
 import type { Context } from "./context.ts";
 import { tell } from "./context.ts";
+import { mostCollected } from "./import/collected.ts";
 import type { Imported } from "./import/run-import.ts";
 import { showSummary } from "./import/show-counts.ts";
 import { showDoubts } from "./import/show-doubts.ts";
@@ -12,13 +14,17 @@ export interface RowsTold {
   readonly drafts?: boolean;
   /** File with the refused rows. */
   readonly rejects?: string;
+  /** So many rows that no response was kept, though somebody expects what only responses can tell. */
+  readonly onlyCounts?: boolean;
 }
 
-export function tellRows(imported: Imported, { drafts, rejects }: RowsTold, context: Context): void {
+export function tellRows(imported: Imported, { drafts, rejects, onlyCounts }: RowsTold, context: Context): void {
   const { doubts, counts } = imported;
+  const say = batchMessages[context.locale];
   if (doubts.length > 0) tell(context, `${showDoubts(doubts, context, "stderr")}\n\n`);
   tell(context, showSummary(imported, context));
-  if (counts.drafts > 0 && !drafts) tell(context, batchMessages[context.locale].draftsLeftOut(counts.drafts));
+  if (counts.drafts > 0 && !drafts) tell(context, say.draftsLeftOut(counts.drafts));
+  if (onlyCounts) tell(context, say.onlyCounts(formatCount(context.locale, mostCollected)));
   if (rejects !== undefined && counts.fates.refused > 0) {
     tell(context, importMessages[context.locale].rejectsWritten(rejects));
   }

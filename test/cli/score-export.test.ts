@@ -36,6 +36,18 @@ describe("score EXPORT --mapping FILE", () => {
     expect(straight.err).toContain("90");
   });
 
+  it("says so where an export is too large to look at single respondents", async () => {
+    const folder = aFolder();
+    await writeBoth(folder, people);
+    const many = Array.from({ length: 5001 }, (_, at) => ({ ...(people[at % 90] as Person), id: `p${at}` }));
+    const small = await score(folder, join(folder, "export.csv"), "--csv");
+    await writeFile(join(folder, "export.csv"), csvOf(many));
+    const large = await score(folder, join(folder, "export.csv"), "--csv");
+    const counts = await score(folder, join(folder, "export.csv"), "--csv", "--counts");
+    const told = "Van meer dan 5.000 rijen blijven enkel tellingen over.";
+    expect([small, large, counts].map(({ err }) => err.includes(told))).toEqual([false, true, false]);
+  });
+
   it("does not mind the order of the rows", async () => {
     const folder = aFolder();
     await writeBoth(folder, people);

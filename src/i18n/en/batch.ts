@@ -14,4 +14,6 @@ export const batch: typeof nl = {
     count === 1
       ? "1 of these is a draft without a date of submission and does not count; with --drafts it does."
       : `${count} of these are drafts without a date of submission and do not count; with --drafts they do.`,
+  onlyCounts: (most) =>
+    `Of more than ${most} rows only counts are kept. So it was not looked into how carefully people answered, nor whether a level hangs on one respondent. To know: make answer files first, with datapeil import run, and give that folder.`,
 };

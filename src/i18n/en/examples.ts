@@ -53,7 +53,7 @@ export const examples: Readonly<Record<keyof typeof nl, Examples>> = {
   ],
   merge: [
     ["datapeil merge parts/", "the scores of all parts in a folder together"],
-    ["datapeil merge parts/ --json -o together.json", "the same outcome as of all answers at once"],
+    ["datapeil merge parts/ --json -o together.json", "the same as score --counts of all answers together"],
     ["datapeil merge parts/ -o region.ndjson", "one part, to add up further"],
   ],
   verify: [

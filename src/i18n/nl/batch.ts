@@ -20,4 +20,6 @@ export const batch = {
     count === 1
       ? "1 daarvan is een klad zonder datum van indienen en telt niet mee; met --drafts wel."
       : `${count} daarvan zijn een klad zonder datum van indienen en tellen niet mee; met --drafts wel.`,
+  onlyCounts: (most: string) =>
+    `Van meer dan ${most} rijen blijven enkel tellingen over. Hoe zorgvuldig er geantwoord is, en of een niveau van één respondent afhangt, is daarom niet nagegaan. Wil je dat weten: maak met datapeil import run eerst antwoordbestanden, en geef die map.`,
 };

@@ -51,7 +51,7 @@ export const examples = {
   ],
   merge: [
     ["datapeil merge delen/", "de scores van alle delen in een map samen"],
-    ["datapeil merge delen/ --json -o samen.json", "dezelfde uitkomst als van alle antwoorden in één keer"],
+    ["datapeil merge delen/ --json -o samen.json", "hetzelfde als score --counts van alle antwoorden samen"],
     ["datapeil merge delen/ -o regio.ndjson", "één deel, om verder op te tellen"],
   ],
   verify: [
