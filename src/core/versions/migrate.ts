@@ -17,7 +17,8 @@ export interface Versions {
 
 export interface AskedAgain {
   readonly id: string;
-  readonly why: "new" | "does-not-fit" | "incomplete" | "meaning-changed";
+  /** `open`: new, or left open then; nothing says which. */
+  readonly why: "new" | "open" | "does-not-fit" | "incomplete" | "meaning-changed";
 }
 
 export interface Migration {
@@ -58,21 +59,24 @@ export function migrate(response: Response, versions: Versions): Migration {
 function askedAgain(questions: readonly CarriedQuestion[], carried: Response, versions: Versions): AskedAgain[] {
   const { newer } = versions;
   const shown = shownQuestions(newer, carried.respondent.role, carried.form, carried.answers);
-  const isNew = newSince(carried.questionnaire.version, versions);
+  const whyOpen = whyOpenSince(carried.questionnaire.version, versions);
   return questions.flatMap(({ id, answer, trouble }): AskedAgain[] => {
     if (shown.get(id) !== "shown" || !isOpen(answer)) return [];
-    if (trouble) return [{ id, why: trouble }];
-    return isNew(id) ? [{ id, why: "new" }] : [];
+    const why = trouble ?? whyOpen(id);
+    return why ? [{ id, why }] : [];
   });
 }
 
 /** What somebody left open then is not asked again; where nothing says what is new, everything open is. */
-function newSince(version: string, { newer, older }: Versions): (id: string) => boolean {
+function whyOpenSince(version: string, { newer, older }: Versions): (id: string) => "new" | "open" | undefined {
   const { added } = changesSince(version, newer);
-  // What is given may be later than what was answered.
-  if (older) return (id) => added.includes(id) || !older.questions.some((question) => question.id === id);
   const isTold = newer.changes.some((change) => change.version === newer.version);
-  return (id) => !isTold || added.includes(id);
+  return (id) => {
+    if (added.includes(id)) return "new";
+    // What is given may be later than what was answered.
+    if (older) return older.questions.some((question) => question.id === id) ? undefined : "new";
+    return isTold ? undefined : "open";
+  };
 }
 
 /** Answers that went nowhere, or not everywhere that they should have gone; a bare skip says nothing to keep. */

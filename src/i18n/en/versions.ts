@@ -74,6 +74,7 @@ export const versions: VersionMessages = {
     left: (ids) => `Without a place in the new version, kept under migrated: ${ids}.`,
     why: {
       new: "new question",
+      open: "new, or without an answer then (--from tells which)",
       "does-not-fit": "the answer of then does not fit here",
       incomplete: "not each of the questions that are one now has an answer",
       "meaning-changed": "an answer no longer means the same here",

@@ -73,6 +73,7 @@ export const versions = {
     left: (ids: string) => `Zonder plaats in de nieuwe versie, bewaard onder migrated: ${ids}.`,
     why: {
       new: "nieuwe vraag",
+      open: "nieuw, of toen zonder antwoord (met --from blijkt welk van de twee)",
       "does-not-fit": "het antwoord van toen past hier niet",
       incomplete: "van de vragen die nu één zijn, is er niet voor elke een antwoord",
       "meaning-changed": "een antwoord betekent hier niet meer hetzelfde",

@@ -243,3 +243,20 @@ describe("any answers", () => {
     return now.has(id) && (id === from || from in replaces);
   }
 });
+
+it("does not call a question new where nothing says whether it is", () => {
+  const response = {
+    ...aResponse({ answers: answersOf({ kept: 2 }) }),
+    questionnaire: { id: "test", version: "1.0.0" },
+  };
+  const [then, now] = ["1.0.0", "2.0.0"].map((version) =>
+    aQuestionnaire({
+      version,
+      questions: [aQuestion("kept"), aQuestion("skipped"), ...(version === "1.0.0" ? [] : [aQuestion("added")])],
+    }),
+  );
+  if (!then || !now) throw new Error("Two versions were made");
+  const noteOf = () => "";
+  expect(asked(migrate(response, { newer: now, noteOf }))).toEqual(["skipped: open", "added: open"]);
+  expect(asked(migrate(response, { newer: now, older: then, noteOf }))).toEqual(["added: new"]);
+});
