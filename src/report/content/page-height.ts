@@ -38,7 +38,7 @@ export function heightOfTable({ rows, columns, plot }: Table, wider: number): nu
     const stack = typeof first === "object" && "stack" in first ? first.stack : [first];
     let lines = 0;
     for (const text of stack) lines += linesIn(plain(text), 9, name / wider);
-    height += lines * 12 + 4;
+    height += lines * 12 + 5;
   }
   return height;
 }

@@ -10,7 +10,7 @@ export interface Paginated {
 }
 
 /** A last page that is filled less than this looks forgotten. */
-const leastLast = 130;
+const leastLast = 170;
 /** Pages of strips, the first one numbered `firstPage` (0 = the first of the document). */
 export function paginate(strips: readonly Strip[], firstPage: number): Paginated {
   const pages = turned(strips, firstPage);

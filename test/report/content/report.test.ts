@@ -124,7 +124,7 @@ function fail(): never {
 describe("the worked example", () => {
   test("can be recomputed from what is printed, and gives the score of the dimension", () => {
     const blocks = chapter(reportDocument(nl).blocks, "Hoe de cijfers tot stand komen");
-    const table = blocks.find((block) => block.kind === "table");
+    const table = blocks.findLast((block) => block.kind === "table");
     const number = (text: unknown) => Number(String(text).replace(",", "."));
     const rows = table?.rows.slice(0, -1) ?? [];
     let products = 0;
