@@ -8,14 +8,14 @@ import type { Block, Paragraph, Rich, Table, Tile } from "./blocks.ts";
 export const pageHeight = 722;
 
 const width = { page: 481, column: 230.5 } as const;
-/** Size and distance of lines; the same as the look has in print. */
+/** Size and distance of lines; as the look has in print, or a little more. */
 const looks = {
   lead: { size: 12, leading: 17 },
   body: { size: 10, leading: 14 },
   small: { size: 9.5, leading: 12.5 },
   note: { size: 9.5, leading: 13 },
   mark: { size: 10, leading: 14 },
-  fine: { size: 9, leading: 11 },
+  fine: { size: 9, leading: 11.2 },
 } as const satisfies Record<NonNullable<Paragraph["look"]>, { size: number; leading: number }>;
 
 /** Title and paragraphs over the whole width; anything else counts for nothing. */
@@ -38,7 +38,7 @@ export function heightOfTable({ rows, columns, plot }: Table, wider: number): nu
     const stack = typeof first === "object" && "stack" in first ? first.stack : [first];
     let lines = 0;
     for (const text of stack) lines += linesIn(plain(text), 9, name / wider);
-    height += lines * 12 + 5;
+    height += lines * 12 + 6;
   }
   return height;
 }

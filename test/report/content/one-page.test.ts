@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { locales } from "../../../src/i18n/locale.ts";
 import { outlines } from "../../../src/report/content/outline.ts";
+import { shortened } from "../../../src/report/content/shortened.ts";
 import type { ReportInput } from "../../../src/report/report-input.ts";
 import { aQuestion, aQuestionnaire } from "../../support/builders.ts";
 import { theFlagship } from "../../support/flagship.ts";
@@ -64,6 +65,11 @@ describe("the summary is one page, whatever is in it", () => {
     const input = inputOf("nl", { roles: ["mt", "mt", "mt"] }, questionnaire);
     expect(layoutOf(input).pages).toHaveLength(1);
   });
+});
+
+test("a shortened name has no bracket that nothing closes", () => {
+  expect(shortened("Workshop rond een uitdaging ('wicked problem')", 38)).toBe("Workshop rond een uitdaging …");
+  expect(shortened("Workshop (samen) rond een uitdaging", 30)).toBe("Workshop (samen) rond een …");
 });
 
 test("the page is put to use: no third of it stays empty", () => {
