@@ -118,7 +118,7 @@ function help(shown: RegionContext): Section[] {
   if (!region.members) return [];
   const items = region.actions.filter(canHelp).map((action) => {
     const helpers = say.needs.helpers(namesOf(shown, action.who?.reached ?? []));
-    return `${actionTitle(action.id)} (${say.needs.value(action.reached, seekersOf(action))}). ${helpers}`;
+    return `${actionTitle(action.id)} (${say.needs.value(action.reached ?? 0, seekersOf(action))}). ${helpers}`;
   });
   return [{ heading: say.needs.help, items }];
 }

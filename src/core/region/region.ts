@@ -124,20 +124,23 @@ export interface JointMember {
   readonly together: number;
 }
 
-/** Where organisations stand with an action of the catalogue. Each stands in one place at most. */
+/**
+ * How many organisations stand where with an action of the catalogue, each in one place at most. Outside, a number that
+ * is too small to be told is absent, none included.
+ */
 export interface RegionAction {
   readonly id: string;
   /** Absent: each does it by itself. */
   readonly share?: number;
   /** In the roadmap, still to start. */
-  readonly planned: number;
+  readonly planned?: number;
   /** Of which are in a joint action. */
-  readonly joined: number;
-  readonly running: number;
+  readonly joined?: number;
+  readonly running?: number;
   /** Called for, but without room in the roadmap. */
-  readonly left: number;
+  readonly left?: number;
   /** Have what it brings: these can tell how. */
-  readonly reached: number;
+  readonly reached?: number;
   readonly who?: Readonly<Record<Standing, readonly string[]>>;
 }
 

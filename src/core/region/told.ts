@@ -45,16 +45,9 @@ function withJoined(action: RegionAction, together: readonly JointAction[]): Reg
   return { ...action, joined: joint.reduce((count, { organisations }) => count + organisations, 0) };
 }
 
-/** A number of organisations that is too small is told as none. */
-function largeOnly(action: RegionAction, minimum: number): RegionAction[] {
-  const told = (count: number) => (count >= minimum ? count : 0);
-  const { planned, running, left, reached, joined } = action;
-  const counts = {
-    planned: told(planned),
-    joined: told(joined),
-    running: told(running),
-    left: told(left),
-    reached: told(reached),
-  };
-  return Object.values(counts).some((count) => count > 0) ? [{ ...action, ...counts }] : [];
+/** Without a number of organisations that is too small, and without an action of which nothing is left to tell. */
+function largeOnly({ id, share, ...counts }: RegionAction, minimum: number): RegionAction[] {
+  const told = Object.entries(counts).filter(([, count]) => typeof count === "number" && count >= minimum);
+  if (told.length === 0) return [];
+  return [{ id, ...(share === undefined ? {} : { share }), ...Object.fromEntries(told) }];
 }

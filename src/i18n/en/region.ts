@@ -130,6 +130,7 @@ export const region: typeof nl = {
       left: "No room",
       reached: "Reached",
     },
+    hidden: (minimum) => `An empty cell: fewer than ${minimum}.`,
     none: "No action is needed or reached.",
     help: "Who can help whom",
     helpIntro:

@@ -137,6 +137,7 @@ export const region = {
       left: "Geen plaats",
       reached: "Bereikt",
     },
+    hidden: (minimum: number) => `Een leeg vak: dat zijn er geen ${minimum}.`,
     none: "Geen enkele actie is nodig of bereikt.",
     help: "Wie kan wie helpen",
     helpIntro:

@@ -110,11 +110,11 @@ export function shownJoint(joint: readonly JointAction[]): {
 }
 
 /** Who still has an action before them. */
-export function seekersOf({ planned, left }: RegionAction): number {
+export function seekersOf({ planned = 0, left = 0 }: RegionAction): number {
   return planned + left;
 }
 
 /** Somebody has reached what others still plan. */
 export function canHelp(action: RegionAction): boolean {
-  return action.reached > 0 && seekersOf(action) > 0;
+  return (action.reached ?? 0) > 0 && seekersOf(action) > 0;
 }

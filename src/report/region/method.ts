@@ -7,7 +7,7 @@ import { shortQuarter } from "./together.ts";
 export function methodBlocks(context: RegionContext): readonly Block[] {
   const { region, say } = context;
   return [
-    { kind: "heading", level: 2, text: say.method.heading, newPage: true },
+    { kind: "heading", level: 2, text: say.method.heading },
     {
       kind: "columns",
       blocks: [{ kind: "list", look: "fine", items: say.method.rules(region.minimum, region.wait) }],

@@ -2,31 +2,35 @@
 import type { RegionAction } from "../../core/region/region.ts";
 import type { Block, Column, Entry, Table } from "../content/blocks.ts";
 import type { RegionContext } from "./context.ts";
-import { canHelp, namesOf, seekersOf } from "./context.ts";
+import { canHelp, namesOf } from "./context.ts";
+
+const counted = ["planned", "joined", "running", "left", "reached"] as const;
 
 export function needsBlocks(context: RegionContext): readonly Block[] {
   const { region, say } = context;
-  const told = region.actions.filter(({ planned, running, left, reached }) => planned + running + left + reached > 0);
+  const told = region.actions.filter((action) => counted.some((count) => (action[count] ?? 0) > 0));
+  const hidden = region.audience === "outside" ? [say.needs.hidden(region.minimum)] : [];
+  const text = told.length > 0 ? [say.needs.intro, ...hidden].join(" ") : say.needs.none;
   return [
     { kind: "heading", level: 2, text: say.needs.heading, ...(told.length > 0 ? { newPage: true } : {}) },
-    { kind: "paragraph", wide: true, look: "small", text: told.length > 0 ? say.needs.intro : say.needs.none },
+    { kind: "paragraph", wide: true, look: "small", text },
     ...(told.length > 0 ? [needsTable(context, told)] : []),
     ...helpBlocks(context),
   ];
 }
 
+/** Without columns that would be empty. */
 function needsTable({ say, actionTitle }: RegionContext, actions: readonly RegionAction[]): Table {
   const { columns } = say.needs;
-  const right = (header: string): Column => ({ header, align: "right" });
-  const shown = (count: number) => (count === 0 ? "" : String(count));
+  const shown = counted.filter((count) => actions.some((action) => (action[count] ?? 0) > 0));
   return {
     kind: "table",
     columns: [
       { header: columns.action, share: 1 },
-      ...[columns.planned, columns.joined, columns.running, columns.left, columns.reached].map(right),
+      ...shown.map((count): Column => ({ header: columns[count], align: "right" })),
     ],
-    rows: actions.map(({ id, planned, joined, running, left, reached }) => ({
-      cells: [actionTitle(id), ...[planned, joined, running, left, reached].map(shown)],
+    rows: actions.map((action) => ({
+      cells: [actionTitle(action.id), ...shown.map((count) => String(action[count] || ""))],
     })),
   };
 }
@@ -52,7 +56,7 @@ function entryOf(context: RegionContext, action: RegionAction): Entry {
   const seekers = [...planned, ...left].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   return {
     term: actionTitle(action.id),
-    value: say.needs.value(action.reached, seekersOf(action)),
+    value: say.needs.value(reached.length, seekers.length),
     body: [say.needs.helpers(namesOf(context, reached)), say.needs.seekers(namesOf(context, seekers))],
   };
 }

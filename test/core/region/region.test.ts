@@ -109,7 +109,7 @@ describe("what others may be told", () => {
     const told = outside(6, (at) => (at < 5 ? plan : {}));
     expect(told.dimensions[0]?.spread).toMatchObject({ n: 5 });
     expect(told.together).toMatchObject([{ organisations: 5 }]);
-    expect(told.actions).toMatchObject([{ id: "act-shared", planned: 5, reached: 0 }]);
+    expect(told.actions).toEqual([{ id: "act-shared", share: 0.6, planned: 5, joined: 5 }]);
   });
 
   it("leaves out sensitive questions, and actions that lift nothing else", () => {
