@@ -159,7 +159,7 @@ describe("what was typed wrong", () => {
   it.each([
     [["--wait", "veel"], "--wait"],
     [["--pdf", "--html"], "--pdf, --html"],
-    [["--json", "-o", "regio.pdf"], "--json, --pdf"],
+    [["--json", "-o", "regio.pdf"], "--pdf, --json"],
   ])("%j is refused before anything is read", async (flags, named) => {
     const { code, err } = await runMain("region", "nergens", ...flags);
     expect(code).toBe(2);

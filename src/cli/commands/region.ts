@@ -10,7 +10,8 @@ import { askedForm } from "../asked-form.ts";
 import type { InputOptions } from "../assess-paths.ts";
 import type { Context } from "../context.ts";
 import { print } from "../context.ts";
-import { deliver, deliverData } from "../deliver.ts";
+import type { Destination } from "../deliver.ts";
+import { asJson, checkDestination, deliver, deliverData } from "../deliver.ts";
 import type { GatheredRegion } from "../region/gather-region.ts";
 import { gatherRegion } from "../region/gather-region.ts";
 import type { Template } from "../reports/template-look.ts";
@@ -38,14 +39,15 @@ export interface RegionOptions extends Omit<InputOptions, "force"> {
 
 const extensions = { pdf: ".pdf", html: ".html", xlsx: ".xlsx", markdown: ".md", json: ".json" } as const;
 type Form = keyof typeof extensions;
-/** Nobody reads these on a terminal. */
-const asFile: readonly (Form | undefined)[] = ["pdf", "html", "xlsx"];
+const asFile: readonly Form[] = ["pdf", "html", "xlsx"];
 
 export async function region(options: RegionOptions, context: Context): Promise<ExitCode> {
   const form = formOf(options);
   const wait = waitOf(options);
   if (options.names && options.for) throw new UserError("region-names-outside");
   const template = await templateOf(options);
+  const destination = destinationOf(form, options, context);
+  checkDestination(destination);
   const gathered = await gatherRegion({ ...options, outside: options.for === "outside" }, context);
   refuseTooFew(gathered, options);
   const made = makeRegion({
@@ -58,15 +60,22 @@ export async function region(options: RegionOptions, context: Context): Promise<
   const { title } = options;
   const input = { region: made, questionnaire: gathered.questionnaire, locale: context.locale, title };
   const result = await rendered(form, input, { options, template, context });
-  const output = options.output ?? (asFile.includes(form) ? nameFor(form ?? "pdf", options, context) : undefined);
-  const destination = { ...options, ...(output === undefined ? {} : { output }) };
   if (typeof result === "string" && form) await deliverData(result, destination, context);
   else await deliver(result, destination, context);
+  const { output } = destination;
   if (output !== undefined && output !== "-") print(context, output);
   return gathered.partly ? exitCode.partlyRefused : exitCode.done;
 }
 
-/** Undefined: text, for a terminal. @throws UserError if two forms are asked for, be it by a flag and a file's name. */
+/** What nobody reads on a terminal gets a file of its own. */
+function destinationOf(form: Form | undefined, { output, force, title }: RegionOptions, context: Context): Destination {
+  const { fileName } = regionMessages[context.locale];
+  if (output !== undefined) return { output, force };
+  if (!form || !asFile.includes(form)) return {};
+  return { output: `${slugOf(`${fileName} ${title ?? ""}`)}${extensions[form]}`, force };
+}
+
+/** The name of a file asks for its form as well as the flag does. @throws UserError if two forms are asked for */
 function formOf(options: RegionOptions): Form | undefined {
   const extension = extname(options.output ?? "").toLowerCase();
   const asks = (form: Form) => options[form] || extensions[form] === extension;
@@ -95,11 +104,6 @@ async function templateOf({ template }: RegionOptions): Promise<Template | undef
   return (await import("../reports/template-at.ts")).templateAt(template);
 }
 
-function nameFor(form: Form, { title }: RegionOptions, context: Context): string {
-  const { fileName } = regionMessages[context.locale];
-  return `${slugOf(`${fileName} ${title ?? ""}`)}${extensions[form]}`;
-}
-
 interface Rendering {
   readonly options: RegionOptions;
   readonly template: Template | undefined;
@@ -113,7 +117,7 @@ async function rendered(
   rendering: Rendering,
 ): Promise<string | Uint8Array> {
   if (form === undefined) return (await import("../region/show-region.ts")).showRegion(input, rendering.context);
-  if (form === "json") return `${JSON.stringify(input.region, undefined, 2)}\n`;
+  if (form === "json") return asJson(input.region);
   if (form === "xlsx") {
     const { regionSheets } = await import("../../report/region/sheets.ts");
     return (await import("../../report/workbook.ts")).renderWorkbook(regionSheets(input));
