@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // A fixed zone and locale: the same bytes on every machine.
     env: { TZ: "Europe/Brussels", LANG: "nl_BE.UTF-8", NO_COLOR: "1" },
+    // One for each core: on two of them the default is a single one.
+    maxWorkers: "100%",
     setupFiles: ["test/support/seed.ts"],
     testTimeout: patience,
     hookTimeout: patience,

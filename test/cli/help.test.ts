@@ -1,8 +1,9 @@
 /** The help of every command, those to come included: in the user's language, with examples that work as printed. */
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { cliMessages } from "../../src/i18n/cli.ts";
 import { errorMessages } from "../../src/i18n/errors.ts";
 import { exampleMessages } from "../../src/i18n/examples.ts";
@@ -58,19 +59,24 @@ it("has no examples of commands that are gone", () => {
 });
 
 /** Where the examples work: answers, a questionnaire of one's own, and what `test/fixtures/examples` adds. */
-async function aFolderFor(locale: Locale): Promise<string> {
-  const folder = aFolder();
-  process.chdir(folder);
+async function prepare(folder: string, locale: Locale): Promise<void> {
   const [answers, questionnaire] = { nl: ["antwoorden", "mijn-vragenlijst"], en: ["answers", "my-questionnaire"] }[
     locale
   ];
   cpSync(root("templates/example"), join(folder, answers ?? ""), { recursive: true });
   cpSync(root("templates/example-2027"), join(folder, `${answers}-2027`), { recursive: true });
-  await runMain("init", questionnaire ?? "", "--lang", locale);
+  await runMain("init", join(folder, questionnaire ?? ""), "--lang", locale);
   const more = root(`test/fixtures/examples/${locale}`);
   if (existsSync(more)) cpSync(more, folder, { recursive: true });
-  return folder;
 }
+
+/** Prepared once for each language; every example works in a copy. */
+let prepared = "";
+beforeAll(async () => {
+  prepared = mkdtempSync(join(tmpdir(), "datapeil-examples-"));
+  for (const locale of locales) await prepare(join(prepared, locale), locale);
+});
+afterAll(() => rmSync(prepared, { recursive: true, force: true }));
 
 /** Enough to hand out a report on them. */
 function writeMunicipalities(folder: string): void {
@@ -93,7 +99,8 @@ const everyExample = locales.flatMap((locale) =>
 
 describe("every example", () => {
   it.each(everyExample)("%s (%s) works as printed", async (line, locale) => {
-    await aFolderFor(locale);
+    process.chdir(aFolder());
+    cpSync(join(prepared, locale), ".", { recursive: true });
     const [command = ""] = line.split(/ [>|] /u);
     const words = (command.match(/"[^"]*"|\S+/gu) ?? []).map((word) => word.replace(/^"(.*)"$/u, "$1"));
     // A report to verify is one that the example before it made.
