@@ -91,7 +91,8 @@ interface ReportsBeside extends Pick<ScoreOptions, "reports" | "jobs" | "force" 
 async function writeReportsBeside({ assessed }: Batch, wanted: ReportsBeside, context: Context): Promise<void> {
   const { writeReports } = await import("../reports/write-reports.ts");
   const { resultsMessages } = await import("../../i18n/results.ts");
-  const { reports = "", ...rest } = wanted;
-  const written = await writeReports(assessed, { ...rest, output: reports }, context);
+  // The flags for the form of the scores do not concern the reports.
+  const { reports = "", jobs, force, variant, template } = wanted;
+  const written = await writeReports(assessed, { output: reports, jobs, force, variant, template }, context);
   tell(context, resultsMessages[context.locale].reportsThere(written.length, reports));
 }
