@@ -137,7 +137,7 @@ Outcome for scripts, as exit code:
     reportXlsx: "all figures as an Excel workbook",
     output: "file or folder to write to",
     variant:
-      "full (the default): everything, for internal use; council: may become public, without sensitive questions, notes and small groups; summary: one page; workshop: to discuss together, with room to write",
+      "full (the default): everything, for internal use; council: may become public, without sensitive questions, notes and small groups; summary: one page, for internal use; workshop: to discuss together, with room to write",
     template: "folder with a house style for the report",
     verifyTemplate: "folder with the house style in which the report was made",
     initTemplate: "writes a house style for the report instead of a questionnaire",

@@ -68,15 +68,20 @@ export const report: typeof nl = {
     onTarget: (target) => `target ${target} met`,
     offTarget: (gap, target) => `${gap} short of target ${target}`,
     floor: "What holds the floor down",
-    floorIntro: (count) =>
-      count === 1
-        ? "In 1 dimension the floor lies lower than the score suggests, because a primary question lags behind:"
-        : `In ${count} dimensions the floor lies lower than the score suggests, because a primary question lags behind. The questions that hold back most:`,
+    floorIntro: (count, named) => {
+      const held = `In ${count === 1 ? "1 dimension" : `${count} dimensions`} the floor lies lower than the score suggests, because a primary question lags behind`;
+      if (count === 1) return `${held}:`;
+      return `${held}. ${named === 1 ? "The question that holds back" : "The questions that hold back most"}:`;
+    },
     floorItem: (dimensions, value) =>
       `stands at ${value} and holds back ${dimensions === 1 ? "1 dimension" : `${dimensions} dimensions`}`,
     claimed: "Claimed and evidenced",
-    claimedIntro: (count, from, falls) =>
-      `For ${questions(count)}, answers at level ${from} or higher have no evidence.${falls ? " If only what is evidenced counts, these scores fall most:" : ""}`,
+    claimedIntro: (count, from, falling) => {
+      const bare = `For ${questions(count)}, answers at level ${from} or higher have no evidence.`;
+      if (falling === 0) return bare;
+      const scores = falling === 1 ? "this score falls" : "these scores fall most";
+      return `${bare} If only what is evidenced counts, ${scores}:`;
+    },
     claimedItem: (score, evidenced) => `from ${score} to ${evidenced}`,
     proven: (from) => `Every answer at level ${from} or higher has evidence.`,
     disagree: "Where people disagree",
@@ -119,6 +124,9 @@ export const report: typeof nl = {
     absent: "none",
     altRow: (name, score, target) => `${name} ${score}, target ${target}`,
     altFloor: (floor) => `, floor ${floor}`,
+    altFinding: (reached, scored) =>
+      `${reached === 0 ? "None" : reached} of the ${scored} scores ${reached > 1 ? "reach their" : "reaches its"} target.`,
+    altEnds: (high, highScore, low, lowScore) => `Highest is ${high} (${highScore}), lowest ${low} (${lowScore}).`,
     altIntro: (maximum) => `Dot plot of the scores, on a scale up to ${maximum}.`,
   },
 

@@ -171,7 +171,7 @@ Uitkomst voor scripts, als exitcode:
     reportXlsx: "alle cijfers als Excel-werkmap",
     output: "bestand of map om naar te schrijven",
     variant:
-      "full (gewoonlijk): alles, voor intern; council: kan openbaar worden, zonder gevoelige vragen, notities en kleine groepen; summary: één bladzijde; workshop: om samen te bespreken, met schrijfruimte",
+      "full (gewoonlijk): alles, voor intern; council: kan openbaar worden, zonder gevoelige vragen, notities en kleine groepen; summary: één bladzijde, voor intern; workshop: om samen te bespreken, met schrijfruimte",
     template: "map met een eigen huisstijl voor het rapport",
     verifyTemplate: "map met de huisstijl waarin het rapport gemaakt is",
     initTemplate: "schrijft een eigen huisstijl voor het rapport in plaats van een vragenlijst",

@@ -66,15 +66,20 @@ export const report = {
     onTarget: (target: string) => `doel ${target} gehaald`,
     offTarget: (gap: string, target: string) => `nog ${gap} tot doel ${target}`,
     floor: "Wat de vloer laag houdt",
-    floorIntro: (count: number) =>
-      count === 1
-        ? "Bij 1 dimensie ligt de vloer lager dan de score doet denken, omdat een hoofdvraag achterblijft:"
-        : `Bij ${count} dimensies ligt de vloer lager dan de score doet denken, omdat een hoofdvraag achterblijft. De vragen die het meest tegenhouden:`,
+    floorIntro: (count: number, named: number) => {
+      const held = `Bij ${count === 1 ? "1 dimensie" : `${count} dimensies`} ligt de vloer lager dan de score doet denken, omdat een hoofdvraag achterblijft`;
+      if (count === 1) return `${held}:`;
+      return `${held}. ${named === 1 ? "De vraag die tegenhoudt" : "De vragen die het meest tegenhouden"}:`;
+    },
     floorItem: (dimensions: number, value: string) =>
       `staat op ${value} en houdt ${dimensions === 1 ? "1 dimensie" : `${dimensions} dimensies`} tegen`,
     claimed: "Gezegd en aangetoond",
-    claimedIntro: (count: number, from: string, falls: boolean) =>
-      `Bij ${questions(count)} ontbreekt bewijs voor antwoorden vanaf niveau ${from}.${falls ? " Telt alleen wat aangetoond is, dan dalen deze scores het meest:" : ""}`,
+    claimedIntro: (count: number, from: string, falling: number) => {
+      const bare = `Bij ${questions(count)} ontbreekt bewijs voor antwoorden vanaf niveau ${from}.`;
+      if (falling === 0) return bare;
+      const scores = falling === 1 ? "daalt deze score" : "dalen deze scores het meest";
+      return `${bare} Telt alleen wat aangetoond is, dan ${scores}:`;
+    },
     claimedItem: (score: string, evidenced: string) => `van ${score} naar ${evidenced}`,
     proven: (from: string) => `Bij elk antwoord vanaf niveau ${from} hoort een bewijs.`,
     disagree: "Waar men het oneens is",
@@ -119,6 +124,11 @@ export const report = {
     absent: "geen",
     altRow: (name: string, score: string, target: string) => `${name} ${score}, doel ${target}`,
     altFloor: (floor: string) => `, vloer ${floor}`,
+    /** Hoeveel van de scores hun doel halen. */
+    altFinding: (reached: number, scored: number) =>
+      `${reached === 0 ? "Geen" : reached} van de ${scored} ${reached > 1 ? "scores halen" : "scores haalt"} het doel.`,
+    altEnds: (high: string, highScore: string, low: string, lowScore: string) =>
+      `Het hoogst staat ${high} (${highScore}), het laagst ${low} (${lowScore}).`,
     altIntro: (maximum: string) => `Stippendiagram van de scores, op een schaal tot ${maximum}.`,
   },
 

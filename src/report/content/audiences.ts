@@ -7,8 +7,6 @@ import { requirement } from "./context.ts";
 
 /** More would be a catalogue: the chapter about the roadmap has them all. */
 const mostGains = 2;
-/** Half a tenth: what is shown as no rise is none to write about. */
-const shownRise = 0.05;
 
 export function audienceBlocks(context: Context): readonly Block[] {
   const results = audienceResults(context.assessment, context.questionnaire).filter(hasSomething);
@@ -29,16 +27,22 @@ function hasSomething({ score, planned }: AudienceResult): boolean {
 function intro(context: Context, results: readonly AudienceResult[]): string {
   const { audiences } = context.words;
   const sentences = [audiences.intro];
-  const [most] = [...results].sort((a, b) => riseOf(b) - riseOf(a));
-  if (most?.planned && riseOf(most) >= shownRise) {
+  const [most, next] = [...results].sort((a, b) => riseOf(b) - riseOf(a));
+  // Where two rise as much, as it is printed, none is the one that rises most.
+  if (most?.planned && riseOf(most) > 0 && (!next || riseOf(next) < riseOf(most))) {
     const { before, after } = most.planned;
     sentences.push(audiences.most(nameOf(context, most.id), context.score(before), context.score(after)));
   }
   return sentences.join(" ");
 }
 
+/** In tenths of a level, between the figures as they are printed. */
 function riseOf({ planned }: AudienceResult): number {
-  return planned ? planned.after - planned.before : 0;
+  return planned ? tenths(planned.after) - tenths(planned.before) : 0;
+}
+
+function tenths(score: number): number {
+  return Math.round(score * 10 + 1e-9);
 }
 
 function nameOf({ questionnaire }: Context, id: string): string {

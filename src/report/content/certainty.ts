@@ -92,16 +92,22 @@ function unknownPart(context: Context, state: "dont-know" | "unanswered"): Part 
   return { heading: words.heading, intro: words.few(found.length), items };
 }
 
-/** The roles that the question is for; nothing where it is for all. */
 function whoCouldKnow(context: Context, id: string): string {
-  return context.list((context.question(id)?.roles ?? []).map((role) => context.roleInText(role)));
+  return context.list(whomToAsk(context, id).map((role) => context.roleInText(role)));
+}
+
+/** The roles that the question is for, first those of which nobody answered yet; none where it is for all. */
+export function whomToAsk({ question, assessment }: Context, id: string): readonly string[] {
+  const { byRole } = assessment.respondents;
+  const answered = (role: string) => Number((byRole[role] ?? 0) > 0);
+  return [...(question(id)?.roles ?? [])].sort((one, other) => answered(one) - answered(other));
 }
 
 /** A role, and the questions that name it first. */
 function byFirstRole(context: Context, ids: readonly string[]): readonly Rich[] {
   const titles = new Map<string, string[]>();
   for (const id of ids) {
-    const role = context.question(id)?.roles?.[0];
+    const [role] = whomToAsk(context, id);
     const name = role === undefined ? context.words.certainty.anyone : context.roleName(role);
     titles.set(name, [...(titles.get(name) ?? []), context.questionTitle(id)]);
   }

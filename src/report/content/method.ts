@@ -9,9 +9,7 @@ import { spreadBlocks } from "./spread.ts";
 
 export function methodBlocks(context: Context): readonly Block[] {
   const { words } = context;
-  // The last chapter for outside, which a page holds whole.
-  const newPage = isOutside(context) ? { newPage: true } : {};
-  const heading: Block = { kind: "heading", level: 2, text: words.method.heading, ...newPage };
+  const heading: Block = { kind: "heading", level: 2, text: words.method.heading };
   const ruleBlocks: Block = { kind: "columns", blocks: [{ kind: "list", look: "fine", items: rules(context) }] };
   const origin: readonly Block[] = [{ kind: "heading", level: 3, text: words.method.origin }, provenance(context)];
   const example = exampleBlocks(context);

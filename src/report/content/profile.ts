@@ -79,7 +79,26 @@ function altText(context: Context, results: readonly (DimensionResult | AreaResu
     const floor = "floor" in result && result.floor ? words.profile.altFloor(context.amount(result.floor.level)) : "";
     return words.profile.altRow(context.name(result.id), score, context.amount(result.target)) + floor;
   });
-  return `${words.profile.altIntro(context.amount(context.scale.maximum))} ${rows.join("; ")}.`;
+  return `${finding(context, results)} ${words.profile.altIntro(context.amount(context.scale.maximum))} ${rows.join("; ")}.`.trim();
+}
+
+/** What the picture shows at a glance; nothing where nothing has a score. */
+function finding(context: Context, results: readonly AnyResult[]): string {
+  const { altFinding, altEnds } = context.words.profile;
+  const scored = results.flatMap(({ id, score = Number.NaN, target }) =>
+    Number.isNaN(score) ? [] : [{ id, score, target }],
+  );
+  const ranked = [...scored].sort((one, other) => other.score - one.score);
+  const [high, low] = [ranked[0], ranked.at(-1)];
+  if (!high || !low || high === low) return "";
+  const reached = scored.filter(({ score, target }) => score >= target - 1e-9).length;
+  const ends = altEnds(
+    context.name(high.id),
+    context.score(high.score),
+    context.name(low.id),
+    context.score(low.score),
+  );
+  return `${altFinding(reached, scored.length)} ${ends}`;
 }
 
 interface Measure {

@@ -1,8 +1,8 @@
 /** What makes the figures of the summary less sure than they look: floors, bare claims, disagreement, what nobody knows. */
 import type { Sheet } from "./blocks.ts";
-import { claimedResults } from "./certainty.ts";
+import { claimedResults, whomToAsk } from "./certainty.ts";
 import type { Context, Scored } from "./context.ts";
-import { isDivided } from "./context.ts";
+import { isDivided, shortList } from "./context.ts";
 import { roleGaps, rolesApart } from "./roles.ts";
 import { namedItem, short, sideHead } from "./side-head.ts";
 
@@ -23,7 +23,7 @@ export function floorPart(context: Context, scored: readonly Scored[], most: num
       namedItem(context.questionTitle(id), words.summary.floorItem(count, context.value(standsAt(id)))),
     );
   return sideHead(words.summary.floor, [
-    { kind: "paragraph", text: words.summary.floorIntro(held.length) },
+    { kind: "paragraph", text: words.summary.floorIntro(held.length, items.length) },
     { kind: "list", items },
   ]);
 }
@@ -48,7 +48,7 @@ export function claimedPart(context: Context, scored: readonly Scored[], most: n
         words.summary.claimedItem(context.score(dimension.score), context.score(dimension.evidenced ?? 0)),
       ),
     );
-  const intro = words.summary.claimedIntro(bare.length, context.amount(from), items.length > 0);
+  const intro = words.summary.claimedIntro(bare.length, context.amount(from), items.length);
   return sideHead(words.summary.claimed, [
     { kind: "paragraph", text: intro },
     ...(items.length > 0 ? [{ kind: "list", items } as const] : []),
@@ -85,9 +85,9 @@ export function unknownPart(context: Context, most: number): Sheet | undefined {
   const unknown = assessment.questions.filter(({ state }) => state === "dont-know");
   if (unknown.length === 0) return undefined;
   const items = unknown.slice(0, most).map(({ id }) => {
-    const roles = (context.question(id)?.roles ?? []).slice(0, 3).map((role) => short(context.roleInText(role), 60));
+    const roles = whomToAsk(context, id).map((role) => short(context.roleInText(role), 60));
     const title = short(context.questionTitle(id));
-    return roles.length === 0 ? title : namedItem(title, words.summary.couldKnow(context.list(roles)));
+    return roles.length === 0 ? title : namedItem(title, words.summary.couldKnow(shortList(context, roles, 3)));
   });
   return sideHead(words.summary.unknown, [
     { kind: "paragraph", text: words.summary.unknownIntro(unknown.length, unknown.length > most) },
