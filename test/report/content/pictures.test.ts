@@ -240,8 +240,20 @@ describe("how certain the picture is", () => {
 
   test("many of these stand with whom to ask first, each once", () => {
     const text = textFor({ answer: () => ({ kind: "none", state: "dont-know" }) });
-    for (const { title } of nl.questionnaire.questions) expect(text).toContain(title);
-    expect(text.split("\n")).toHaveLength(3 + new Set(nl.questionnaire.questions.map(({ roles }) => roles?.[0])).size);
+    for (const { title } of nl.questionnaire.questions) expect(text.split(title)).toHaveLength(2);
+  });
+
+  test("whoever did not answer yet is asked first", () => {
+    const asked = nl.questionnaire.questions;
+    const open = asked.findIndex(({ id }) => id === "open-data-on-demand");
+    const question = asked[open];
+    const answer = (at: number) =>
+      at === open ? ({ kind: "none", state: "dont-know" } as const) : ({ kind: "level", level: 2 } as const);
+    const last = question?.roles?.at(-1) ?? fail();
+    const others = question?.roles?.slice(0, -1) ?? [];
+    const name = nl.questionnaire.roles.find(({ id }) => id === last)?.name ?? fail();
+    const text = textFor({ roles: others, answer });
+    expect(text.toLowerCase()).toContain(`${question?.title}: ${name}`.toLowerCase());
   });
 
   test("names what is only said, with what could show it", () => {

@@ -75,7 +75,7 @@ describe("what is said only where there is something to say", () => {
   test("what nobody knew, with who could know", () => {
     const unknown = summary(inputFor("nl"));
     expect(unknown).toContain("Wat niemand wist");
-    expect(unknown).toContain("na te vragen bij ICT-verantwoordelijke");
+    expect(unknown).toMatch(/na te vragen bij .*ICT-verantwoordelijke/u);
     const known = summary(inputFor("nl", { answer: () => ({ kind: "level", level: 2 }) }));
     expect(known).not.toContain("Wat niemand wist");
     expect(known).not.toContain("geen antwoord");
