@@ -61,12 +61,15 @@ export function scatter(points: readonly ScatterPoint[], frame: ScatterFrame): P
     ...legend(frame),
   ];
   const taken: Spot[] = [];
+  const marks: Shape[] = [];
   for (const point of points) {
-    const spot = freeSpot({ x: x(point.x), y: y(point.y) }, taken, { left, right, top, bottom });
+    const own = { x: x(point.x), y: y(point.y) };
+    const spot = freeSpot(own, taken, { left, right, top, bottom });
     taken.push(spot);
-    shapes.push(...mark(spot, point.strong, point.label));
+    shapes.push(...leader(own, spot));
+    marks.push(...mark(spot, point.strong, point.label));
   }
-  return { width, height, shapes };
+  return { width, height, shapes: [...shapes, ...marks] };
 }
 
 function scaled(ticks: readonly Tick[], from: number, to: number): (value: number) => number {
@@ -137,6 +140,15 @@ function freeSpot(wanted: Spot, taken: readonly Spot[], edges: Edges): Spot {
     }
   }
   return wanted;
+}
+
+/** A mark that had to make way keeps a line to its place. */
+function leader(own: Spot, spot: Spot): readonly Shape[] {
+  if (Math.hypot(own.x - spot.x, own.y - spot.y) <= markRadius) return [];
+  return [
+    { kind: "line", x1: own.x, y1: own.y, x2: spot.x, y2: spot.y, tone: "axis", width: 0.7 },
+    { kind: "circle", x: own.x, y: own.y, radius: 1.6, fill: "axis", stroke: "axis" },
+  ];
 }
 
 function mark({ x, y }: Spot, strong: boolean, label: string): readonly Shape[] {

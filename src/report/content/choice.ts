@@ -5,7 +5,7 @@ import type { Block, Figure, Row, Table } from "./blocks.ts";
 import type { Context } from "./context.ts";
 
 const chartWidth = 481;
-const chartHeight = 150;
+const chartHeight = 180;
 /** Fewer have no middle to compare with. */
 const fewest = 4;
 
