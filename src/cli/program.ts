@@ -50,7 +50,9 @@ function speak(command: Command, context: Context, say: CliMessages): void {
     "Commands:": say.headings.commands,
   };
   const { streams } = context;
-  if (command.commands.length > 0) command.helpCommand("help [command]", say.commands.help);
+  // Where arguments may follow, as in `roadmap answers/`, a folder may be called help.
+  const onlyCommands = command.commands.length > 0 && command.registeredArguments.length === 0;
+  if (onlyCommands) command.helpCommand("help [command]", say.commands.help);
   command
     .helpOption("-h, --help", say.options.help)
     .addOption(new Option("--lang <language>", say.options.lang).choices([...locales]))
