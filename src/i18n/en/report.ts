@@ -71,7 +71,7 @@ export const report: typeof nl = {
     floorIntro: (count, named) => {
       const held = `In ${count === 1 ? "1 dimension" : `${count} dimensions`} the floor lies lower than the score suggests, because a primary question lags behind`;
       if (count === 1) return `${held}:`;
-      return `${held}. ${named === 1 ? "The question that holds back" : "The questions that hold back most"}:`;
+      return `${held}. ${named === 1 ? "The question that holds back most" : "The questions that hold back most"}:`;
     },
     floorItem: (dimensions, value) =>
       `stands at ${value} and holds back ${dimensions === 1 ? "1 dimension" : `${dimensions} dimensions`}`,
@@ -79,7 +79,7 @@ export const report: typeof nl = {
     claimedIntro: (count, from, falling) => {
       const bare = `For ${questions(count)}, answers at level ${from} or higher have no evidence.`;
       if (falling === 0) return bare;
-      const scores = falling === 1 ? "this score falls" : "these scores fall most";
+      const scores = falling === 1 ? "this score falls most" : "these scores fall most";
       return `${bare} If only what is evidenced counts, ${scores}:`;
     },
     claimedItem: (score, evidenced) => `from ${score} to ${evidenced}`,

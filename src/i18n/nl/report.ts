@@ -69,7 +69,7 @@ export const report = {
     floorIntro: (count: number, named: number) => {
       const held = `Bij ${count === 1 ? "1 dimensie" : `${count} dimensies`} ligt de vloer lager dan de score doet denken, omdat een hoofdvraag achterblijft`;
       if (count === 1) return `${held}:`;
-      return `${held}. ${named === 1 ? "De vraag die tegenhoudt" : "De vragen die het meest tegenhouden"}:`;
+      return `${held}. ${named === 1 ? "De vraag die het meest tegenhoudt" : "De vragen die het meest tegenhouden"}:`;
     },
     floorItem: (dimensions: number, value: string) =>
       `staat op ${value} en houdt ${dimensions === 1 ? "1 dimensie" : `${dimensions} dimensies`} tegen`,
@@ -77,7 +77,7 @@ export const report = {
     claimedIntro: (count: number, from: string, falling: number) => {
       const bare = `Bij ${questions(count)} ontbreekt bewijs voor antwoorden vanaf niveau ${from}.`;
       if (falling === 0) return bare;
-      const scores = falling === 1 ? "daalt deze score" : "dalen deze scores het meest";
+      const scores = falling === 1 ? "daalt deze score het meest" : "dalen deze scores het meest";
       return `${bare} Telt alleen wat aangetoond is, dan ${scores}:`;
     },
     claimedItem: (score: string, evidenced: string) => `van ${score} naar ${evidenced}`,
