@@ -1,7 +1,6 @@
 /** Draws many reports: one after the other, or on all cores where there are enough of them to be worth the start. */
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { packageFolder } from "../../io/package-folder.ts";
 import type { RenderedReport, RenderJob, RenderSetting } from "./render-job.ts";
@@ -33,8 +32,6 @@ async function renderOnWorkers(
   { onReport, workers }: { readonly onReport: OnReport; readonly workers: number },
 ): Promise<void> {
   const program = fileURLToPath(new URL("dist/report-worker.js", packageFolder));
-  // All cores draw: threads that help to clear memory would only take turns with them.
-  if (workers >= availableParallelism()) setFlagsFromString("--single-threaded-gc");
   const pool = Array.from(
     { length: workers },
     // Drawing makes much that is thrown away at once: with more room for that, it is cleared less often.
