@@ -1,6 +1,7 @@
 /** The survey of the batch bench: a questionnaire, a mapping and as many respondents as asked for, drawn by lot. */
 import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { randomNumbers } from "./random-numbers.js";
 
 const questions = Array.from({ length: 40 }, (_, at) => `q${at + 1}`);
 export const dimensions = Array.from({ length: 11 }, (_, at) => `d${at + 1}`);
@@ -86,15 +87,4 @@ function writeRows(path, rows) {
     }
   }
   closeSync(file);
-}
-
-/** mulberry32 */
-function randomNumbers(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

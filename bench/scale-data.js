@@ -2,6 +2,7 @@
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { randomNumbers } from "./random-numbers.js";
 
 const compiled = fileURLToPath(new URL("../dist/questionnaires/local-government.json", import.meta.url));
 const { questionnaire } = JSON.parse(readFileSync(compiled, "utf8"));
@@ -69,15 +70,4 @@ export function writeTable(folder, { first, municipalities }) {
   });
   writeFileSync(join(folder, "organisations.csv"), `id,name,inhabitants,province\n${rows.join("\n")}\n`);
   return join(folder, "organisations.csv");
-}
-
-/** mulberry32 */
-function randomNumbers(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

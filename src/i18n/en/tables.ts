@@ -5,7 +5,7 @@ type Values = Readonly<Record<string, string | number>>;
 type Sentence = (values: Values) => string;
 
 const megabytes = (bytes: string | number | undefined) =>
-  `${(Number(bytes) / 1e6).toLocaleString("en-GB", { maximumFractionDigits: 1 })} MB`;
+  `${(Number(bytes) / 1e6).toLocaleString("en-GB", { maximumFractionDigits: 2 })} MB`;
 const number = (value: string | number | undefined) => Number(value).toLocaleString("en-GB");
 const cellCount = (value: string | number | undefined) => `${number(value)} ${Number(value) === 1 ? "cell" : "cells"}`;
 

@@ -3,7 +3,7 @@ type Values = Readonly<Record<string, string | number>>;
 type Sentence = (values: Values) => string;
 
 const megabytes = (bytes: string | number | undefined) =>
-  `${(Number(bytes) / 1e6).toLocaleString("nl-BE", { maximumFractionDigits: 1 })} MB`;
+  `${(Number(bytes) / 1e6).toLocaleString("nl-BE", { maximumFractionDigits: 2 })} MB`;
 const number = (value: string | number | undefined) => Number(value).toLocaleString("nl-BE");
 const cellCount = (value: string | number | undefined) => `${number(value)} ${Number(value) === 1 ? "cel" : "cellen"}`;
 
