@@ -18,7 +18,7 @@ describe("an Assessment equals the independent re-computation of scoring.md", ()
         const { questionnaire, responses } = survey;
         verify(assessed(questionnaire, responses), expectedOf(questionnaire, responses), survey);
       }),
-      runs(400),
+      runs(1000),
     );
 
   it("in the state and the value of every question", () => {
@@ -70,7 +70,7 @@ describe("an Assessment equals the independent re-computation of scoring.md", ()
         for (const dimension of made.dimensions) expectResult(dimension, expected.dimensions.get(dimension.id));
         expectNumber(made.toTarget, expected.toTarget);
       }),
-      runs(200),
+      runs(300),
     );
   });
 

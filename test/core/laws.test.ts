@@ -12,7 +12,7 @@ import { assessed } from "../support/assessed.ts";
 import { runs } from "../support/runs.ts";
 import { expectSameFigures } from "../support/same-figures.ts";
 
-const usual = runs(200);
+const usual = runs(500);
 
 function law(limits: Limits, verify: (survey: RandomSurvey, made: Assessment) => void): void {
   fc.assert(

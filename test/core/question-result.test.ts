@@ -54,7 +54,7 @@ describe("the spread of the answers to one question", () => {
           expect([question.min, question.max]).toEqual([given[0], given.at(-1)]);
         }
       }),
-      runs(200),
+      runs(500),
     );
   });
 
@@ -125,7 +125,7 @@ describe("what somebody who reads the Assessment can work out about a small grou
         const known = published(assessed(questionnaire, responses), questionnaire, responses);
         expect(givenAway(questionnaire, responses, known)).toEqual([]);
       }),
-      runs(400),
+      runs(1000),
     );
   });
 
@@ -141,7 +141,7 @@ describe("what somebody who reads the Assessment can work out about a small grou
         const known = { ...first, rows: [...first.rows, ...second.rows] };
         expect(givenAway(questionnaire, before, known)).toEqual([]);
       }),
-      runs(400),
+      runs(1000),
     );
     expect(decided).toBeGreaterThan(80);
   });
@@ -155,7 +155,7 @@ describe("what somebody who reads the Assessment can work out about a small grou
         const known = { ...inner, rows: [...inner.rows, ...outer.rows] };
         expect(givenAway(questionnaire, responses, known)).toEqual([]);
       }),
-      runs(300),
+      runs(1500),
     );
   });
 });

@@ -191,7 +191,7 @@ describe("the fast way agrees with the general one: tallies, doubts and counts",
         fast += outcome.taken - aside;
         expect(outcome).toEqual(wanted);
       }),
-      runs(120),
+      runs(300),
     );
     expect(fast).toBeGreaterThan(500);
   });
@@ -210,7 +210,7 @@ describe("the fast way agrees with the general one: tallies, doubts and counts",
         const { issues: _issues, ...wanted } = readGenerally(made);
         expect(outcome).toEqual(wanted);
       }),
-      runs(200),
+      runs(500),
     );
   });
 });
