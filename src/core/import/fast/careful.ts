@@ -64,7 +64,11 @@ function endOfPlain(bytes: Uint8Array, from: number, to: number, delimiter: numb
 }
 
 function plainCell(bytes: Uint8Array, from: number, to: number): Cell {
-  return from === to ? nothing : decoder.decode(bytes.subarray(from, to));
+  if (from === to) return nothing;
+  const first = bytes[from] as number;
+  // A code of one sign is what most cells hold, and a decoder is slow to start on it.
+  if (to - from === 1 && first < 0x80) return String.fromCharCode(first);
+  return decoder.decode(bytes.subarray(from, to));
 }
 
 function quotedText(bytes: Uint8Array, from: number, to: number): string {

@@ -17,14 +17,13 @@ export function learn(scan: Scan, bytes: Uint8Array, { cells, ranges }: CarefulR
   // A draft does not count, and a workshop counts otherwise.
   if (response.submitted === undefined || response.respondent.role === consensusRole) return;
   if (cells.length !== scan.watches.columns.length) return;
-  const codeFor = meaningsIn(scan, response);
-  for (const [column, [from, to]] of ranges.entries()) {
-    const kind = scan.watches.columns[column];
+  const cell: Span = { bytes, from: 0, to: 0 };
+  for (const [column, kind] of scan.watches.columns.entries()) {
     if (kind !== watch.learned && kind !== watch.moment) continue;
-    const cell: Span = { bytes, from, to };
+    [cell.from, cell.to] = ranges[column] ?? [0, 0];
     if (kind === watch.moment) cell.to = dayEnd(cell);
     if (!isTeachable(scan, cell) || recall(scan.memo, column, cell) !== 0) continue;
-    const code = codeFor(column, cells[column]);
+    const code = codeFor(scan, response, column, cells[column]);
     if (code > 0) remember(scan.memo, cell, { column, code });
   }
 }
@@ -39,23 +38,21 @@ function isBlank(cell: Cell | undefined): boolean {
   return typeof cell !== "string" || cell.trim() === "";
 }
 
-/** Column and cell → its code; 0: nothing is to be learned from it. */
-function meaningsIn(scan: Scan, response: Response): (column: number, cell: Cell | undefined) => number {
-  const { watches, counting } = scan;
+/** The code of what a cell means; 0: nothing is to be learned from it. */
+function codeFor({ watches, counting }: Scan, response: Response, column: number, cell: Cell | undefined): number {
+  const place = counting.columns.indexOf(column);
+  if (place >= 0) {
+    const answer = response.answers.get(counting.placed[place]?.id ?? "");
+    return answer ? answerCode(counting, place, answer) : 0;
+  }
   const { organisations, names, roles, rounds } = counting;
-  const places = new Map(counting.columns.map((column, place) => [column, place]));
   const { organisation, respondent } = response;
-  return (column, cell) => {
-    const place = places.get(column);
-    const answer = response.answers.get(counting.placed[place ?? -1]?.id ?? "");
-    if (place !== undefined) return answer ? answerCode(counting, place, answer) : 0;
-    if (column === watches.organisation && isBlank(cell)) return 0;
-    if (column === watches.organisation)
-      return codeOf(organisations, organisation.id, organisation.id, most.organisations);
-    if (column === watches.name) return codeOf(names, organisation.name ?? "", organisation.name, most.names);
-    if (column === watches.role) return codeOf(roles, respondent.role ?? "", respondent.role, most.roles);
-    if (column === watches.round) return codeOf(rounds, response.round ?? "", response.round, most.rounds);
-    const day = response.submitted?.slice(0, 10) ?? "";
-    return column === watches.submitted ? dayCode(counting, day) : 1;
-  };
+  if (column === watches.organisation && isBlank(cell)) return 0;
+  if (column === watches.organisation)
+    return codeOf(organisations, organisation.id, organisation.id, most.organisations);
+  if (column === watches.name) return codeOf(names, organisation.name ?? "", organisation.name, most.names);
+  if (column === watches.role) return codeOf(roles, respondent.role ?? "", respondent.role, most.roles);
+  if (column === watches.round) return codeOf(rounds, response.round ?? "", response.round, most.rounds);
+  const day = response.submitted?.slice(0, 10) ?? "";
+  return column === watches.submitted ? dayCode(counting, day) : 1;
 }

@@ -109,11 +109,15 @@ export interface ImportPlan {
   readonly questions: readonly PlannedQuestion[];
 }
 
+/** Its own normal form: most cells of an export are a code or a number. */
+const isPlain = /^[a-z0-9]*$/;
+
 /**
  * What two spellings are compared by: Unicode NFC, no-break spaces as spaces, runs of white space as one, none at the
  * ends, straight quotes and plain dashes, lower case.
  */
 export function normaliseSpelling(text: string): string {
+  if (isPlain.test(text)) return text;
   return text
     .normalize("NFC")
     .replace(/[\s\u00a0\u2007\u202f]+/gu, " ")

@@ -141,6 +141,7 @@ const mostEvidence = 50;
 
 /** Each line of a cell with evidence is a piece of its own. */
 function withRemarks(answer: Answer, planned: PlannedQuestion, cells: readonly Cell[], doubts: RowDoubt[]): Answer {
+  if (planned.note === undefined && planned.evidence === undefined) return answer;
   const { question } = planned;
   const note = remark(planned.note, cells);
   const pieces = remark(planned.evidence, cells)
