@@ -65,7 +65,7 @@ export function readChunk(
   // Behind the header, wherever that is.
   if (!follows) scan.number = Math.max(scan.number, plan.firstRow);
   const rowsBefore = scan.number;
-  const until = index + 1 === file.chunks ? Number.POSITIVE_INFINITY : cut(file, index + 1);
+  const until = index + 1 === file.chunks ? size : cut(file, index + 1);
   let end = start;
   const outcome = eachPiece({ file: open, from: start, size }, (piece) => {
     const used = scanRows(scan, piece.bytes, { from: 0, to: piece.to, until: until - piece.start });

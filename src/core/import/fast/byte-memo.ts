@@ -53,12 +53,16 @@ export function recall(memo: ByteMemo, column: number, cell: Span): number {
 export function recallHashed(memo: ByteMemo, column: number, cell: Span, hash: number): number {
   if (cell.to - cell.from <= 1)
     return isLoneDelimiter(memo, cell) ? 0 : (memo.single[singleAt(memo, column, cell)] ?? 0);
-  let slot = slotOf(hash);
-  for (;;) {
-    const code = memo.codes[slot] as number;
-    if (code === 0 || (memo.columns[slot] === column && standsAt(memo, slot, cell))) return code;
-    slot = (slot + 1) & (slots - 1);
-  }
+  return memo.codes[slotFor(memo, column, cell, hash)] as number;
+}
+
+/** Where a cell stands, or would. */
+function slotFor(memo: ByteMemo, column: number, cell: Span, hash: number): number {
+  let slot = slotOf(hash) - 1;
+  // The step is made at first as well: code that was compiled without it is thrown away at the first collision.
+  do slot = (slot + 1) & (slots - 1);
+  while (memo.codes[slot] !== 0 && (memo.columns[slot] !== column || !standsAt(memo, slot, cell)));
+  return slot;
 }
 
 function isLoneDelimiter({ delimiter }: ByteMemo, { bytes, from, to }: Span): boolean {
@@ -84,8 +88,7 @@ export function remember(memo: ByteMemo, cell: Span, { column, code }: Known): b
     return true;
   }
   if (memo.entries >= mostEntries || memo.used + length > mostBytes || length > longestCell) return false;
-  let slot = slotOf(hashOf(column, cell));
-  while (memo.codes[slot] !== 0) slot = (slot + 1) & (slots - 1);
+  const slot = slotFor(memo, column, cell, hashOf(column, cell));
   memo.bytes.set(bytes.subarray(from, to), memo.used);
   memo.starts[slot] = memo.used;
   memo.lengths[slot] = length;

@@ -8,7 +8,8 @@ export function countRow(counting: Counting, codes: Uint16Array): number {
   const { conditions, who, stride, placed, runs, dayNumbers } = counting;
   if (conditions.length > 0) settleConditions(counting, codes);
   const group = groupOf(counting, who);
-  const { recent, recentRows, rows, newest } = counting;
+  if (counting.room[group] === 0) settleGroup(counting, group);
+  const { recent, room, rows, newest } = counting;
   let at = group * placed.length * stride;
   for (const [from, to] of runs) {
     for (let source = from; source < to; source++) {
@@ -17,9 +18,7 @@ export function countRow(counting: Counting, codes: Uint16Array): number {
       at += stride;
     }
   }
-  const ofGroup = (recentRows[group] as number) + 1;
-  recentRows[group] = ofGroup;
-  if (ofGroup === mostRecent) settleGroup(counting, group);
+  room[group] = (room[group] as number) - 1;
   rows[group] = (rows[group] as number) + 1;
   const before = newest[group] as number;
   if ((dayNumbers[who.day] as number) > (dayNumbers[before] as number)) newest[group] = who.day;
@@ -31,16 +30,16 @@ const mostRecent = 255;
 
 /** Moves the counts of all last rows to the others, as whoever reads them expects. */
 export function settleCounts(counting: Counting): void {
-  for (let group = 0; group < counting.recentRows.length; group++) settleGroup(counting, group);
+  for (let group = 0; group < counting.room.length; group++) settleGroup(counting, group);
 }
 
-function settleGroup({ counts, recent, recentRows, placed, stride }: Counting, group: number): void {
+function settleGroup({ counts, recent, room, placed, stride }: Counting, group: number): void {
   const size = placed.length * stride;
   for (let slot = group * size; slot < (group + 1) * size; slot++) {
     counts[slot] = (counts[slot] as number) + (recent[slot] as number);
     recent[slot] = 0;
   }
-  recentRows[group] = 0;
+  room[group] = mostRecent;
 }
 
 function settleConditions({ conditions, columns, sources, values }: Counting, codes: Uint16Array): void {
@@ -99,7 +98,7 @@ function makeRoom(counting: Counting, groups: number): void {
   counting.counts = new Uint32Array(groups * placed.length * stride);
   counting.counts.set(counts);
   counting.recent = new Uint8Array(counting.counts.length);
-  counting.recentRows = new Uint8Array(groups);
+  counting.room = new Uint8Array(groups);
   counting.rows = new Uint32Array(groups);
   counting.rows.set(rows);
   counting.newest = new Uint16Array(groups);

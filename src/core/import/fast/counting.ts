@@ -64,8 +64,8 @@ export interface Counting {
   counts: Uint32Array;
   /** The same of the last rows of each group, in bytes: so small that most of it stays close to the processor. */
   recent: Uint8Array;
-  /** Group → rows in `recent`. */
-  recentRows: Uint8Array;
+  /** Group → rows that `recent` has room for. */
+  room: Uint8Array;
   /** Of the row at hand; 0 for what the plan has no column for, since it is the same in all rows. */
   readonly who: WhoCodes;
 }
@@ -106,7 +106,7 @@ export function counting(plan: ImportPlan, questionnaire: Questionnaire, watches
     stride: fewestCodes,
     counts: new Uint32Array(0),
     recent: new Uint8Array(0),
-    recentRows: new Uint8Array(0),
+    room: new Uint8Array(0),
     lately: groupsMetLately(),
     who: { organisation: 0, name: 0, role: 0, round: 0, day: 0 },
   };
