@@ -49,12 +49,22 @@ export function meanOf(counts: Counts): number | undefined {
   let n = 0;
   let before = Number.NEGATIVE_INFINITY;
   for (const [value, count] of counts) {
-    if (value < before) return meanOf(new Map(ascending(counts)));
+    if (value < before) return meanOf(sortedCounts(counts));
     before = value;
     sum += value * count;
     n += count;
   }
   return n === 0 ? undefined : sum / n;
+}
+
+/** The same in the order of the scale. */
+export function sortedCounts(counts: Counts): Counts {
+  let before = Number.NEGATIVE_INFINITY;
+  for (const value of counts.keys()) {
+    if (value < before) return new Map(ascending(counts));
+    before = value;
+  }
+  return counts;
 }
 
 /** Most counts are in the order of the scale as they come. */

@@ -1,6 +1,6 @@
 /** From several respondents to one value per question (scoring.md §2). */
 import type { Counts } from "./agreement.ts";
-import { meanOf } from "./agreement.ts";
+import { meanOf, sortedCounts } from "./agreement.ts";
 import type { Value } from "./answer-value.ts";
 import { answerValue } from "./answer-value.ts";
 import type { Question, Questionnaire } from "./questionnaire.ts";
@@ -15,11 +15,11 @@ import { emptyQuestionTally, emptyTally, respondentsIn, wholeOrganisation } from
 export interface Combined {
   readonly state: Value["state"] | "not-shown";
   /** Present for a level, and for `not-applicable` where the questionnaire lets that count. */
-  readonly value?: number;
+  readonly value?: number | undefined;
   /** The same, where answers without evidence count as the level below; present when `value` is and it is asked. */
-  readonly evidenced?: number;
+  readonly evidenced?: number | undefined;
   /** The workshop's answer, if it decided. */
-  readonly consensus?: Answer;
+  readonly consensus?: Answer | undefined;
   /** Role → values given by its respondents; roles in the order of the questionnaire. */
   readonly byRole: ReadonlyMap<string, Counts>;
   /** How many respondents did not know. */
@@ -46,7 +46,10 @@ export function combine(questionnaire: Questionnaire, tally: Tally): Map<string,
       // Respondents only: a workshop that did not know is the answer itself, not one more voice.
       const unknown = respondents > 0 ? given.without["dont-know"] : 0;
       const made = combineQuestion({ questionnaire, roles, question }, given, decided.get(question.id));
-      return [question.id, { ...made, unknown, answers: given.answers, remarks: given.remarks, alone }];
+      const { state, value, evidenced, consensus, byRole } = made;
+      const { answers, remarks } = given;
+      // Key by key, so that all have one form: there are thousands in a batch.
+      return [question.id, { state, value, evidenced, consensus, byRole, unknown, answers, remarks, alone }];
     }),
   );
 }
@@ -74,24 +77,24 @@ interface Asked {
   readonly question: Question;
 }
 
-function combineQuestion(
-  asked: Asked,
-  given: QuestionTally,
-  decided: Answer | undefined,
-): Omit<Combined, "alone" | "unknown" | "answers" | "remarks"> {
+type Decided = Pick<Combined, "state" | "value" | "evidenced" | "consensus" | "byRole">;
+
+function combineQuestion(asked: Asked, given: QuestionTally, decided: Answer | undefined): Decided {
   const { questionnaire, question } = asked;
   const byRole = countsByRole(asked, given.values);
   const decision = answerValue(decided, question, questionnaire);
   if (decided && decision.state !== "unanswered") {
     const proven = hasEvidence(decided);
     const evidenced = decision.state === "level" && !proven ? unproven(questionnaire, decision.value) : decision.value;
-    return { ...figure(questionnaire, decision.state, decision.value, evidenced), byRole, consensus: decided };
+    return figure(asked, { state: decision.state, value: decision.value, evidenced, byRole, consensus: decided });
   }
   const value = meanOverRoles(questionnaire, byRole);
-  if (value === undefined) return { ...figure(questionnaire, stateWithoutValue(given), undefined, undefined), byRole };
+  const state = value === undefined ? stateWithoutValue(given) : "level";
   const evidenced =
-    questionnaire.scoring.evidence && meanOverRoles(questionnaire, evidencedByRole(asked, byRole, given));
-  return { ...figure(questionnaire, "level", value, evidenced), byRole };
+    value !== undefined && questionnaire.scoring.evidence
+      ? meanOverRoles(questionnaire, evidencedByRole(asked, byRole, given))
+      : undefined;
+  return figure(asked, { state, value, evidenced, byRole, consensus: undefined });
 }
 
 /** Nobody gave a value: scoring.md §2.3 and §2.4. */
@@ -102,16 +105,12 @@ function stateWithoutValue({ without, hidden, values }: QuestionTally): Combined
   return without["dont-know"] > 0 ? "dont-know" : "unanswered";
 }
 
-function figure(
-  questionnaire: Questionnaire,
-  state: Combined["state"],
-  value: number | undefined,
-  evidenced: number | undefined,
-): Pick<Combined, "state" | "value" | "evidenced"> {
-  const counted = state === "not-applicable" ? notApplicableValue(questionnaire) : value;
-  if (counted === undefined) return { state };
-  if (!questionnaire.scoring.evidence) return { state, value: counted };
-  return { state, value: counted, evidenced: evidenced ?? counted };
+/** With the value that the questionnaire lets it count as. */
+function figure({ questionnaire }: Asked, made: Decided): Decided {
+  const { state, byRole, consensus } = made;
+  const value = state === "not-applicable" ? notApplicableValue(questionnaire) : made.value;
+  const evidenced = questionnaire.scoring.evidence ? (made.evidenced ?? value) : undefined;
+  return { state, value, evidenced: value === undefined ? undefined : evidenced, byRole, consensus };
 }
 
 /** What *not applicable* counts as; undefined where it leaves the score (the default). */
@@ -133,15 +132,9 @@ function countsByRole({ roles }: Asked, counts: RoleCounts): Map<string, Counts>
   const byRole = new Map<string, Counts>();
   for (const role of roles) {
     const given = counts[role];
-    if (given) byRole.set(role, countsOf(given));
+    if (given) byRole.set(role, sortedCounts(given));
   }
   return byRole;
-}
-
-function countsOf(given: Readonly<Record<string, number>>): Counts {
-  const counts = new Map<number, number>();
-  for (const value in given) counts.set(Number(value), given[value] ?? 0);
-  return counts;
 }
 
 function evidencedByRole(
@@ -151,7 +144,7 @@ function evidencedByRole(
 ): Map<string, Counts> {
   return new Map(
     [...claimed].map(([role, counts]) => {
-      const backed = countsOf(proven[role] ?? {});
+      const backed: Counts = proven[role] ?? new Map();
       const fallen = [...counts].map(
         ([value, count]): Counts => new Map([[unproven(questionnaire, value), count - (backed.get(value) ?? 0)]]),
       );

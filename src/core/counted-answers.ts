@@ -44,16 +44,20 @@ export function countedAnswers(
 ): CountedAnswers | undefined {
   const questions = questionnaire.questions.map(({ id }) => {
     const consensus = combined.get(id)?.consensus;
-    return { ...counted(id, tally.questions[id] ?? emptyQuestionTally()), ...(consensus ? { consensus } : {}) };
+    const made = counted(id, tally.questions[id] ?? emptyQuestionTally());
+    return consensus ? { consensus, ...made } : made;
   });
   const alone = respondentsIn(tally) + (tally.workshop ? 1 : 0) === 1;
   if (!alone && questions.filter(differs).length < fewestDifferences) return undefined;
-  return { respondents: tally.respondents, questions };
+  return { questions, respondents: tally.respondents };
 }
 
-function counted(id: string, { values, proven, without, remarks }: QuestionTally): CountedQuestion {
+/** Keys in the order in which a hash is taken of them, which spares sorting them. */
+function counted(id: string, tally: QuestionTally): CountedQuestion {
+  const { values, proven, without } = tally;
   const { "not-applicable": notApplicable, "dont-know": unknown } = without;
-  return { id, values, proven, notApplicable, unknown, remarks: remarks.flatMap(asText).sort(compareText) };
+  const remarks = tally.remarks.flatMap(asText).sort(compareText);
+  return { id, notApplicable, proven, remarks, unknown, values };
 }
 
 /** Spaces around what was written say nothing, and are kept by some ways of reading only. */
@@ -63,7 +67,13 @@ function asText({ role, note = "", evidence = [] }: RoleRemark): string[] {
 }
 
 function differs({ values, notApplicable, unknown }: CountedQuestion): boolean {
-  const given = new Set<string>();
-  for (const role in values) for (const value in values[role]) given.add(value);
-  return given.size + Math.sign(notApplicable) + Math.sign(unknown) > 1;
+  const kinds = Math.sign(notApplicable) + Math.sign(unknown);
+  let first: number | undefined;
+  for (const role in values) {
+    for (const value of values[role]?.keys() ?? []) {
+      first ??= value;
+      if (value !== first || kinds > 0) return true;
+    }
+  }
+  return kinds > 1;
 }

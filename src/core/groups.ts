@@ -41,7 +41,7 @@ export function safeGroups(groups: readonly Group[], minimum: number): SafeGroup
   return { shown: shown.map(roleOf), merged: [], hidden: hidden.map(roleOf) };
 }
 
-function peopleIn(groups: readonly Group[]): number {
+export function peopleIn(groups: readonly Group[]): number {
   return groups.reduce((sum, group) => sum + group.size, 0);
 }
 

@@ -7,7 +7,7 @@ import { restatedOf } from "./compare/restated.ts";
 import type { Combined } from "./consensus.ts";
 import { meanOverRoles, mergeCounts } from "./consensus.ts";
 import type { Group, SafeGroups } from "./groups.ts";
-import { othersGroup, safeGroups } from "./groups.ts";
+import { othersGroup, peopleIn, safeGroups } from "./groups.ts";
 import type { Question, Questionnaire } from "./questionnaire.ts";
 import { scaleEnds } from "./questionnaire.ts";
 import type { Remarks } from "./response.ts";
@@ -16,32 +16,41 @@ import { isApplicable } from "./score.ts";
 import { wholeOrganisation } from "./tally/tally.ts";
 
 export function questionResult(questionnaire: Questionnaire, question: Question, combined: Combined): QuestionResult {
-  const groups = groupsOf(questionnaire, combined);
-  const safe = safeGroups(groups, questionnaire.privacy.inside);
+  const voices = voicesOf(questionnaire, combined);
   const { value, evidenced } = combined;
   return {
     id: question.id,
     state: combined.state,
     ...(value === undefined ? {} : { value }),
     ...(evidenced === undefined ? {} : { evidenced }),
-    n: groups.reduce((sum, group) => sum + group.size, 0),
+    n: peopleIn(voices.groups),
     unknown: combined.unknown,
     ...(combined.consensus ? { consensus: true } : {}),
-    ...spread(questionnaire, combined),
-    ...byRole(questionnaire, combined, safe),
+    ...spread(questionnaire, combined, voices),
+    ...byRole(questionnaire, combined, voices.safe),
     ...remarks(questionnaire, combined),
     ...restatedOf(questionnaire, question, combined),
   };
 }
 
+/** Those who gave a value, by role, and which of them may be shown. */
+interface Voices {
+  readonly groups: readonly Group[];
+  readonly safe: SafeGroups;
+}
+
+function voicesOf(questionnaire: Questionnaire, combined: Combined): Voices {
+  const groups = groupsOf(questionnaire, combined);
+  return { groups, safe: safeGroups(groups, questionnaire.privacy.inside) };
+}
+
 /** Those who gave a value, by role. */
 export function groupsOf(questionnaire: Questionnaire, combined: Combined): Group[] {
-  const officials = officialRoles(questionnaire);
   const groups: Group[] = [];
   for (const [role, counts] of combined.byRole) {
     let size = 0;
     for (const count of counts.values()) size += count;
-    groups.push({ role, size, official: officials.has(role) });
+    groups.push({ role, size, official: isOfficial(questionnaire, role) });
   }
   return groups;
 }
@@ -50,9 +59,10 @@ export function groupsOf(questionnaire: Questionnaire, combined: Combined): Grou
 function spread(
   questionnaire: Questionnaire,
   combined: Combined,
+  voices: Voices,
 ): Partial<Pick<QuestionResult, "median" | "min" | "max" | "agreement" | "among">> {
   const { minimum, maximum } = scaleEnds(questionnaire);
-  const visible = visibleCounts(questionnaire, combined);
+  const visible = visibleCounts(questionnaire, combined, voices);
   const found = visible && spreadOf(visible.counts, maximum - minimum);
   if (!visible || !found) return {};
   const { median, min, max, agreement, n } = found;
@@ -74,13 +84,14 @@ export interface VisibleCounts {
  *
  * @returns undefined where fewer than the minimum answered.
  */
-export function visibleCounts(questionnaire: Questionnaire, combined: Combined): VisibleCounts | undefined {
-  const { inside } = questionnaire.privacy;
-  const groups = groupsOf(questionnaire, combined);
-  const { shown } = safeGroups(groups, inside);
+export function visibleCounts(
+  questionnaire: Questionnaire,
+  combined: Combined,
+  { groups, safe: { shown } } = voicesOf(questionnaire, combined),
+): VisibleCounts | undefined {
   const everybody = questionnaire.scoring.respondents === "equal-voices" || shown.length === groups.length;
-  const some = groups.filter(({ role }) => everybody || shown.includes(role));
-  if (some.reduce((sum, { size }) => sum + size, 0) < inside) return undefined;
+  const some = everybody ? groups : groups.filter(({ role }) => shown.includes(role));
+  if (peopleIn(some) < questionnaire.privacy.inside) return undefined;
   const counts = mergeCounts(some.map(({ role }) => combined.byRole.get(role) ?? new Map()));
   return everybody ? { counts } : { counts, among: shown };
 }
@@ -92,10 +103,12 @@ function byRole(questionnaire: Questionnaire, combined: Combined, safe: SafeGrou
     const mean = meanOf(combined.byRole.get(role) ?? new Map());
     if (mean !== undefined) figures[role] = mean;
   }
-  // By the rule of the total, so that no single one of them can be computed from it.
-  const merged = new Map([...combined.byRole].filter(([role]) => safe.merged.includes(role)));
-  const others = meanOverRoles(questionnaire, merged);
-  if (others !== undefined) figures[othersGroup] = others;
+  if (safe.merged.length > 0) {
+    // By the rule of the total, so that no single one of them can be computed from it.
+    const merged = new Map([...combined.byRole].filter(([role]) => safe.merged.includes(role)));
+    const others = meanOverRoles(questionnaire, merged);
+    if (others !== undefined) figures[othersGroup] = others;
+  }
   return Object.keys(figures).length >= 2 ? { byRole: figures } : {};
 }
 
@@ -137,9 +150,8 @@ export function roleScores(
  */
 function remarks(questionnaire: Questionnaire, combined: Combined): Partial<QuestionResult> {
   if (combined.remarks.length === 0 && !combined.consensus) return {};
-  const officials = officialRoles(questionnaire);
   const all = combined.answers >= questionnaire.privacy.inside || combined.alone;
-  const tellable = combined.remarks.filter(({ role }) => all || officials.has(role));
+  const tellable = combined.remarks.filter(({ role }) => all || isOfficial(questionnaire, role));
   const shown = combined.consensus ? [...tellable, combined.consensus] : tellable;
   const notes = sortedTexts(shown, (remarks) => (remarks.note === undefined ? [] : [remarks.note]));
   const evidence = sortedTexts(shown, (remarks) => remarks.evidence ?? []);
@@ -157,6 +169,6 @@ function sortedTexts(given: readonly Remarks[], read: (remarks: Remarks) => read
   return [...new Set(texts.filter((text) => text !== ""))].sort();
 }
 
-function officialRoles(questionnaire: Questionnaire): Set<string> {
-  return new Set(questionnaire.roles.filter((role) => role.official).map((role) => role.id));
+function isOfficial(questionnaire: Questionnaire, role: string): boolean {
+  return questionnaire.roles.some(({ id, official }) => official && id === role);
 }

@@ -10,6 +10,8 @@ export function sha256Of(data: unknown): string {
  * Keys sorted, no white space: the same data is the same text. Written straight away: sorted copies of all objects take
  * several times as long, for each of many organisations.
  *
+ * A map is written as an object with its keys.
+ *
  * @param names Keys as JSON writes them, each made once.
  */
 export function canonicalJson(data: unknown, names = new Map<string, string>()): string {
@@ -21,10 +23,23 @@ export function canonicalJson(data: unknown, names = new Map<string, string>()):
     for (const value of data) members += `${members === "" ? "" : ","}${canonicalJson(value, names)}`;
     return `[${members}]`;
   }
+  if (data instanceof Map) return canonicalMap(data, names);
   for (const key of sortedKeys(data)) {
     const value = (data as Readonly<Record<string, unknown>>)[key];
     if (value === undefined) continue;
     members += `${members === "" ? "" : ","}${nameOf(key, names)}${canonicalJson(value, names)}`;
+  }
+  return `{${members}}`;
+}
+
+function canonicalMap(data: ReadonlyMap<unknown, unknown>, names: Map<string, string>): string {
+  let members = "";
+  let before = "";
+  for (const [key, value] of data) {
+    const text = `${key}`;
+    if (text < before) return canonicalJson(Object.fromEntries(data), names);
+    before = text;
+    members += `${members === "" ? "" : ","}${nameOf(text, names)}${canonicalJson(value, names)}`;
   }
   return `{${members}}`;
 }

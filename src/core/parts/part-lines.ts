@@ -1,10 +1,11 @@
 /** An entry of a part ↔ the plain data of its line: nothing that is zero or empty is written. */
+import { sortedCounts } from "../agreement.ts";
 import { compareText } from "../compare-text.ts";
 import { parseResponse } from "../parse-response.ts";
 import type { Questionnaire } from "../questionnaire.ts";
 import { consensusRole } from "../response.ts";
 import { responseToFile } from "../response-to-file.ts";
-import type { QuestionTally, Tally } from "../tally/tally.ts";
+import type { QuestionTally, RoleCounts, Tally } from "../tally/tally.ts";
 import { emptyQuestionTally } from "../tally/tally.ts";
 import type { Workshop } from "../tally/workshop.ts";
 import { asWorkshop } from "../tally/workshop.ts";
@@ -35,13 +36,19 @@ function plainWorkshop(workshop: Workshop): Plain {
 
 function plainQuestion({ values, proven, without, hidden, answers, remarks }: QuestionTally): Plain {
   return filled({
-    values,
-    proven,
+    values: plainCounts(values),
+    proven: plainCounts(proven),
     without: counted(without),
     hidden: counted(hidden),
     answers: answers === 0 ? undefined : answers,
     remarks: inOrder(remarks),
   });
+}
+
+function plainCounts(counts: RoleCounts): Plain {
+  return Object.fromEntries(
+    Object.entries(counts).map(([role, ofRole]) => [role, Object.fromEntries(sortedCounts(ofRole))]),
+  );
 }
 
 /** In whatever order things were read or parts were merged, the same line comes out. */
@@ -85,8 +92,8 @@ type PlainQuestion = NonNullable<ReturnType<typeof partEntrySchema.parse>["quest
 function fullQuestion(plain: PlainQuestion): QuestionTally {
   const empty = emptyQuestionTally();
   return {
-    values: plain.values ?? {},
-    proven: plain.proven ?? {},
+    values: fullCounts(plain.values),
+    proven: fullCounts(plain.proven),
     without: withCounts(empty.without, plain.without),
     hidden: withCounts(empty.hidden, plain.hidden),
     answers: plain.answers ?? 0,
@@ -96,6 +103,15 @@ function fullQuestion(plain: PlainQuestion): QuestionTally {
       ...(evidence === undefined ? {} : { evidence }),
     })),
   };
+}
+
+function fullCounts(plain: PlainQuestion["values"]): RoleCounts {
+  return Object.fromEntries(
+    Object.entries(plain ?? {}).map(([role, ofRole]) => [
+      role,
+      new Map(Object.entries(ofRole).map(([value, count]) => [Number(value), count])),
+    ]),
+  );
 }
 
 function withCounts<T extends Readonly<Record<string, number>>>(zeros: T, given: Plain | undefined): T {

@@ -2,12 +2,11 @@
 import * as z from "zod/mini";
 import { idSchema } from "../id-schema.ts";
 import { organisationFileSchema, responseFileSchema } from "../response-schema.ts";
-import type { RoleCounts } from "../tally/tally.ts";
 
 const count = z.int().check(z.gte(0));
 const positive = z.int().check(z.gte(1));
 /** Most of a part is these: looked at by hand, it is read in half the time. */
-const byRole = z.custom<RoleCounts>(isRoleCounts);
+const byRole = z.custom<Readonly<Record<string, Readonly<Record<string, number>>>>>(isRoleCounts);
 
 export const partHeadSchema = z.strictObject({
   part: z.literal(1),

@@ -75,7 +75,7 @@ export function addVoice(tally: QuestionTally, { role, answer, shown, times }: V
     return;
   }
   if (answer) tally.answers += times;
-  if (answer) tally.remarks.push(...remarkOf(role, answer));
+  if (answer && hasRemark(answer)) tally.remarks.push(remarkOf(role, answer));
   if (value.state !== "level") {
     tally.without[value.state] += times;
     return;
@@ -89,9 +89,12 @@ interface Asked {
   readonly questionnaire: Questionnaire;
 }
 
-function remarkOf(role: string, { note, evidence }: Answer): RoleRemark[] {
-  if (note === undefined && evidence === undefined) return [];
-  return [{ role, ...(note === undefined ? {} : { note }), ...(evidence === undefined ? {} : { evidence }) }];
+function hasRemark({ note, evidence }: Answer): boolean {
+  return note !== undefined || evidence !== undefined;
+}
+
+function remarkOf(role: string, { note, evidence }: Answer): RoleRemark {
+  return { role, ...(note === undefined ? {} : { note }), ...(evidence === undefined ? {} : { evidence }) };
 }
 
 export function hasEvidence(answer: Answer): boolean {

@@ -33,7 +33,7 @@ function addQuestion(tally: QuestionTally, other: QuestionTally): void {
 
 function addCounts(counts: RoleCounts, other: RoleCounts): void {
   for (const [role, values] of Object.entries(other)) {
-    for (const [value, count] of Object.entries(values)) addCount(counts, role, value, count);
+    for (const [value, count] of values) addCount(counts, role, value, count);
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * What the responses of one organisation and round add up to: counts, never persons. All that an Assessment needs, in
- * a size that does not grow with the number of respondents (notes and evidence aside). Plain data that goes through
- * JSON unchanged; two tallies of the same organisation merge into one, in whatever order.
+ * a size that does not grow with the number of respondents (notes and evidence aside). Plain data; two tallies of the
+ * same organisation merge into one, in whatever order.
  */
 import type { NoValue } from "../response.ts";
 import type { Shown } from "../shown.ts";
@@ -12,7 +12,7 @@ import type { Workshop } from "./workshop.ts";
 export const wholeOrganisation = "organisation";
 
 /** Role → value on the scale → respondents. */
-export type RoleCounts = Record<string, Record<string, number>>;
+export type RoleCounts = Record<string, Map<number, number>>;
 
 /** Who wrote notes or evidence is never kept; their role is, since it decides what may be shown. */
 export interface RoleRemark {
@@ -80,10 +80,9 @@ export function questionTally(tally: Tally, id: string): QuestionTally {
   return made;
 }
 
-export function addCount(counts: RoleCounts, role: string, value: number | string, count: number): void {
-  const ofRole = counts[role] ?? {};
-  ofRole[value] = (ofRole[value] ?? 0) + count;
-  counts[role] = ofRole;
+export function addCount(counts: RoleCounts, role: string, value: number, count: number): void {
+  const ofRole = counts[role] ?? new Map<number, number>();
+  counts[role] = ofRole.set(value, (ofRole.get(value) ?? 0) + count);
 }
 
 export function newerDay(a: string | undefined, b: string | undefined): string | undefined {

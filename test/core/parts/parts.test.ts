@@ -172,7 +172,7 @@ describe("parts", () => {
       wishes: { names: false, texts: false },
     });
     expect(JSON.stringify(made)).not.toContain("geheim");
-    expect(made.tally.questions.q1?.proven).toEqual({ mt: { 4: 1 } });
+    expect(made.tally.questions.q1?.proven).toEqual({ mt: new Map([[4, 1]]) });
     expect(made.tally.workshop?.answers.q1?.evidence).toHaveLength(1);
   });
 

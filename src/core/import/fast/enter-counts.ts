@@ -1,4 +1,5 @@
 /** Counts → tallies. */
+import { answerValue } from "../../answer-value.ts";
 import type { Questionnaire } from "../../questionnaire.ts";
 import type { Answer } from "../../response.ts";
 import { shownApartFromConditions } from "../../shown.ts";
@@ -33,51 +34,70 @@ export function countedIn(counting: Counting): Counted {
 
 /** Adds what was counted to a book: tallies are made of it when they are asked for. */
 export function enterCounts(book: TallyBook, counted: Counted, by: CountedBy): void {
+  const all = { ...counted, ...by, codes: codesByValue(counted, by) };
   for (const [group, { organisation, round }] of counted.members.entries()) {
     enterLater(book, {
       organisation,
       ...(round === undefined ? {} : { round }),
       respondents: counted.rows[group] as number,
-      addTo: (tally) => addGroup(tally, group, { ...counted, ...by }),
+      addTo: (tally) => addGroup(tally, group, all),
     });
   }
 }
 
-function addGroup(tally: Tally, group: number, counting: Counted & CountedBy): void {
-  const { organisation, role, name } = counting.members[group] as Group;
-  const voice = role ?? wholeOrganisation;
-  const times = counting.rows[group] as number;
-  tally.respondents[voice] = (tally.respondents[voice] ?? 0) + times;
-  tally.newest = newerDay(tally.newest, newestOf(counting, group));
-  if (name !== undefined) addSaid(tally.said, saidIn({ organisation: { id: organisation, name } }, times));
-  addQuestions(counting, tally, group);
+interface Entering extends Counted, CountedBy {
+  readonly codes: readonly Codes[];
 }
 
-function newestOf({ plan, days, newest }: Counted & CountedBy, group: number): string | undefined {
+/** Of a question: the lowest value first, so that its counts come in the order of the scale. */
+type Codes = readonly number[];
+
+/** Place → codes. */
+function codesByValue({ places, answers }: Counted, { questionnaire }: CountedBy): Codes[] {
+  const questions = new Map(questionnaire.questions.map((question) => [question.id, question]));
+  return [...places].map(([id, place]) => {
+    const question = questions.get(id);
+    const valued = (answer: Answer | undefined) =>
+      (question && answerValue(answer, question, questionnaire).value) ?? 0;
+    const values = (answers[place]?.meanings ?? []).map(valued);
+    return [...values.keys()].sort((a, b) => (values[a] as number) - (values[b] as number));
+  });
+}
+
+function addGroup(tally: Tally, group: number, entering: Entering): void {
+  const { organisation, role, name } = entering.members[group] as Group;
+  const voice = role ?? wholeOrganisation;
+  const times = entering.rows[group] as number;
+  tally.respondents[voice] = (tally.respondents[voice] ?? 0) + times;
+  tally.newest = newerDay(tally.newest, newestOf(entering, group));
+  if (name !== undefined) addSaid(tally.said, saidIn({ organisation: { id: organisation, name } }, times));
+  addQuestions(entering, tally, group);
+}
+
+function newestOf({ plan, days, newest }: Entering, group: number): string | undefined {
   if (plan.submitted?.kind === "constant") return plan.submitted.text.slice(0, 10);
   return days.meanings[newest[group] as number];
 }
 
-function addQuestions(
-  { questionnaire, plan, places, answers, counts, rows, stride, members }: Counted & CountedBy,
-  tally: Tally,
-  group: number,
-) {
+function addQuestions(entering: Entering, tally: Tally, group: number): void {
+  const { questionnaire, plan, places, answers, codes, counts, rows, stride, members } = entering;
   const { role } = members[group] as Group;
+  const voice = role ?? wholeOrganisation;
   for (const question of questionnaire.questions) {
     const place = places.get(question.id);
     const kept = shownApartFromConditions(question, role, plan.form);
     const given = questionTally(tally, question.id);
-    const add = (answer: Answer | undefined, shown: typeof kept | "condition", times: number) =>
-      addVoice(given, { role: role ?? wholeOrganisation, answer, shown, times }, { question, questionnaire });
+    const where = { question, questionnaire };
     if (place === undefined) {
-      add(undefined, kept, rows[group] as number);
+      addVoice(given, { role: voice, answer: undefined, shown: kept, times: rows[group] as number }, where);
       continue;
     }
     const start = (group * places.size + place) * stride;
-    for (let code = 0; code < stride; code++) {
+    for (const code of codes[place] ?? []) {
       const times = counts[start + code] as number;
-      if (times > 0) add(answers[place]?.meanings[code], code === hiddenByCondition ? "condition" : kept, times);
+      if (times === 0) continue;
+      const shown = code === hiddenByCondition ? "condition" : kept;
+      addVoice(given, { role: voice, answer: answers[place]?.meanings[code], shown, times }, where);
     }
   }
 }
