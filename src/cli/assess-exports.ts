@@ -14,6 +14,8 @@ import { eachTally, enterResponse, sizeOf } from "../core/tally/book.ts";
 import type { Tally } from "../core/tally/tally.ts";
 import { exitCode, UserError } from "../errors.ts";
 import { sortPaths } from "../io/export-paths.ts";
+import type { PartThreads } from "../io/fast-csv/part-threads.ts";
+import { withPartThreads } from "../io/fast-csv/part-threads.ts";
 import { locateAll } from "../io/invalid-files.ts";
 import { readResponses } from "../io/response-file.ts";
 import { sha256Of } from "../io/sha256.ts";
@@ -29,6 +31,7 @@ import { knowOrganisations } from "./import/know-organisations.ts";
 import type { ReadMapping } from "./import/read-mapping.ts";
 import { readMapping } from "./import/read-mapping.ts";
 import type { Rejects } from "./import/rejects.ts";
+import type { TalliedExport } from "./import/tally-export.ts";
 import { tallyExport } from "./import/tally-export.ts";
 import { rolePairOf } from "./roles-flag.ts";
 import type { RefusedInput } from "./show-refused.ts";
@@ -42,25 +45,8 @@ export async function assessExports(
   context: Context,
   take: TakeAssessed,
 ): Promise<BatchOutcome> {
-  const read = await readMapping(options.mapping ?? "", options.questionnaire, context);
-  const paths = await sortPaths(options.paths);
-  if (paths.exports.length === 0) {
-    throw new UserError("no-exports", { paths: options.paths.join(", ") }, exitCode.invalidInput);
-  }
-  const progress = exportProgress(context);
-  const beside = await readBeside(paths.own, read, options);
-  options.counting?.organisations(beside.organisations.map(({ content }) => content));
-  const own = beside.organisations.map(({ content }) => content.organisation);
-  const knowing = await knowOrganisations(read, options.paths, own);
-  const rejects = await rejectsOf(options, context);
-  const { book, imported, responses } = await tallyExport(knowing.read, paths.exports, {
-    drafts: options.drafts ?? false,
-    onProgress: progress.read,
-    beside: beside.groups.flatMap(({ responses }) => responses.map(({ content }) => content)),
-    onRefused: rejects?.add,
-  });
-  progress.end();
-  rejects?.finish();
+  const counted = await withPartThreads(options.paths, (threads) => countExports(options, context, threads));
+  const { read, beside, progress, book, imported, responses } = counted;
   if (options.strict && imported.doubts.length > 0) {
     tellRows(imported, options, context);
     throw new UserError("strict-doubts", {}, exitCode.invalidInput);
@@ -74,6 +60,36 @@ export async function assessExports(
   if (count === 0) throw new UserError("nothing-left", {}, exitCode.invalidInput);
   const doubtful = imported.doubts.filter(({ severity }) => severity !== "warning");
   return { refused: [...refused, ...doubtful.map((doubt) => ({ doubt }))] };
+}
+
+interface CountedExports extends TalliedExport {
+  readonly read: ReadMapping;
+  readonly beside: Beside;
+  readonly progress: ReturnType<typeof exportProgress>;
+}
+
+async function countExports(options: InputOptions, context: Context, threads: PartThreads): Promise<CountedExports> {
+  const read = await readMapping(options.mapping ?? "", options.questionnaire, context);
+  const paths = await sortPaths(options.paths);
+  if (paths.exports.length === 0) {
+    throw new UserError("no-exports", { paths: options.paths.join(", ") }, exitCode.invalidInput);
+  }
+  const progress = exportProgress(context);
+  const beside = await readBeside(paths.own, read, options);
+  options.counting?.organisations(beside.organisations.map(({ content }) => content));
+  const own = beside.organisations.map(({ content }) => content.organisation);
+  const knowing = await knowOrganisations(read, options.paths, own);
+  const rejects = await rejectsOf(options, context);
+  const tallied = await tallyExport(knowing.read, paths.exports, {
+    drafts: options.drafts ?? false,
+    onProgress: progress.read,
+    threads,
+    beside: beside.groups.flatMap(({ responses }) => responses.map(({ content }) => content)),
+    onRefused: rejects?.add,
+  });
+  progress.end();
+  rejects?.finish();
+  return { ...tallied, read, beside, progress };
 }
 
 async function rejectsOf({ rejects, force }: InputOptions, context: Context): Promise<Rejects | undefined> {

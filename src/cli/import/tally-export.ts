@@ -23,6 +23,7 @@ import { hasErrors } from "../../core/issue.ts";
 import type { Response } from "../../core/response.ts";
 import type { TallyBook } from "../../core/tally/book.ts";
 import { fastFileOf } from "../../io/fast-csv/fast-file.ts";
+import type { PartThreads } from "../../io/fast-csv/part-threads.ts";
 import { readFast } from "../../io/fast-csv/read-fast.ts";
 import type { ImportTable } from "../../io/import-source.ts";
 import type { Collected } from "./collected.ts";
@@ -38,6 +39,7 @@ export interface TallyOptions {
   readonly drafts: boolean;
   /** Bytes and rows of the table at hand. */
   readonly onProgress: (bytes: number, rows: number, of: PlannedTable) => void;
+  readonly threads: PartThreads;
   /** Responses that stand in files beside the export, and are counted by themselves. */
   readonly beside?: readonly Response[];
   /** Each row that was refused, as it was. Costs a pass more where there are any. */
@@ -205,6 +207,7 @@ async function passFast(
     wantIds: wantsIds(planned, how),
     suspects: how.suspects,
     judge: judgeOf(how, index),
+    pool: options.threads,
     onProgress: (bytes, rows) => options.onProgress(bytes, rows, planned),
   });
   return fast === "odd" ? undefined : { ...fast, issues: [] };

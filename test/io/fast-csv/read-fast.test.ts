@@ -10,6 +10,7 @@ import { hasErrors } from "../../../src/core/issue.ts";
 import { eachTally, enterBook, tallyBook } from "../../../src/core/tally/book.ts";
 import type { Tally } from "../../../src/core/tally/tally.ts";
 import { fastFileOf } from "../../../src/io/fast-csv/fast-file.ts";
+import { withPartThreads } from "../../../src/io/fast-csv/part-threads.ts";
 import { readFast } from "../../../src/io/fast-csv/read-fast.ts";
 import { openExport } from "../../../src/io/import-source.ts";
 import { aQuestionnaire } from "../../support/builders.ts";
@@ -58,7 +59,9 @@ async function bothWays(
   }
   const wanted = { tallies: sorted([...eachTally(taker.taken.book)]), fates: taker.taken.fates, doubts: notes.list() };
   const file = fastFileOf(table, plan, questionnaire);
-  const read = file ? await readFast({ ...file, chunks }, { drafts: false, wantIds: false, threads }) : "odd";
+  const read = await withPartThreads([], async (pool) =>
+    file ? readFast({ ...file, chunks }, { drafts: false, wantIds: false, threads, pool }) : "odd",
+  );
   // What is broken or odd in its shape is never for the fast way.
   if (broken) expect(read).toBe("odd");
   if (read === "odd") return { wanted };
