@@ -4,11 +4,9 @@ import { countedIn, enterCounts } from "../../src/core/import/fast/enter-counts.
 import { idHashes } from "../../src/core/import/fast/id-hash.ts";
 import { scanRows, startScan } from "../../src/core/import/fast/scan.ts";
 import type { ImportPlan } from "../../src/core/import/mapping/plan.ts";
-import { readRow } from "../../src/core/import/rows/read-row.ts";
-import type { Row } from "../../src/core/import/table.ts";
+import { rowTaker } from "../../src/core/import/rows/take-rows.ts";
 import type { Questionnaire } from "../../src/core/questionnaire.ts";
-import type { Response } from "../../src/core/response.ts";
-import { eachTally, enterResponse, tallyBook } from "../../src/core/tally/book.ts";
+import { eachTally } from "../../src/core/tally/book.ts";
 import { csvParser } from "../../src/io/tables/csv-parser.ts";
 
 export interface Outcome {
@@ -76,34 +74,15 @@ function endsOnLine(csv: Uint8Array): boolean {
 }
 
 function reader(plan: ImportPlan, questionnaire: Questionnaire) {
-  const book = tallyBook();
-  const notes: unknown[] = [];
-  let taken = 0;
-  const enter = (response: Response) => {
-    taken += 1;
-    enterResponse(book, questionnaire, response);
+  const doubts: unknown[] = [];
+  const onDoubt = (doubt: unknown, row: number) => doubts.push({ row, doubt });
+  const taker = rowTaker({ plan, questionnaire, drafts: true, onDoubt });
+  const { book, fates } = taker.taken;
+  const outcome = (): Outcome => {
+    const { taken, ...others } = fates;
+    return { tallies: JSON.stringify([...eachTally(book)].map(canonical)), notes: [...doubts, others], taken };
   };
-  const read = (row: Row): Response | undefined => {
-    const reading = readRow(plan, row);
-    if (reading.outcome !== "taken") {
-      notes.push({ row: row.number, ...reading });
-      return undefined;
-    }
-    if (reading.doubts.length === 0) return reading.response;
-    notes.push({ row: row.number, doubts: reading.doubts });
-    enter(reading.response);
-    return undefined;
-  };
-  return {
-    read,
-    enter,
-    take: (row: Row): void => {
-      const response = read(row);
-      if (response) enter(response);
-    },
-    book,
-    outcome: (): Outcome => ({ tallies: JSON.stringify([...eachTally(book)].map(canonical)), notes, taken }),
-  };
+  return { ...taker, book, outcome };
 }
 
 /** The same whatever the order in which it was put together. */

@@ -1,6 +1,7 @@
 /** A row that was read the general way, without any doubt, teaches what each of its cells means. */
 import type { Response } from "../../response.ts";
 import { consensusRole } from "../../response.ts";
+import type { PlannedQuestion } from "../mapping/plan.ts";
 import type { Cell } from "../table.ts";
 import type { Span } from "./byte-memo.ts";
 import { recall, remember } from "./byte-memo.ts";
@@ -12,6 +13,22 @@ import { most } from "./counting.ts";
 import { dayEnd } from "./moment.ts";
 import type { Scan } from "./scan-state.ts";
 import { watch } from "./watch.ts";
+
+/**
+ * The questions of a row of which something is to be read: the cells of all others are known, and nothing stands beside
+ * them. Most rows are read aside for the sake of one cell.
+ */
+export function questionsToRead(scan: Scan, bytes: Uint8Array, { cells, ranges }: CarefulRow): PlannedQuestion[] {
+  const cell: Span = { bytes, from: 0, to: 0 };
+  return scan.settings.plan.questions.filter(({ question, state, note, evidence }) => {
+    const column = scan.watches.questions.get(question);
+    const range = column === undefined ? undefined : ranges[column];
+    if (column === undefined || !range) return true;
+    [cell.from, cell.to] = range;
+    const beside = [state?.column, note, evidence].some((other) => other !== undefined && !isBlank(cells[other]));
+    return beside || recall(scan.memo, column, cell) === 0;
+  });
+}
 
 export function learn(scan: Scan, bytes: Uint8Array, { cells, ranges }: CarefulRow, response: Response): void {
   // A draft does not count, and a workshop counts otherwise.

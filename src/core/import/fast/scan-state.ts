@@ -1,7 +1,7 @@
 /** What a scan of a CSV keeps between rows. */
 import type { Questionnaire } from "../../questionnaire.ts";
 import type { Response } from "../../response.ts";
-import type { ImportPlan } from "../mapping/plan.ts";
+import type { ImportPlan, PlannedQuestion } from "../mapping/plan.ts";
 import type { Row } from "../table.ts";
 import type { ByteMemo, Span } from "./byte-memo.ts";
 import type { Counting } from "./counting.ts";
@@ -18,8 +18,12 @@ export interface ScanSettings {
   readonly ids?: IdHashes | undefined;
   /** Hashes of ids that may occur more than once: such rows are handed out. */
   readonly suspects?: ReadonlySet<string> | undefined;
-  /** Reads a row the general way. Returns its response only if it was taken without any doubt, and not counted yet. */
-  readonly readRow: (row: Row) => Response | undefined;
+  /**
+   * Reads a row the general way. Returns its response only if it was taken without any doubt, and not counted yet.
+   *
+   * @param questions Those whose answers are wanted; absent: all
+   */
+  readonly readRow: (row: Row, questions?: readonly PlannedQuestion[]) => Response | undefined;
   /** Counts such a response, where its row is not counted here. */
   readonly enter: (response: Response) => void;
 }

@@ -8,7 +8,7 @@ import { carriageReturn, lineFeed, quote, readCarefully } from "./careful.ts";
 import { countRow } from "./count-row.ts";
 import { constantOf, counting, most } from "./counting.ts";
 import { addHash, hashId, hashKey, idSeed, lastHash } from "./id-hash.ts";
-import { learn } from "./learn.ts";
+import { learn, questionsToRead } from "./learn.ts";
 import { matchRow } from "./match-row.ts";
 import type { Scan, ScanSettings } from "./scan-state.ts";
 import { watch, watchesOf } from "./watch.ts";
@@ -137,11 +137,14 @@ function readAside(scan: Scan, bytes: Uint8Array, from: number): number | "incom
   if (cells.every((cell) => typeof cell !== "string")) return end;
   if (cells.length !== scan.settings.width) return "odd";
   if (scan.number < scan.settings.plan.firstRow) return end;
-  const response = scan.settings.readRow({ number: scan.number, cells });
+  const row = { number: scan.number, cells };
+  const { readRow, enter } = scan.settings;
+  const response = readRow(row, questionsToRead(scan, bytes, read));
   if (!response) return end;
   learn(scan, bytes, read, response);
   // What its cells mean is known now, of most rows.
-  const known = matchRow(scan, bytes, from) === end && count(scan);
-  if (!known) scan.settings.enter(response);
+  if (matchRow(scan, bytes, from) === end && count(scan)) return end;
+  const whole = readRow(row);
+  if (whole) enter(whole);
   return end;
 }

@@ -5,7 +5,7 @@ import type { TallyBook } from "../../tally/book.ts";
 import { enterResponse, tallyBook } from "../../tally/book.ts";
 import type { IdHashes } from "../fast/id-hash.ts";
 import { addHash, hashRespondent, lastHash } from "../fast/id-hash.ts";
-import type { ImportPlan } from "../mapping/plan.ts";
+import type { ImportPlan, PlannedQuestion } from "../mapping/plan.ts";
 import type { Row } from "../table.ts";
 import type { RowDoubt } from "./doubts.ts";
 import type { Verdict } from "./duplicates.ts";
@@ -40,8 +40,13 @@ export interface RowTaking {
 
 export interface RowTaker {
   readonly take: (row: Row) => void;
-  /** The same, but a response without any doubt, which may teach, is handed out and not entered yet: see `enter`. */
-  readonly read: (row: Row) => Response | undefined;
+  /**
+   * The same, but a response without any doubt, which may teach, is handed out and not entered yet: see `enter`.
+   *
+   * @param questions Those whose answers are wanted, where the others are known to give no doubt; absent: all. A row
+   *   that is not handed out is always read as a whole.
+   */
+  readonly read: (row: Row, questions?: readonly PlannedQuestion[]) => Response | undefined;
   readonly enter: (response: Response) => void;
   readonly taken: TakenRows;
 }
@@ -55,7 +60,9 @@ export function rowTaker(taking: RowTaking): RowTaker {
     if (response) enter(response);
   }
 
-  function read(row: Row): Response | undefined {
+  function read(row: Row, questions?: readonly PlannedQuestion[]): Response | undefined {
+    const some = questions && !taking.judge ? readRow({ ...taking.plan, questions }, row) : undefined;
+    if (some?.outcome === "taken" && some.doubts.length === 0) return some.response;
     const reading = readRow(taking.plan, row);
     if (reading.outcome === "left-out") {
       taken.fates[reading.reason] += 1;
