@@ -1,7 +1,7 @@
 /** Rows of codes → counts. */
 import type { Counting, WhoCodes } from "./counting.ts";
 import { constantOf, hiddenByCondition, mostCodes, noAnswer } from "./counting.ts";
-import { placesLately } from "./groups-lately.ts";
+import { placeOf } from "./groups-lately.ts";
 
 /** Counts a row by its codes, in which `sources` says where those of the questions stand. @returns its group */
 export function countRow(counting: Counting, codes: Uint16Array): number {
@@ -66,14 +66,14 @@ export function widen(counting: Counting): void {
 /** As `readRow` cuts it off. */
 const longestName = 200;
 function groupOf(counting: Counting, who: WhoCodes): number {
-  const { keys, names, groups } = counting.lately;
+  const { lately } = counting;
   const key = (((who.organisation << 6) | who.role) << 6) | who.round;
-  const place = (Math.imul(key ^ (who.name << 16), 0x9e3779b1) >>> 20) & (placesLately - 1);
-  if (keys[place] === key && names[place] === who.name) return groups[place] as number;
+  const place = placeOf(key, who.name);
+  if (lately[place] === key && lately[place + 1] === who.name) return lately[place + 2] as number;
   const group = counting.groups[who.name]?.get(key) ?? newGroup(counting, who, key);
-  keys[place] = key;
-  names[place] = who.name;
-  groups[place] = group;
+  lately[place] = key;
+  lately[place + 1] = who.name;
+  lately[place + 2] = group;
   return group;
 }
 
