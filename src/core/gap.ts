@@ -33,7 +33,7 @@ export function targetOf(
 export function middleLevel(questionnaire: Pick<Questionnaire, "levels">): number {
   const { minimum, maximum } = scaleEnds(questionnaire);
   const middle = (minimum + maximum) / 2;
-  return questionnaire.levels.map((level) => level.value).find((value) => value >= middle) ?? maximum;
+  return questionnaire.levels.find(({ value }) => value >= middle)?.value ?? maximum;
 }
 
 /** max(0, target − reached); undefined where nothing says what was reached. */

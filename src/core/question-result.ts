@@ -121,17 +121,18 @@ export function roleScores(
   weighed: readonly Weighed[],
   results: ReadonlyMap<string, Pick<QuestionResult, "byRole">>,
 ): { byRole?: RoleScores } {
-  const figures: Record<string, number> = {};
-  const seenBy = weighed.flatMap(({ question, weight }) => {
-    const byRole = results.get(question)?.byRole;
-    return byRole ? [{ weight, byRole }] : [];
-  });
+  const seenBy: { readonly weight: number; readonly byRole: RoleScores }[] = [];
+  let applicable = 0;
+  for (const one of weighed) {
+    if (isApplicable(one)) applicable += 1;
+    const byRole = results.get(one.question)?.byRole;
+    if (byRole) seenBy.push({ weight: one.weight, byRole });
+  }
   if (seenBy.length === 0) return {};
-  const enough = Math.min(questionnaire.scoring.minimumQuestions, weighed.filter(isApplicable).length);
+  const enough = Math.min(questionnaire.scoring.minimumQuestions, applicable);
+  const figures: Record<string, number> = {};
   for (const role of [...questionnaire.roles.map((known) => known.id), wholeOrganisation]) {
-    let seen = 0;
-    let weights = 0;
-    let sum = 0;
+    let [seen, weights, sum] = [0, 0, 0];
     for (const { weight, byRole } of seenBy) {
       const mean = byRole[role];
       if (mean === undefined) continue;

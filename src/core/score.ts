@@ -1,6 +1,6 @@
 /** Scores, coverage, range, floor and evidenced score: scoring.md §3. */
-import type { Floor, Range, ScoreFigure } from "./assessment.ts";
-import type { Questionnaire, ScoringSettings } from "./questionnaire.ts";
+import type { Floor, ScoreFigure } from "./assessment.ts";
+import type { Questionnaire } from "./questionnaire.ts";
 import { scaleEnds } from "./questionnaire.ts";
 
 /** What a score is made of: the organisation's value on a question, and what that question weighs here. */
@@ -32,7 +32,7 @@ export function levelOf(score: number, scale: Scale): number {
 
 /** The next level above, or undefined at the top. */
 export function levelAfter(level: number, scale: Scale): number | undefined {
-  return scale.levels.map((one) => one.value).find((value) => value > level);
+  return scale.levels.find(({ value }) => value > level)?.value;
 }
 
 /**
@@ -44,37 +44,40 @@ export function scoreOf(
   questionnaire: Pick<Questionnaire, "levels" | "scoring">,
   minimumQuestions = 0,
 ): ScoreFigure {
-  const applicable = questions.filter(isApplicable);
-  const answered = applicable.filter((question) => question.value !== undefined);
-  const counts = { answered: answered.length, applicable: applicable.length };
-  if (applicable.length === 0) return counts;
-  const coverage = sumOf(answered, () => 1) / sumOf(applicable, () => 1);
-  const seen = { ...counts, coverage, range: rangeOf(applicable, questionnaire) };
-  const enough = answered.length >= Math.min(minimumQuestions, applicable.length);
-  if (answered.length === 0 || !enough || coverage + tolerance < questionnaire.scoring.minimumCoverage) return seen;
-  const score = sumOf(answered, (question) => question.value) / sumOf(answered, () => 1);
-  return {
-    score,
-    level: levelOf(score, questionnaire),
-    ...seen,
-    ...evidencedOf(answered, questionnaire.scoring),
-  };
+  const sums = sumsOf(questions, questionnaire);
+  const { answered, applicable } = sums;
+  if (applicable === 0) return { answered, applicable };
+  const { scoring } = questionnaire;
+  const coverage = sums.answeredWeight / sums.weight;
+  // If every unknown answer were the scale's lowest … highest value.
+  const range = { low: sums.low / sums.weight, high: sums.high / sums.weight };
+  const enough = answered >= Math.min(minimumQuestions, applicable);
+  if (answered === 0 || !enough || coverage + tolerance < scoring.minimumCoverage) {
+    return { answered, applicable, coverage, range };
+  }
+  const score = sums.value / sums.answeredWeight;
+  const figure = { score, level: levelOf(score, questionnaire), answered, applicable, coverage, range };
+  return scoring.evidence ? { ...figure, evidenced: sums.evidenced / sums.answeredWeight } : figure;
 }
 
-/** The score if every unknown answer were the scale's lowest … highest value. */
-export function rangeOf(applicable: readonly Weighed[], scale: Scale): Range {
+/** Of the applicable questions and of those answered: how many, and sums by their weights. */
+function sumsOf(questions: readonly Weighed[], scale: Scale) {
   const { minimum, maximum } = scaleEnds(scale);
-  const weight = sumOf(applicable, () => 1);
-  return {
-    low: sumOf(applicable, (question) => question.value ?? minimum) / weight,
-    high: sumOf(applicable, (question) => question.value ?? maximum) / weight,
-  };
-}
-
-function evidencedOf(answered: readonly Weighed[], scoring: ScoringSettings): { evidenced?: number } {
-  if (!scoring.evidence) return {};
-  const sum = sumOf(answered, (question) => question.evidenced ?? question.value);
-  return { evidenced: sum / sumOf(answered, () => 1) };
+  const sums = { answered: 0, applicable: 0, weight: 0, answeredWeight: 0, value: 0, evidenced: 0, low: 0, high: 0 };
+  for (const question of questions) {
+    if (!isApplicable(question)) continue;
+    const { weight, value, evidenced } = question;
+    sums.applicable += 1;
+    sums.weight += weight;
+    sums.low += weight * (value ?? minimum);
+    sums.high += weight * (value ?? maximum);
+    if (value === undefined) continue;
+    sums.answered += 1;
+    sums.answeredWeight += weight;
+    sums.value += weight * value;
+    sums.evidenced += weight * (evidenced ?? value);
+  }
+  return sums;
 }
 
 /**
@@ -82,20 +85,20 @@ function evidencedOf(answered: readonly Weighed[], scoring: ScoringSettings): { 
  * Primary: the largest weight among the applicable questions. Absent if no primary question is answered.
  */
 export function floorOf(questions: readonly Weighed[], scale: Scale): Floor | undefined {
-  const primary = primaryQuestions(questions).filter((question) => question.value !== undefined);
-  if (primary.length === 0) return undefined;
-  const lowest = Math.min(...primary.map((question) => question.value ?? Number.POSITIVE_INFINITY));
+  let largest = Number.NEGATIVE_INFINITY;
+  for (const question of questions) if (isApplicable(question)) largest = Math.max(largest, question.weight);
+  let lowest = Number.POSITIVE_INFINITY;
+  const isPrimary = ({ weight, value }: Weighed) => weight === largest && value !== undefined;
+  for (const question of questions) if (isPrimary(question)) lowest = Math.min(lowest, question.value as number);
+  if (lowest === Number.POSITIVE_INFINITY) return undefined;
   const level = levelOf(lowest, scale);
   const next = levelAfter(level, scale);
-  const blockers = primary.filter((question) => next !== undefined && (question.value ?? next) + tolerance < next);
-  return { level, blockers: blockers.map((question) => question.question) };
-}
-
-/** The applicable questions that carry the largest weight. */
-export function primaryQuestions(questions: readonly Weighed[]): Weighed[] {
-  const applicable = questions.filter(isApplicable);
-  const largest = Math.max(...applicable.map((question) => question.weight));
-  return applicable.filter((question) => question.weight === largest);
+  const blockers: string[] = [];
+  if (next === undefined) return { level, blockers };
+  for (const question of questions) {
+    if (isPrimary(question) && (question.value as number) + tolerance < next) blockers.push(question.question);
+  }
+  return { level, blockers };
 }
 
 /** Mean of the areas with an applicable question, by area weight; absent unless each of them has a score. */
@@ -134,10 +137,4 @@ function weightedMean(
     weights += weight;
   }
   return weights === 0 ? undefined : sum / weights;
-}
-
-function sumOf(questions: readonly Weighed[], read: (question: Weighed) => number | undefined): number {
-  let sum = 0;
-  for (const question of questions) sum += question.weight * (read(question) ?? 0);
-  return sum;
 }
