@@ -6,7 +6,7 @@ export interface AssessmentWriter {
   readonly end: () => void;
 }
 
-/** `json`: a single Assessment as it is, several as a list; `ndjson`: one a line. */
+/** `json`: a single Assessment laid out for a reader, several as a list with one a line; `ndjson`: one a line. */
 export function assessmentWriter(form: "json" | "ndjson", write: (piece: string) => void): AssessmentWriter {
   if (form === "ndjson") return { add: (one) => write(`${JSON.stringify(one)}\n`), end: () => undefined };
   let first: Assessment | undefined;
@@ -17,17 +17,12 @@ export function assessmentWriter(form: "json" | "ndjson", write: (piece: string)
   function add(one: Assessment): void {
     count++;
     if (count === 1) first = one;
-    else if (count === 2 && first) write(`[\n${asItem(first)},\n${asItem(one)}`);
-    else write(`,\n${asItem(one)}`);
+    else if (count === 2) write(`[\n${JSON.stringify(first)},\n${JSON.stringify(one)}`);
+    else write(`,\n${JSON.stringify(one)}`);
   }
 
   function end(): void {
     if (count > 1) write("\n]\n");
     else if (first) write(`${JSON.stringify(first, undefined, 2)}\n`);
   }
-}
-
-/** As it stands within a list, without the list's own brackets. */
-function asItem(one: Assessment): string {
-  return JSON.stringify([one], undefined, 2).slice(2, -2);
 }
