@@ -13,18 +13,16 @@ export interface Spread {
 
 /** Median, ends and agreement of the values given; undefined for fewer than two. */
 export function spreadOf(counts: Counts, scaleWidth: number): Spread | undefined {
-  const values = ascending(counts);
-  const n = values.reduce((sum, [, count]) => sum + count, 0);
-  const lowest = values[0];
-  const highest = values.at(-1);
-  if (n < 2 || !lowest || !highest) return undefined;
-  return {
-    n,
-    median: (valueAt(values, Math.floor((n - 1) / 2)) + valueAt(values, Math.floor(n / 2))) / 2,
-    min: lowest[0],
-    max: highest[0],
-    agreement: agreementOf(counts, scaleWidth),
-  };
+  const sorted = sortedCounts(counts);
+  let [n, min, max] = [0, Number.NaN, Number.NaN];
+  for (const [value, count] of sorted) {
+    if (n === 0) min = value;
+    max = value;
+    n += count;
+  }
+  if (n < 2) return undefined;
+  const median = (valueAt(sorted, Math.floor((n - 1) / 2)) + valueAt(sorted, Math.floor(n / 2))) / 2;
+  return { n, median, min, max, agreement: agreementOf(sorted, scaleWidth) };
 }
 
 /**
@@ -32,11 +30,12 @@ export function spreadOf(counts: Counts, scaleWidth: number): Spread | undefined
  * 1: all the same; 0: split between both ends of the scale, `scaleWidth` (d) apart.
  */
 export function agreementOf(counts: Counts, scaleWidth: number): number {
-  const values = ascending(counts);
-  const n = values.reduce((sum, [, count]) => sum + count, 0);
-  const mean = meanOf(counts) ?? 0;
+  const sorted = sortedCounts(counts);
+  const mean = meanOf(sorted) ?? 0;
+  let n = 0;
+  for (const count of sorted.values()) n += count;
   let agreement = 1;
-  for (const [value, count] of values) {
+  for (const [value, count] of sorted) {
     agreement += (count / n) * Math.log2(1 - Math.abs(value - mean) / scaleWidth);
   }
   // Binary fractions may leave −1e-17 where the definition says 0.
@@ -45,42 +44,28 @@ export function agreementOf(counts: Counts, scaleWidth: number): number {
 
 /** Mean of all values given; summed in the order of the scale, so that the order of respondents changes no byte. */
 export function meanOf(counts: Counts): number | undefined {
-  let sum = 0;
-  let n = 0;
-  let before = Number.NEGATIVE_INFINITY;
-  for (const [value, count] of counts) {
-    if (value < before) return meanOf(sortedCounts(counts));
-    before = value;
+  let [sum, n] = [0, 0];
+  for (const [value, count] of sortedCounts(counts)) {
     sum += value * count;
     n += count;
   }
   return n === 0 ? undefined : sum / n;
 }
 
-/** The same in the order of the scale. */
+/** The same in the order of the scale, as most are already. */
 export function sortedCounts(counts: Counts): Counts {
   let before = Number.NEGATIVE_INFINITY;
   for (const value of counts.keys()) {
-    if (value < before) return new Map(ascending(counts));
+    if (value < before) return new Map([...counts].sort(([a], [b]) => a - b));
     before = value;
   }
   return counts;
 }
 
-/** Most counts are in the order of the scale as they come. */
-function ascending(counts: Counts): readonly (readonly [number, number])[] {
-  const entries = [...counts];
-  let before = Number.NEGATIVE_INFINITY;
-  for (const [value] of entries) {
-    if (value < before) return entries.sort(([a], [b]) => a - b);
-    before = value;
-  }
-  return entries;
-}
-
-function valueAt(values: readonly (readonly [number, number])[], position: number): number {
+/** The value of the respondent at a position, from 0, when they stand in the order of the scale. */
+function valueAt(sorted: Counts, position: number): number {
   let passed = 0;
-  for (const [value, count] of values) {
+  for (const [value, count] of sorted) {
     passed += count;
     if (position < passed) return value;
   }
