@@ -37,9 +37,10 @@ function canonicalMap(data: ReadonlyMap<unknown, unknown>, names: Map<string, st
   let before = "";
   for (const [key, value] of data) {
     const text = `${key}`;
-    if (text < before) return canonicalJson(Object.fromEntries(data), names);
+    if (text < before || typeof key !== "number") return canonicalJson(Object.fromEntries(data), names);
     before = text;
-    members += `${members === "" ? "" : ","}${nameOf(text, names)}${canonicalJson(value, names)}`;
+    // A number needs no sign to be escaped.
+    members += `${members === "" ? "" : ","}"${text}":${canonicalJson(value, names)}`;
   }
   return `{${members}}`;
 }
