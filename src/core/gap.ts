@@ -1,7 +1,7 @@
 /** Targets and gaps: scoring.md §4. */
 import type { DimensionResult, ScoreFigure } from "./assessment.ts";
 import type { Questionnaire } from "./questionnaire.ts";
-import { scaleEnds } from "./questionnaire.ts";
+import { middleLevel, scaleEnds } from "./questionnaire.ts";
 import type { Ambition } from "./response-schema.ts";
 import { levelAfter, levelOf } from "./score.ts";
 
@@ -27,13 +27,6 @@ export function targetOf(
     return levelAfter(levelOf(figure.score, questionnaire), questionnaire) ?? scaleEnds(questionnaire).maximum;
   }
   return aimed.target ?? middleLevel(questionnaire);
-}
-
-/** The scale's middle level, rounded up: the target where nobody set one. */
-export function middleLevel(questionnaire: Pick<Questionnaire, "levels">): number {
-  const { minimum, maximum } = scaleEnds(questionnaire);
-  const middle = (minimum + maximum) / 2;
-  return questionnaire.levels.find(({ value }) => value >= middle)?.value ?? maximum;
 }
 
 /** max(0, target − reached); undefined where nothing says what was reached. */

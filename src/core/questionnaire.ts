@@ -188,6 +188,13 @@ export function scaleEnds(questionnaire: Pick<Questionnaire, "levels">): { minim
   return { minimum, maximum };
 }
 
+/** The scale's middle level, rounded up: the target where nobody set one. */
+export function middleLevel(questionnaire: Pick<Questionnaire, "levels">): number {
+  const { minimum, maximum } = scaleEnds(questionnaire);
+  const middle = (minimum + maximum) / 2;
+  return questionnaire.levels.find(({ value }) => value >= middle)?.value ?? maximum;
+}
+
 /** The name for people: the plain one where there is one. */
 export function dimensionName(dimension: Dimension): string {
   return dimension.plainName ?? dimension.name;

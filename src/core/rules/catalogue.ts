@@ -1,6 +1,7 @@
 /** Rules about actions together: their order, what they leave for each other, and the steps they cover. */
-import { middleLevel } from "../gap.ts";
+
 import type { Issue } from "../issue.ts";
+import { middleLevel } from "../questionnaire.ts";
 import type { ActionsFile, QuestionnaireFile } from "../questionnaire-schema.ts";
 import { broken, loopsIn } from "./rule.ts";
 
