@@ -1,13 +1,25 @@
 /** Whether a report can be computed again, on a terminal: equal, or each figure that differs. */
+import type { Assessment } from "../core/assessment.ts";
 import type { Difference } from "../core/differences.ts";
+import type { Questionnaire } from "../core/questionnaire.ts";
 import { dimensionName } from "../core/questionnaire.ts";
 import { formatAmount, formatDate } from "../i18n/format.ts";
 import { verifyMessages } from "../i18n/verify.ts";
-import type { Verdict } from "./commands/verify.ts";
 import type { Context } from "./context.ts";
 import { showSections, tableWidth } from "./show-sections.ts";
 import { displayWidth, sanitizeForTerminal, shorten } from "./terminal-text.ts";
 import { textTable } from "./text-table.ts";
+
+/** What a report says of itself, and what the same rules give today. */
+export interface Verdict {
+  readonly told: Assessment;
+  readonly questionnaire: Questionnaire;
+  /** Computed from the answers, and not from the values in the report. */
+  readonly fromAnswers: boolean;
+  readonly differences: readonly Difference[];
+  /** Whether the pages are what this version draws from the outcome; absent without pages, or if figures differ. */
+  readonly pages?: "same" | "other";
+}
 
 /** What is wrong is clear by then; `--json` holds the rest. */
 const mostShown = 25;

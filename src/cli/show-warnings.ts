@@ -2,7 +2,6 @@
 import type { Assessment, Warning } from "../core/assessment.ts";
 import type { ShowMessages } from "../i18n/show.ts";
 import { showMessages } from "../i18n/show.ts";
-import type { Batch } from "./assess-paths.ts";
 import type { Context } from "./context.ts";
 import { tell } from "./context.ts";
 import { sanitizeForTerminal } from "./terminal-text.ts";
@@ -12,8 +11,11 @@ export function warningSentences({ warnings }: Pick<Assessment, "warnings">, say
 }
 
 /** On standard error, for results that have no room for them: a report, a plan, a CSV. */
-export function tellWarnings(batch: Batch, context: Context): void {
-  for (const { assessment } of batch.assessed) tellEach(assessment.warnings, context);
+export function tellWarnings(
+  { assessed }: { readonly assessed: readonly { readonly assessment: Pick<Assessment, "warnings"> }[] },
+  context: Context,
+): void {
+  for (const { assessment } of assessed) tellEach(assessment.warnings, context);
 }
 
 export function tellEach(warnings: readonly Warning[], context: Context): void {

@@ -2,7 +2,6 @@
 import type { Assessment } from "../../core/assessment.ts";
 import { parseAssessment } from "../../core/assessment-schema.ts";
 import type { Comparison } from "../../core/compare/comparison-schema.ts";
-import type { Difference } from "../../core/differences.ts";
 import { differencesOf } from "../../core/differences.ts";
 import type { Questionnaire } from "../../core/questionnaire.ts";
 import { recompute } from "../../core/recompute.ts";
@@ -20,6 +19,7 @@ import type { Context } from "../context.ts";
 import { print } from "../context.ts";
 import { templateAt } from "../reports/template-at.ts";
 import type { Template } from "../reports/template-look.ts";
+import type { Verdict } from "../show-verdict.ts";
 import { showVerdict } from "../show-verdict.ts";
 
 export interface VerifyOptions {
@@ -32,17 +32,6 @@ export interface VerifyOptions {
   /** Folder of the house style that the report has. */
   readonly template?: string;
   readonly json?: boolean;
-}
-
-/** What a report says of itself, and what the same rules give today. */
-export interface Verdict {
-  readonly told: Assessment;
-  readonly questionnaire: Questionnaire;
-  /** Computed from the answers, and not from the values in the report. */
-  readonly fromAnswers: boolean;
-  readonly differences: readonly Difference[];
-  /** Whether the pages are what this version draws from the outcome; absent without pages, or if figures differ. */
-  readonly pages?: "same" | "other";
 }
 
 export async function verify(options: VerifyOptions, context: Context): Promise<ExitCode> {

@@ -30,7 +30,8 @@ export async function workshop(options: WorkshopOptions, context: Context): Prom
   try {
     const gathered = await gather(options, choosing(asker, context), context);
     const { runSession } = await import("../workshop/run-session.ts");
-    return await runSession({ gathered, options, agenda: allItems(gathered, time), minutes: time.all }, asker, context);
+    const plan = { gathered, options, agenda: allItems(gathered, time), minutes: time.all };
+    return await runSession({ ...plan, showScores: (paths) => showScores(paths, options, context) }, asker, context);
   } catch (error) {
     if (!isInterruption(error)) throw error;
     tell(context, workshopMessages[context.locale].stoppedEarly);
@@ -38,6 +39,18 @@ export async function workshop(options: WorkshopOptions, context: Context): Prom
   } finally {
     done();
   }
+}
+
+async function showScores(
+  paths: readonly string[],
+  { questionnaire, drafts }: WorkshopOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { score } = await import("./score.ts");
+  return score(
+    { paths, ...(questionnaire === undefined ? {} : { questionnaire }), ...(drafts ? { drafts } : {}) },
+    context,
+  );
 }
 
 function allItems({ questionnaire, revealed }: Gathered, { each }: Time): readonly AgendaItem[] {

@@ -38,6 +38,8 @@ export interface SessionPlan {
   readonly agenda: readonly AgendaItem[];
   /** How long it may take; absent: as long as it takes. */
   readonly minutes: number | undefined;
+  /** Shows the scores of these files, once the group has finished. */
+  readonly showScores: (paths: readonly string[]) => Promise<ExitCode>;
 }
 
 export async function runSession(plan: SessionPlan, asker: Asker, context: Context): Promise<ExitCode> {
@@ -127,13 +129,7 @@ async function showResult(keeper: AnswerKeeper, plan: SessionPlan, asker: Asker,
   tell(context, paragraphs([words.finished(keeper.path(), decidedIn(keeper))], asker).join("\n"));
   tell(context, "");
   const { individuals, own } = plan.gathered;
-  const { questionnaire, drafts } = plan.options;
-  const { score } = await import("../commands/score.ts");
-  const paths = [...individuals.map(({ source }) => source), ...(own ? [own.source] : []), keeper.path()];
-  return score(
-    { paths, ...(questionnaire === undefined ? {} : { questionnaire }), ...(drafts ? { drafts } : {}) },
-    context,
-  );
+  return plan.showScores([...individuals.map(({ source }) => source), ...(own ? [own.source] : []), keeper.path()]);
 }
 
 function closingWords(keeper: AnswerKeeper, closed: Closed, options: WorkshopOptions, context: Context): string[] {
