@@ -1,8 +1,8 @@
 /** Versions of a questionnaire: what differs, and what becomes of earlier answers. */
+import type { versions as nl } from "../nl/versions.ts";
 import { times } from "../times.ts";
-import type { VersionMessages } from "../versions.ts";
 
-export const versions: VersionMessages = {
+export const versions: typeof nl = {
   commands: {
     questionnaire: "Compares versions of a questionnaire.",
     diff: "Shows what differs between two versions, and which step the version number must make.",
