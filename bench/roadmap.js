@@ -26,7 +26,7 @@ async function bundleCore() {
     input: {
       assess: "src/core/assess.ts",
       lay: "src/core/roadmap/lay.ts",
-      questionnaire: "src/core/questionnaire.ts",
+      questionnaire: "src/core/normalise-questionnaire.ts",
       roadmap: "src/core/roadmap.ts",
       schema: "src/core/questionnaire-schema.ts",
       schedule: "src/core/roadmap/schedule.ts",
