@@ -53,6 +53,9 @@ async function buildCode() {
     dir: fileURLToPath(dist),
     // Node starts these at once; modules of the newer kind are read one after another, which takes a score 8 ms longer.
     format: "cjs",
+    // A file of ASCII alone is read as it stands, and is half as large in memory.
+    charset: "ascii",
+    comments: false,
     entryFileNames: "[name].js",
     chunkFileNames: "chunks/[name]-[hash].js",
     codeSplitting: {

@@ -161,7 +161,7 @@ function questionnaireFinder(documents: readonly YamlDocument[], own: string | u
       const file = parseWithSchema(questionnaireFileSchema, named.data).value;
       return { use: file && normalise(file, await actionsBeside(named)), file: named.path };
     }
-    const builtin = await builtinQuestionnaires();
+    const builtin = builtinQuestionnaires();
     if (builtin.includes(id)) return { use: (await loadQuestionnaire({ builtin: id })).questionnaire };
     const params = { id, nearest: nearest(id, builtin) ?? "", known: builtin.join(", ") };
     return { issues: [issue("unknown-questionnaire", ["questionnaire", "id"], params)] };

@@ -8,7 +8,7 @@ import { settleAppearance } from "./appearance.ts";
 import type { Context, Streams } from "./context.ts";
 import { tell } from "./context.ts";
 import { languageOf, systemLocale } from "./language.ts";
-import { createProgram } from "./program.ts";
+import { calledIn, createProgram } from "./program.ts";
 import type { Usage } from "./usage-error.ts";
 
 export async function main(
@@ -32,9 +32,10 @@ export async function main(
   };
   const say = cliMessages[locale];
   let outcome: ExitCode = exitCode.done;
-  const program = createProgram(context, say, (code) => {
+  const finish = (code: ExitCode) => {
     outcome = code;
-  });
+  };
+  const program = createProgram({ context, say, finish, isCalled: calledIn(argv) });
   try {
     await run(program, argv);
     await allWritten();

@@ -25,8 +25,11 @@ const groups: Readonly<Record<keyof CliMessages["groups"], readonly ((declaring:
   shell: [declareShell],
 };
 
-export function createProgram(context: Context, say: CliMessages, finish: Declaring["finish"]): Command {
+export function createProgram(given: Omit<Declaring, "program">): Command {
+  const { context, say, isCalled } = given;
   const program = new Command("datapeil");
+  // Before the commands, which speak as their parent does.
+  speak(program, context, say);
   program
     .description(say.about)
     .version(context.version, "-V, --version", say.options.version)
@@ -34,14 +37,22 @@ export function createProgram(context: Context, say: CliMessages, finish: Declar
   for (const [group, declares] of Object.entries(groups) as [keyof typeof groups, (typeof groups)["shell"]][]) {
     // What is declared from here on stands below this heading.
     program.commandsGroup(say.groups[group]);
-    for (const declare of declares) declare({ program, context, say, finish });
+    for (const declare of declares) declare({ program, ...given });
   }
-  for (const command of withDescendants(program)) speak(command, context, say);
+  for (const command of withDescendants(program)) {
+    if (command === program || isCalled(command)) addCommon(command, context, say);
+  }
   return program;
 }
 
+/** A command can only be called by its name; completion is told of all. */
+export function calledIn(argv: readonly string[]): Declaring["isCalled"] {
+  const all = argv.includes("completion");
+  return (command) => all || argv.includes(command.name());
+}
+
 /** Help and errors in the user's language: commander itself speaks English only. */
-function speak(command: Command, context: Context, say: CliMessages): void {
+function speak(program: Command, { streams }: Context, say: CliMessages): void {
   const headings: Record<string, string> = {
     "Usage:": say.headings.usage,
     "Arguments:": say.headings.arguments,
@@ -49,16 +60,8 @@ function speak(command: Command, context: Context, say: CliMessages): void {
     "Global Options:": say.headings.options,
     "Commands:": say.headings.commands,
   };
-  const { streams } = context;
-  // Where arguments may follow, as in `roadmap answers/`, a folder may be called help.
-  const onlyCommands = command.commands.length > 0 && command.registeredArguments.length === 0;
-  if (onlyCommands) command.helpCommand("help [command]", say.commands.help);
-  command
+  program
     .helpOption("-h, --help", say.options.help)
-    .addOption(new Option("--lang <language>", say.options.lang).choices([...locales]))
-    .option("--no-color", say.options.noColor)
-    .option("--quiet", say.options.quiet)
-    .option("--ascii", say.options.ascii)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),
@@ -66,7 +69,6 @@ function speak(command: Command, context: Context, say: CliMessages): void {
       writeErr: () => undefined,
       getOutHelpWidth: () => Math.min(streams.stdout.columns ?? 80, 100),
     })
-    .addHelpText("after", examplesOf(command, context, say))
     .configureHelp({
       styleTitle: (title) => headings[title] ?? title,
       optionDescription: (option) => describe(option.description, option.defaultValue, say),
@@ -76,6 +78,19 @@ function speak(command: Command, context: Context, say: CliMessages): void {
       optionTerm: (option) => inWords(option.flags, say),
       subcommandTerm: (shown) => inWords([shown.name(), ...shown.registeredArguments.map(termOf)].join(" "), say),
     });
+}
+
+/** What every command has. */
+function addCommon(command: Command, context: Context, say: CliMessages): void {
+  // Where arguments may follow, as in `roadmap answers/`, a folder may be called help.
+  const onlyCommands = command.commands.length > 0 && command.registeredArguments.length === 0;
+  if (onlyCommands) command.helpCommand("help [command]", say.commands.help);
+  command
+    .addOption(new Option("--lang <language>", say.options.lang).choices([...locales]))
+    .option("--no-color", say.options.noColor)
+    .option("--quiet", say.options.quiet)
+    .option("--ascii", say.options.ascii)
+    .addHelpText("after", examplesOf(command, context, say));
 }
 
 /** Nothing for the program itself, which has a text of its own. */

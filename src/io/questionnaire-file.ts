@@ -1,6 +1,5 @@
 /** Questionnaires: the built-in ones, compiled by the build, and those that a user brings. */
-import { existsSync, readFileSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { normalise } from "../core/normalise-questionnaire.ts";
 import { localise } from "../core/overlay.ts";
 import type { Questionnaire } from "../core/questionnaire.ts";
@@ -23,9 +22,8 @@ export interface LoadedQuestionnaire {
 const builtinFolder = new URL("dist/questionnaires/", packageFolder);
 
 /** Ids of the questionnaires that come with the tool. */
-export async function builtinQuestionnaires(): Promise<string[]> {
-  const names = await readdir(builtinFolder);
-  return names.flatMap((name) => /^([a-z0-9-]+)\.json$/.exec(name)?.[1] ?? []);
+export function builtinQuestionnaires(): string[] {
+  return readdirSync(builtinFolder).flatMap((name) => /^([a-z0-9-]+)\.json$/.exec(name)?.[1] ?? []);
 }
 
 /**
@@ -55,10 +53,10 @@ async function readOwn(path: string): Promise<QuestionnaireFiles> {
 }
 
 /** Compiled and checked by the build, a file for each language: schemas and YAML would double the time of a score. */
-async function readBuiltin(id: string, language: string | undefined): Promise<LoadedQuestionnaire> {
+function readBuiltin(id: string, language: string | undefined): LoadedQuestionnaire {
   const compiled = readCompiled(`${id}.${language}.json`) ?? readCompiled(`${id}.json`);
   if (compiled) return compiled;
-  const known = (await builtinQuestionnaires()).join(", ");
+  const known = builtinQuestionnaires().join(", ");
   throw new UserError("unknown-questionnaire", { id, known }, exitCode.invalidInput);
 }
 

@@ -15,7 +15,7 @@ export interface QuestionnaireVersion {
 
 /** @throws UserError where nothing has that name; InvalidFiles where it has errors. */
 export async function readVersion(named: string, language: string): Promise<QuestionnaireVersion> {
-  const choice = await choiceOf(named);
+  const choice = choiceOf(named);
   const first = await loadQuestionnaire(choice, language);
   const byLanguage = new Map([[first.questionnaire.language, first.questionnaire]]);
   for (const other of first.languages) {
@@ -25,14 +25,14 @@ export async function readVersion(named: string, language: string): Promise<Ques
 }
 
 /** A file or a folder of that name wins over a built-in questionnaire. */
-async function choiceOf(named: string): Promise<QuestionnaireChoice> {
+function choiceOf(named: string): QuestionnaireChoice {
   const there = statSync(named, { throwIfNoEntry: false });
   if (there) {
     const inside = join(named, "questionnaire.yaml");
     if (there.isDirectory() && !existsSync(inside)) throw noQuestionnaire("folder-without-questionnaire", named);
     return { file: there.isDirectory() ? inside : named };
   }
-  const known = await builtinQuestionnaires();
+  const known = builtinQuestionnaires();
   if (known.includes(named)) return { builtin: named };
   throw noQuestionnaire("no-such-questionnaire", named, known.join(", "));
 }

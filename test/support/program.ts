@@ -15,7 +15,7 @@ export function theProgram(locale: Locale = "nl"): Command {
     version: "0.0.0",
     now: () => new Date(0),
   };
-  return createProgram(context, cliMessages[locale], () => undefined);
+  return createProgram({ context, say: cliMessages[locale], finish: () => undefined, isCalled: () => true });
 }
 
 /** Every command, such as `roadmap set`, without the name of the program; groups that only hold others too. */

@@ -36,7 +36,7 @@ export async function readMapping(path: string, own: string | undefined, context
   const parsed = parseWithSchema(mappingSchema, document.data);
   const id = parsed.value?.questionnaire.id;
   if (!parsed.value || id === undefined) throw await refuse(parsed.issues);
-  const builtin = own === undefined ? await builtinQuestionnaires() : [];
+  const builtin = own === undefined ? builtinQuestionnaires() : [];
   if (own === undefined && !builtin.includes(id)) {
     const params = { id, nearest: "", known: builtin.join(", ") };
     throw await refuse([...parsed.issues, issue("unknown-questionnaire", ["questionnaire", "id"], params)]);

@@ -11,6 +11,11 @@ export interface Declaring {
   readonly say: CliMessages;
   /** What a command that ran leaves behind for the process. */
   readonly finish: (exitCode: ExitCode) => void;
+  /**
+   * Whether the flags of a command, and what it does, will be asked for: help of the program shows its name and
+   * arguments alone, and the flags of all commands together take a start six milliseconds.
+   */
+  readonly isCalled: (command: Command) => boolean;
 }
 
 /** A command of the program, or of another command. */

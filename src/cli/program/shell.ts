@@ -6,11 +6,13 @@ import type { Declaring } from "./declaring.ts";
 import { addCommand } from "./declaring.ts";
 
 export function declareShell(declaring: Declaring): void {
-  const { program, say, context, finish } = declaring;
+  const { program, say, context, finish, isCalled } = declaring;
 
-  addCommand(declaring, "completion", say.commands.completion)
-    .addArgument(new Argument("<shell>", say.arguments.shell).choices([...shells]))
-    .action(async (shell: Shell) => {
+  const completion = addCommand(declaring, "completion", say.commands.completion).addArgument(
+    new Argument("<shell>", say.arguments.shell).choices([...shells]),
+  );
+  if (isCalled(completion))
+    completion.action(async (shell: Shell) => {
       const { completion } = await import("../commands/completion.ts");
       finish(completion(shell, program, context));
     });
