@@ -10,7 +10,7 @@ import { exampleMessages } from "../../src/i18n/examples.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 import { locales } from "../../src/i18n/locale.ts";
 import { aFolder } from "../support/folder.ts";
-import { runnablePaths } from "../support/program.ts";
+import { runnablePaths, theCommand } from "../support/program.ts";
 import { runMain } from "../support/run-main.ts";
 
 const paths = runnablePaths();
@@ -25,6 +25,14 @@ describe.each(everyHelp)("help of %s in %s", (path, locale) => {
     const examples = exampleMessages[locale][path] ?? [];
     expect(examples, `examples of ${path} in src/i18n/${locale}/examples.ts`).not.toEqual([]);
     for (const [example, does] of examples) expect(out).toContain(`  ${example}\n      ${does}`);
+  });
+
+  it("has every flag, asked for in either way", async () => {
+    const { out } = await helpOf(path, locale);
+    const flags = theCommand(path).options.map(({ long }) => long ?? "");
+    expect(flags).toContain("--lang");
+    for (const flag of flags) expect(out).toContain(`${flag} `);
+    if (!path.includes(" ")) expect((await runMain("help", path, "--lang", locale)).out).toBe(out);
   });
 });
 

@@ -1,7 +1,7 @@
 /** The commands as they are declared, for tests that must hold for each of them, those to come included. */
 import { PassThrough } from "node:stream";
 import type { Command } from "commander";
-import { pathOf, withDescendants } from "../../src/cli/program/words.ts";
+import { commandIn, pathOf, withDescendants } from "../../src/cli/program/words.ts";
 import { createProgram } from "../../src/cli/program.ts";
 import { cliMessages } from "../../src/i18n/cli.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
@@ -27,6 +27,11 @@ export function commandPaths(): string[] {
 export function runnablePaths(): string[] {
   const all = withDescendants(theProgram());
   return pathsOf(all.filter((command) => command.commands.length === 0 || command.registeredArguments.length > 0));
+}
+
+/** @param path such as `roadmap set` */
+export function theCommand(path: string): Command {
+  return commandIn(theProgram(), path.split(" "));
 }
 
 function pathsOf(commands: readonly Command[]): string[] {
