@@ -45,13 +45,17 @@ function orderOf(
 ): number[] {
   const order: number[] = [];
   const waiting = new Set(stage.free);
+  /** Candidate → a rate that its own can no longer exceed. */
+  const most = new Float64Array(candidates.length).fill(Number.POSITIVE_INFINITY);
   while (waiting.size > 0) {
     let best: readonly number[] = [];
     let bestRate = -1;
     for (const index of waiting) {
+      if ((most[index] ?? 0) <= bestRate) continue;
       const bundle = bundleOf(candidates, index, progress.chosen, waiting);
       const price = priceOf(daysOf(candidates, bundle), bundle.length);
       const rate = gainOf(progress, candidates, bundle) / price;
+      if (bundle.length === 1 && isOpen(progress, candidates[index])) most[index] = rate;
       if (rate <= bestRate + tolerance) continue;
       best = bundle;
       bestRate = rate;
@@ -63,6 +67,17 @@ function orderOf(
     }
   }
   return order;
+}
+
+/**
+ * Have all questions of an action come far enough for it? Then what it gains can only fall: the others that are chosen
+ * bring its questions and their groups nearer to the target.
+ */
+function isOpen({ values }: Progress, candidate: Candidate | undefined): boolean {
+  for (const { question } of candidate?.lifts ?? []) {
+    if ((values[question] ?? 0) < (candidate?.from ?? 0)) return false;
+  }
+  return true;
 }
 
 /** The action and all that it still waits for in this stage, in the order in which they must end. */

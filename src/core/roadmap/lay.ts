@@ -33,16 +33,16 @@ function layStage(schedule: Schedule, order: Order, position: number, stage: Sta
     placed = bring(schedule, index, stage, gate) || placed;
     if (!placed) continue;
     placePins(schedule, stage, gate);
-    placeLatecomers(schedule, order, position);
-    gate = gateOf(schedule, stage);
+    if (placeLatecomers(schedule, order, position)) gate = gateOf(schedule, stage);
     placed = false;
   }
 }
 
 /** Rule 4: a stage begins in the quarter in which the last needed action of the earlier ones ends. */
 export function gateOf(schedule: Schedule, stage: Stage): number {
+  const { waitsFor } = stage;
   let gate = 0;
-  for (const index of stage.waitsFor) gate = Math.max(gate, schedule.end[index] ?? 0);
+  for (let at = 0; at < waitsFor.length; at++) gate = Math.max(gate, schedule.end[waitsFor[at] ?? 0] ?? 0);
   return gate;
 }
 
@@ -52,7 +52,7 @@ function mayFit(schedule: Schedule, index: number): boolean {
   return schedule.start[index] === unplaced && days <= schedule.free + tolerance;
 }
 
-/** @returns whether one of them was placed. */
+/** @returns whether one of them was placed */
 function placePins(schedule: Schedule, stage: Stage, gate: number): boolean {
   let placed = false;
   for (const index of stage.pins) {
@@ -64,13 +64,24 @@ function placePins(schedule: Schedule, stage: Stage, gate: number): boolean {
 /**
  * What an earlier stage could not place may wait for an action of this one. It still has to end no later than the
  * first start of a later stage, so this only helps where the work of one quarter follows on itself.
+ * @returns whether one of them was placed
  */
-function placeLatecomers(schedule: Schedule, order: Order, position: number): void {
-  for (const [earlier, stage] of schedule.terms.stages.slice(0, position).entries()) {
-    const gate = gateOf(schedule, stage);
-    for (const index of [...stage.pins, ...(order[earlier] ?? [])]) {
-      if (mayFit(schedule, index)) bring(schedule, index, stage, gate, firstStartAfter(schedule, stage));
-    }
+function placeLatecomers(schedule: Schedule, order: Order, position: number): boolean {
+  const before = schedule.count;
+  for (let earlier = 0; earlier < position; earlier++) {
+    const stage = schedule.terms.stages[earlier];
+    if (!stage) continue;
+    placeLate(schedule, stage, stage.pins);
+    placeLate(schedule, stage, order[earlier] ?? []);
+  }
+  return schedule.count > before;
+}
+
+function placeLate(schedule: Schedule, stage: Stage, places: readonly number[]): void {
+  for (let at = 0; at < places.length; at++) {
+    const index = places[at] ?? 0;
+    if (!mayFit(schedule, index)) continue;
+    bring(schedule, index, stage, gateOf(schedule, stage), firstStartAfter(schedule, stage));
   }
 }
 

@@ -103,10 +103,12 @@ export function clear(schedule: Schedule): void {
 }
 
 function countFree(schedule: Schedule): void {
-  schedule.free = 0;
+  let days = 0;
   for (let quarter = 0; quarter < schedule.terms.quarters; quarter++) {
-    schedule.free += Math.max(0, freeDays(schedule, quarter));
+    const free = freeDays(schedule, quarter);
+    if (free > 0) days += free;
   }
+  schedule.free = days;
 }
 
 /** Days that nobody has taken yet. */
@@ -211,7 +213,7 @@ export function replay(schedule: Schedule): boolean {
 
 /** Rule 5: from its end on, every question that was open at the start has at least the level `to`. */
 function raise(schedule: Schedule, candidate: Candidate, start: number, end: number): void {
-  const { quarters, ground } = schedule.terms;
+  const { quarters } = schedule.terms;
   for (const lift of candidate.lifts) {
     if (!isOpen(schedule, candidate, lift, start)) continue;
     for (let quarter = end; quarter < quarters; quarter++) {
@@ -219,11 +221,18 @@ function raise(schedule: Schedule, candidate: Candidate, start: number, end: num
       const rise = lift.to - (schedule.values[place] ?? 0);
       if (rise <= 0) break;
       schedule.values[place] = lift.to;
-      for (const { group, factor } of ground.questions[lift.question]?.adds ?? []) {
-        const score = group * quarters + quarter;
-        schedule.scores[score] = (schedule.scores[score] ?? 0) + factor * rise;
-      }
+      addToScores(schedule, lift.question, quarter, rise);
     }
+  }
+}
+
+function addToScores({ terms, scores }: Schedule, question: number, quarter: number, rise: number): void {
+  const adds = terms.ground.questions[question]?.adds ?? [];
+  for (let index = 0; index < adds.length; index++) {
+    const add = adds[index];
+    if (!add) continue;
+    const place = add.group * terms.quarters + quarter;
+    scores[place] = (scores[place] ?? 0) + add.factor * rise;
   }
 }
 
