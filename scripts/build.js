@@ -52,6 +52,8 @@ async function buildCode() {
       "questionnaire-file": "src/io/questionnaire-file.ts",
     },
     platform: "node",
+    // Its ES modules, of which only what is used goes in: for Node it is published as CommonJS alone.
+    resolve: { alias: { yaml: fileURLToPath(new URL("node_modules/yaml/browser/dist/index.js", root)) } },
     external: apart,
     plugins: [withoutSubprocesses, compiledAtOnce],
   });
