@@ -1,7 +1,8 @@
 /** How far long work is: one line that is drawn anew on a terminal, and nothing anywhere else. */
 import type { Context } from "./context.ts";
 import { tell } from "./context.ts";
-import { sanitizeForTerminal, shorten } from "./terminal-text.ts";
+import { sanitizeForTerminal } from "./terminal-text.ts";
+import { shorten } from "./text-width.ts";
 
 export interface ProgressLine {
   /** Called as often as one likes; draws now and then. */

@@ -4,7 +4,8 @@ import { checkMessages } from "../i18n/check.ts";
 import type { LocatedIssue } from "../io/invalid-files.ts";
 import type { Context } from "./context.ts";
 import { paintFor } from "./paint.ts";
-import { displayWidth, sanitizeForTerminal, wrapText } from "./terminal-text.ts";
+import { sanitizeForTerminal } from "./terminal-text.ts";
+import { displayWidth, wrapText } from "./text-width.ts";
 
 /** Longer lines are hard to read, however wide the window. */
 const widest = 100;

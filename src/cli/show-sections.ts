@@ -2,7 +2,8 @@
 import type { Context } from "./context.ts";
 import { paintFor } from "./paint.ts";
 import { signsFor } from "./signs.ts";
-import { sanitizeForTerminal, wrapText } from "./terminal-text.ts";
+import { sanitizeForTerminal } from "./terminal-text.ts";
+import { wrapText } from "./text-width.ts";
 
 export interface Section {
   readonly heading?: string;

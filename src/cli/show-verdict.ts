@@ -7,8 +7,9 @@ import { formatAmount, formatDate } from "../i18n/format.ts";
 import { verifyMessages } from "../i18n/verify.ts";
 import type { Context } from "./context.ts";
 import { showSections, tableWidth } from "./show-sections.ts";
-import { displayWidth, sanitizeForTerminal, shorten } from "./terminal-text.ts";
+import { sanitizeForTerminal } from "./terminal-text.ts";
 import { textTable } from "./text-table.ts";
+import { displayWidth, shorten } from "./text-width.ts";
 
 /** What a report says of itself, and what the same rules give today. */
 export interface Verdict {

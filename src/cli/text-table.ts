@@ -1,5 +1,5 @@
 /** Columns of text for a terminal: padded to the widest cell, numbers right-aligned. */
-import { displayWidth, shorten } from "./terminal-text.ts";
+import { displayWidth, shorten } from "./text-width.ts";
 
 /** Below this a name says nothing any more. */
 const narrowest = 12;

@@ -6,7 +6,7 @@ import { formatAmount } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { ReviewMessages } from "../../i18n/review.ts";
 import { reviewMessages } from "../../i18n/review.ts";
-import { wrapText } from "../terminal-text.ts";
+import { wrapText } from "../text-width.ts";
 import type { Asker } from "./asker.ts";
 import type { ScreenEvent } from "./pending-choice.ts";
 import type { Look } from "./question-screen.ts";

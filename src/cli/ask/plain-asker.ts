@@ -3,7 +3,8 @@
  * was written stays as it was: no escape sequence, no carriage return, no sign that would be spelled out.
  */
 import type { Context } from "../context.ts";
-import { displayWidth, sanitizeForTerminal, wrapText } from "../terminal-text.ts";
+import { sanitizeForTerminal } from "../terminal-text.ts";
+import { displayWidth, wrapText } from "../text-width.ts";
 import type { Asker, QuestionToAsk, SelectQuestion, TextQuestion } from "./asker.ts";
 import type { Conversation } from "./conversation.ts";
 import { cleanText, converse, inLines } from "./conversation.ts";

@@ -2,7 +2,7 @@
 import { isAccessible } from "../appearance.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
-import { wrapText } from "../terminal-text.ts";
+import { wrapText } from "../text-width.ts";
 import type { Asker } from "./asker.ts";
 import { fits } from "./key-prompt.ts";
 import { createPlainAsker } from "./plain-asker.ts";

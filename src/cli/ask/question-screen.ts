@@ -4,7 +4,8 @@ import type { Question, Questionnaire } from "../../core/questionnaire.ts";
 import type { Answer } from "../../core/response.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
 import { withoutSigns, withPlainSigns } from "../signs.ts";
-import { displayWidth, sanitizeForTerminal, shorten, wrapText } from "../terminal-text.ts";
+import { sanitizeForTerminal } from "../terminal-text.ts";
+import { displayWidth, shorten, wrapText } from "../text-width.ts";
 import type { Offer, Pending } from "./pending-choice.ts";
 import { cursorOf, offersOf } from "./pending-choice.ts";
 

@@ -7,7 +7,8 @@ import { progress, progressByArea, questionStatuses, statusOf } from "../../core
 import type { InterviewMessages } from "../../i18n/interview.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { reviewMessages } from "../../i18n/review.ts";
-import { displayWidth, sanitizeForTerminal, shorten } from "../terminal-text.ts";
+import { sanitizeForTerminal } from "../terminal-text.ts";
+import { displayWidth, shorten } from "../text-width.ts";
 import { areaInWords } from "./area-in-words.ts";
 import type { Asker } from "./asker.ts";
 import { askHeldFloor, askWhichQuestion } from "./choose-question.ts";

@@ -11,7 +11,6 @@ import { checkDestination, deliverPieces } from "../deliver.ts";
 import type { VariantFlags } from "../reports/report-variant.ts";
 import { templateAt } from "../reports/template-at.ts";
 import type { Template } from "../reports/template-look.ts";
-import { answerQuality, deliverScores } from "../score/deliver-scores.ts";
 
 export interface ScoreOptions extends InputOptions, VariantFlags {
   readonly json?: boolean;
@@ -48,6 +47,7 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
   // Where nothing else is made of them, none need be kept.
   if ((form === "json" || form === "ndjson") && options.reports === undefined)
     return scoreAsData(form, options, context);
+  const { answerQuality, deliverScores } = await import("../score/deliver-scores.ts");
   const template = await templateAt(options.template);
   const keepResponses = options.explain === answerQuality;
   const batch = await assessPaths({ ...options, ...alsoWanted, keepResponses }, context);

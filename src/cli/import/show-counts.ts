@@ -8,8 +8,9 @@ import type { NoValue } from "../../core/response.ts";
 import { formatAmount, formatCount } from "../../i18n/format.ts";
 import { importMessages } from "../../i18n/import.ts";
 import type { Context } from "../context.ts";
-import { displayWidth, sanitizeForTerminal, wrapText } from "../terminal-text.ts";
+import { sanitizeForTerminal } from "../terminal-text.ts";
 import { textTable } from "../text-table.ts";
+import { displayWidth, wrapText } from "../text-width.ts";
 import type { Imported } from "./run-import.ts";
 
 const leftOut = ["not-complete", "excluded", "duplicate", "blank", "refused"] as const satisfies readonly RowFate[];

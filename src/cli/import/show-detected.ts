@@ -4,7 +4,8 @@ import { importMessages } from "../../i18n/import.ts";
 import { tableMessages } from "../../i18n/tables.ts";
 import type { ImportTable } from "../../io/import-source.ts";
 import type { Context } from "../context.ts";
-import { sanitizeForTerminal, shorten, wrapText } from "../terminal-text.ts";
+import { sanitizeForTerminal } from "../terminal-text.ts";
+import { shorten, wrapText } from "../text-width.ts";
 import { placeOf } from "./show-doubts.ts";
 
 const longestCell = 30;

@@ -5,7 +5,8 @@ import { importMessages } from "../../i18n/import.ts";
 import { tableMessages } from "../../i18n/tables.ts";
 import type { Context } from "../context.ts";
 import { paintFor } from "../paint.ts";
-import { sanitizeForTerminal, shorten, wrapText } from "../terminal-text.ts";
+import { sanitizeForTerminal } from "../terminal-text.ts";
+import { shorten, wrapText } from "../text-width.ts";
 
 /** Longer lines are hard to read, however wide the window. */
 const widest = 100;

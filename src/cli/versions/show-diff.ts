@@ -6,7 +6,8 @@ import type { VersionMessages } from "../../i18n/versions.ts";
 import { versionMessages } from "../../i18n/versions.ts";
 import type { Context } from "../context.ts";
 import { showSections, tableWidth } from "../show-sections.ts";
-import { displayWidth, sanitizeForTerminal, wrapText } from "../terminal-text.ts";
+import { sanitizeForTerminal } from "../terminal-text.ts";
+import { displayWidth, wrapText } from "../text-width.ts";
 
 export function showDiff(diff: QuestionnaireDiff, context: Context): string {
   const say = versionMessages[context.locale];

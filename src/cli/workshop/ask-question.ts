@@ -3,7 +3,7 @@ import type { InterviewEvent } from "../../core/interview.ts";
 import type { KeyOffer } from "../ask/key-screen.ts";
 import type { Look } from "../ask/question-screen.ts";
 import { cleanerFor, widthOf } from "../ask/question-screen.ts";
-import { wrapText } from "../terminal-text.ts";
+import { wrapText } from "../text-width.ts";
 import { decide, restate } from "./decide.ts";
 import { hiddenLines } from "./question-lines.ts";
 import { remarkPage, revealedLines } from "./revealed-lines.ts";

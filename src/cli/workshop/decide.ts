@@ -10,7 +10,8 @@ import { pendingOf } from "../ask/pending-choice.ts";
 import type { Look, QuestionView } from "../ask/question-screen.ts";
 import { questionLines, widthOf } from "../ask/question-screen.ts";
 import { askEvidence, askNote } from "../ask/remarks.ts";
-import { displayWidth, sanitizeForTerminal } from "../terminal-text.ts";
+import { sanitizeForTerminal } from "../terminal-text.ts";
+import { displayWidth } from "../text-width.ts";
 import type { WorkshopView } from "./view.ts";
 import type { Answers, Workshop } from "./workshop.ts";
 

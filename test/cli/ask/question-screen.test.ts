@@ -4,7 +4,7 @@ import { pendingOf } from "../../../src/cli/ask/pending-choice.ts";
 import { plainQuestion } from "../../../src/cli/ask/plain-question.ts";
 import type { QuestionView } from "../../../src/cli/ask/question-screen.ts";
 import { questionLines } from "../../../src/cli/ask/question-screen.ts";
-import { displayWidth } from "../../../src/cli/terminal-text.ts";
+import { displayWidth } from "../../../src/cli/text-width.ts";
 import type { Question, Questionnaire } from "../../../src/core/questionnaire.ts";
 import type { Answer } from "../../../src/core/response.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
