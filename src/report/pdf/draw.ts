@@ -3,7 +3,9 @@ import type PDFDocument from "pdfkit";
 import { mixed } from "../../core/template/colour.ts";
 import type { Palette } from "../../core/template/palette.ts";
 import type { Shape } from "../charts/shape.ts";
-import type { ReportFonts } from "./fonts.ts";
+import { asWritten } from "./embedded-font.ts";
+import type { Piece, ReportFonts } from "./fonts.ts";
+import { gatherOperators } from "./gathered.ts";
 import type { FigureItem, Item, Layout, StructureNode, TextItem } from "./page-items.ts";
 import type { StructureTree } from "./structure-tree.ts";
 import { structureTree } from "./structure-tree.ts";
@@ -20,6 +22,7 @@ export interface Ink {
 
 export function draw(ink: Ink, layout: Layout): void {
   const { document } = ink;
+  const handOver = gatherOperators(document);
   for (const _page of layout.pages) document.addPage({ size: [page.width, page.height], margin: 0 });
   const tree = structureTree(document, layout);
   const ranks = new Map([...tree.elements.keys()].map((owner, rank) => [owner, rank]));
@@ -30,6 +33,7 @@ export function draw(ink: Ink, layout: Layout): void {
   drawLinks(document, layout, tree.elements);
   tree.end();
   drawBookmarks(document, layout);
+  handOver();
 }
 
 /**
@@ -91,17 +95,35 @@ type Lettering = Pick<TextItem, "text" | "x" | "y" | "size" | "font" | "tone">;
 function drawText({ document, palette, fonts }: Ink, { text, x, y, size, font, tone }: Lettering): void {
   let at = x;
   for (const piece of fonts.pieces(text, font)) {
-    document.font(piece.font).fontSize(size).fillColor(palette[tone]);
-    // `text` would measure the line twice, for what it does not do here: wrap, underline, go on behind it.
-    const options = { baseline: "alphabetic", textWidth: 0, wordCount: 0 };
-    (document as TextDrawer)._fragment(piece.text, at, y, options);
+    document.font(piece.font.name).fontSize(size).fillColor(palette[tone]);
+    drawPiece(document as TextDrawer, piece, at, y);
     at += piece.text === text ? 0 : fonts.width(piece.text, font, size);
   }
 }
 
 /** What pdfkit's types do not know of how it draws one line. */
 interface TextDrawer {
+  readonly page: { readonly fonts: Record<string, object> };
+  readonly _font: { readonly id: string; ref(): object };
+  readonly _fontSize: number;
   _fragment(text: string, x: number, y: number, options: object): void;
+  addContent(operators: string): void;
+}
+
+/** The operators that pdfkit writes for one line, without setting its words anew. */
+function drawPiece(document: TextDrawer, { text, font }: Piece, x: number, y: number): void {
+  const glyphs = font.encoded(text);
+  if (glyphs === undefined) {
+    // `text` would measure the line twice, for what it does not do here: wrap, underline, go on behind it.
+    document._fragment(text, x, y, { baseline: "alphabetic", textWidth: 0, wordCount: 0 });
+    return;
+  }
+  const { id } = document._font;
+  document.page.fonts[id] ??= document._font.ref();
+  const flip = `1 0 0 -1 0 ${page.height} cm`;
+  const place = `1 0 0 1 ${asWritten(x)} ${asWritten(page.height - y)} Tm`;
+  const face = `/${id} ${asWritten(document._fontSize)} Tf`;
+  document.addContent(`q\n${flip}\nBT\n${place}\n${face}\n${glyphs} TJ\nET\nQ`);
 }
 
 function drawShape(ink: Ink, shape: Shape, at: FigureItem): void {

@@ -1,8 +1,8 @@
 /** The embedded fonts: measures text with them, and keeps out what they cannot draw. */
 import type PDFDocument from "pdfkit";
 import { tidy } from "../tidy.ts";
-import type { GlyphRun, ParsedFont } from "./shaping.ts";
-import { fastFont } from "./shaping.ts";
+import type { EmbeddedFont } from "./embedded-font.ts";
+import { eachWord, embedFont } from "./embedded-font.ts";
 import type { FontName } from "./theme.ts";
 import type { FontMeasure } from "./typeset.ts";
 
@@ -18,54 +18,19 @@ export interface FontFiles extends FontPair {
   readonly fallback?: FontPair | undefined;
 }
 
-/** The part of pdfkit's embedded font that its types leave out. */
-interface EmbeddedFont {
-  readonly font: ParsedFont;
-  /** Sets a word with the space behind it, in thousandths of the size; drawing finds it there again. */
-  layoutCached(word: string): GlyphRun;
-}
-
 type Doc = typeof PDFDocument.prototype;
-
-/** Parsing is dear: a batch of reports parses each font file once. */
-const parsedFonts = new WeakMap<Uint8Array, ParsedFont>();
-
-function register(document: Doc, name: string, file: Uint8Array): EmbeddedFont {
-  // pdfkit takes bytes or a parsed font; its types know of neither.
-  const use = (source: unknown): EmbeddedFont => {
-    document.registerFont(name, source as Buffer);
-    document.font(name);
-    return (document as unknown as { readonly _font: EmbeddedFont })._font;
-  };
-  const known = parsedFonts.get(file);
-  if (known) return use(known);
-  const opened = use(file);
-  knowLetters(opened.font);
-  const fast = fastFont(opened.font);
-  parsedFonts.set(file, fast);
-  Object.assign(opened, { font: fast });
-  return opened;
-}
 
 type EmbeddedPair = Readonly<Record<FontName, EmbeddedFont>>;
 
 function registerPair(document: Doc, files: FontPair, prefix = ""): EmbeddedPair {
-  const semibold = register(document, `${prefix}semibold`, files.semibold);
-  return { semibold, regular: register(document, `${prefix}regular`, files.regular) };
+  const semibold = embedFont(document, `${prefix}semibold`, files.semibold);
+  return { semibold, regular: embedFont(document, `${prefix}regular`, files.regular) };
 }
 
-/** A part of a text, and the registered font that draws it. */
+/** A part of a text, and the font that draws it. */
 export interface Piece {
   readonly text: string;
-  readonly font: string;
-}
-
-/**
- * fontkit keeps each glyph as it was first asked for. Drawing "…" asks for that of "." as a part, without its letter:
- * a later report from the same font would hold a "." that nobody can read aloud or copy.
- */
-function knowLetters(font: ParsedFont): void {
-  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
+  readonly font: EmbeddedFont;
 }
 
 export interface ReportFonts extends FontMeasure {
@@ -80,23 +45,18 @@ const fallbackPrefix = "fallback-";
 export function openFonts(document: Doc, files: FontFiles): ReportFonts {
   const own = registerPair(document, files);
   const fallback = files.fallback && registerPair(document, files.fallback, fallbackPrefix);
-  const pieces = fallback ? piecesOf(own) : (text: string, font: FontName) => [{ text, font }];
-  const width = widthsOf((word, font) => {
-    let units = 0;
-    for (const piece of pieces(word, font)) {
-      const drawn = piece.font === font ? own : fallback;
-      units += drawn?.[font].layoutCached(piece.text).advanceWidth ?? 0;
-    }
-    return units;
-  });
-  return { width, pieces, ...cleaning(fallback ? [own, fallback] : [own]) };
+  const pieces = fallback
+    ? piecesOf(own, fallback)
+    : (text: string, font: FontName): readonly Piece[] => [{ text, font: own[font] }];
+  const unitsOf = fallback ? unitsOfPieces(pieces) : (word: string, font: FontName) => own[font].units(word);
+  return { width: widthsOf(unitsOf), pieces, ...cleaning(fallback ? [own, fallback] : [own]) };
 }
 
 /** Keeps out what no font has. */
 function cleaning(fonts: readonly EmbeddedPair[]): Pick<ReportFonts, "clean" | "missing"> {
   const missing = new Set<string>();
   const cleaned = new Map<string, string>();
-  const isThere = (codePoint: number) => fonts.some(({ regular }) => regular.font.hasGlyphForCodePoint(codePoint));
+  const isThere = (codePoint: number) => fonts.some(({ regular }) => regular.has(codePoint));
   const replaced = (text: string): string => {
     let drawn = "";
     for (const character of tidy(text)) {
@@ -118,37 +78,41 @@ function cleaning(fonts: readonly EmbeddedPair[]): Pick<ReportFonts, "clean" | "
 }
 
 /** A text as it is, but for what only the fallback can draw. */
-function piecesOf(own: EmbeddedPair): ReportFonts["pieces"] {
-  return (text, font) => {
+function piecesOf(own: EmbeddedPair, fallback: EmbeddedPair): ReportFonts["pieces"] {
+  return (text, name) => {
     const pieces: Piece[] = [];
     for (const character of text) {
-      const isThere = own[font].font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
-      const name = isThere ? font : `${fallbackPrefix}${font}`;
+      const font = own[name].has(character.codePointAt(0) ?? 0) ? own[name] : fallback[name];
       const last = pieces.at(-1);
-      if (last?.font === name) pieces[pieces.length - 1] = { text: last.text + character, font: name };
-      else pieces.push({ text: character, font: name });
+      if (last?.font === font) pieces[pieces.length - 1] = { text: last.text + character, font };
+      else pieces.push({ text: character, font });
     }
     return pieces;
   };
 }
 
-/** Measures word by word, as pdfkit does, and each word once. */
-function widthsOf(measured: (word: string, font: FontName) => number): FontMeasure["width"] {
+type UnitsOf = (word: string, font: FontName) => number;
+
+/** Each word is taken apart once. */
+function unitsOfPieces(pieces: ReportFonts["pieces"]): UnitsOf {
   const known: Readonly<Record<FontName, Map<string, number>>> = { regular: new Map(), semibold: new Map() };
-  const unitsOf = (word: string, font: FontName): number => {
-    const units = known[font].get(word) ?? measured(word, font);
-    known[font].set(word, units);
+  return (word, name) => {
+    const found = known[name].get(word);
+    if (found !== undefined) return found;
+    let units = 0;
+    for (const { text, font } of pieces(word, name)) units += font.units(text);
+    known[name].set(word, units);
     return units;
   };
+}
+
+/** Measures word by word, as pdfkit does. */
+function widthsOf(unitsOf: UnitsOf): FontMeasure["width"] {
   return (text, font, size) => {
     let units = 0;
-    let start = 0;
-    while (start < text.length) {
-      const space = text.indexOf(" ", start);
-      const end = space < 0 ? text.length : space + 1;
-      units += unitsOf(text.slice(start, end), font);
-      start = end;
-    }
+    eachWord(text, (word) => {
+      units += unitsOf(word, font);
+    });
     return (units * size) / 1000;
   };
 }

@@ -6,6 +6,7 @@ import type { ReportDocument } from "../content/blocks.ts";
 import { draw } from "./draw.ts";
 import type { FontFiles } from "./fonts.ts";
 import { openFonts } from "./fonts.ts";
+import { gatherFile } from "./gathered.ts";
 import { layOut } from "./layout.ts";
 import { fileInfo, writeMetadata } from "./metadata.ts";
 
@@ -39,7 +40,7 @@ export async function printDocument(report: ReportDocument, printing: Printing):
     // No font yet: pdfkit would fall back on Helvetica, which cannot be embedded.
     font: "",
   });
-  const bytes = collect(document);
+  const bytes = gatherFile(document);
   const fonts = openFonts(document, printing.fonts);
   draw({ document, fonts, palette: printing.palette ?? ownPalette }, layOut(report, fonts));
   printing.attach?.(document, info.ModDate);
@@ -47,23 +48,5 @@ export async function printDocument(report: ReportDocument, printing: Printing):
   document.end();
   const missing = fonts.missing();
   if (missing.length > 0) printing.onMissingCharacters?.(missing);
-  return bytes;
-}
-
-/** All bytes in memory first, so that a full disk or a closed pipe is the writer's problem and not pdfkit's. */
-async function collect(document: AsyncIterable<unknown>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of document) {
-    if (!(chunk instanceof Uint8Array)) continue;
-    chunks.push(chunk);
-    length += chunk.length;
-  }
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
   return bytes;
 }

@@ -1,0 +1,146 @@
+/** A font in a document: sets words, and draws lines of them as pdfkit would. */
+import type PDFDocument from "pdfkit";
+import type { GlyphRun, ParsedFont } from "./shaping.ts";
+import { fastFont } from "./shaping.ts";
+
+type Doc = typeof PDFDocument.prototype;
+
+export interface EmbeddedFont {
+  /** By which the document knows it. */
+  readonly name: string;
+  readonly has: (codePoint: number) => boolean;
+  /** Width of a word with the space behind it, in thousandths of the size. */
+  readonly units: (word: string) => number;
+  /**
+   * The glyphs of a text as the operand of TJ: codes, parted where letters move closer. `undefined`: the font does more
+   * than that with this text, and pdfkit is to draw it.
+   */
+  readonly encoded: (text: string) => string | undefined;
+}
+
+/** The part of pdfkit's embedded font that its types leave out. */
+interface PdfkitFont {
+  readonly font: ParsedFont;
+  /** Sets a word anew, in thousandths of the size. */
+  layoutRun(word: string): GlyphRun;
+  /** Sets a word, or finds it; drawing asks for it. */
+  layoutCached(word: string): GlyphRun;
+  /** The codes of the glyphs in this document: they count up as glyphs are first drawn in it. */
+  encode(text: string): readonly [readonly string[], readonly Standing[]];
+}
+
+/** How a glyph stands, in thousandths of the size. */
+interface Standing {
+  readonly xAdvance: number;
+  readonly advanceWidth: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
+
+interface SetWord {
+  readonly run: GlyphRun;
+  readonly units: number;
+}
+
+interface KnownFont {
+  readonly font: ParsedFont;
+  readonly words: Map<string, SetWord>;
+}
+
+/** Parsing and setting words are dear: a batch of reports, which mostly say the same, does each once. */
+const knownFonts = new WeakMap<Uint8Array, KnownFont>();
+
+/** Several times those of one report; a batch of thousands does not keep them all. */
+const mostWords = 20_000;
+
+/** Registers the font of a file under a name. */
+export function embedFont(document: Doc, name: string, file: Uint8Array): EmbeddedFont {
+  // pdfkit takes bytes or a parsed font; its types know of neither.
+  const open = (source: unknown): PdfkitFont => {
+    document.registerFont(name, source as Buffer);
+    document.font(name);
+    return (document as unknown as { readonly _font: PdfkitFont })._font;
+  };
+  const known = knownFonts.get(file);
+  if (known) return settingWords(name, open(known.font), known.words);
+  const opened = open(file);
+  knowLetters(opened.font);
+  const font = fastFont(opened.font);
+  const words = new Map<string, SetWord>();
+  knownFonts.set(file, { font, words });
+  return settingWords(name, Object.assign(opened, { font }), words);
+}
+
+/**
+ * fontkit keeps each glyph as it was first asked for. Drawing "…" asks for that of "." as a part, without its letter:
+ * a later report from the same font would hold a "." that nobody can read aloud or copy.
+ */
+function knowLetters(font: ParsedFont): void {
+  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
+}
+
+function settingWords(name: string, opened: PdfkitFont, words: Map<string, SetWord>): EmbeddedFont {
+  const set = (word: string): SetWord => {
+    const found = words.get(word);
+    if (found) return found;
+    if (words.size >= mostWords) words.clear();
+    const run = opened.layoutRun(word);
+    const setWord = { run, units: run.advanceWidth };
+    words.set(word, setWord);
+    return setWord;
+  };
+  opened.layoutCached = (word) => set(word).run;
+  return {
+    name,
+    has: (codePoint) => opened.font.hasGlyphForCodePoint(codePoint),
+    units: (word) => set(word).units,
+    encoded: encoding(opened),
+  };
+}
+
+/** Each word is encoded once a document. */
+function encoding(opened: PdfkitFont): EmbeddedFont["encoded"] {
+  const known = new Map<string, string | undefined>();
+  const codesOf = (word: string): string | undefined => {
+    if (known.has(word)) return known.get(word);
+    const codes = encodedWord(opened, word);
+    known.set(word, codes);
+    return codes;
+  };
+  return (text) => {
+    let codes: string | undefined = "";
+    eachWord(text, (word) => {
+      const more = codesOf(word);
+      codes = codes === undefined || more === undefined ? undefined : codes + more;
+    });
+    return codes ? `[<${codes}> 0]` : undefined;
+  };
+}
+
+function encodedWord(opened: PdfkitFont, word: string): string | undefined {
+  const [codes, standings] = opened.encode(word);
+  let encoded = "";
+  for (const [index, { xAdvance, advanceWidth, xOffset, yOffset }] of standings.entries()) {
+    const move = advanceWidth - xAdvance;
+    const isLast = index === standings.length - 1;
+    if (xOffset !== 0 || yOffset !== 0 || (isLast && move !== 0)) return undefined;
+    encoded += move === 0 ? codes[index] : `${codes[index]}> ${asWritten(move)} <`;
+  }
+  return encoded;
+}
+
+/** As pdfkit rounds numbers. */
+export function asWritten(number: number): number {
+  return Math.round(number * 1e6) / 1e6;
+}
+
+/** Words as pdfkit sets them: each with the space behind it. */
+export function eachWord(text: string, use: (word: string) => void): void {
+  let start = 0;
+  while (start < text.length) {
+    const space = text.indexOf(" ", start);
+    const end = space < 0 ? text.length : space + 1;
+    use(text.slice(start, end));
+    start = end;
+  }
+}
