@@ -1,5 +1,7 @@
 /** A font in a document: sets words, and draws lines of them as pdfkit would. */
 import type PDFDocument from "pdfkit";
+import type { Remembering } from "./remembering.ts";
+import { remembering } from "./remembering.ts";
 import type { GlyphRun, ParsedFont } from "./shaping.ts";
 import { fastFont } from "./shaping.ts";
 
@@ -44,13 +46,13 @@ interface SetWord {
 
 interface KnownFont {
   readonly font: ParsedFont;
-  readonly words: Map<string, SetWord>;
+  readonly words: Remembering<SetWord>;
 }
 
 /** Parsing and setting words are dear: a batch of reports, which mostly say the same, does each once. */
 const knownFonts = new WeakMap<Uint8Array, KnownFont>();
 
-/** Several times those of one report; a batch of thousands does not keep them all. */
+/** Several times those of one report. */
 const mostWords = 20_000;
 
 /** Registers the font of a file under a name. */
@@ -66,7 +68,7 @@ export function embedFont(document: Doc, name: string, file: Uint8Array): Embedd
   const opened = open(file);
   knowLetters(opened.font);
   const font = fastFont(opened.font);
-  const words = new Map<string, SetWord>();
+  const words = remembering<SetWord>(mostWords);
   knownFonts.set(file, { font, words });
   return settingWords(name, Object.assign(opened, { font }), words);
 }
@@ -79,16 +81,12 @@ function knowLetters(font: ParsedFont): void {
   for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
 }
 
-function settingWords(name: string, opened: PdfkitFont, words: Map<string, SetWord>): EmbeddedFont {
-  const set = (word: string): SetWord => {
-    const found = words.get(word);
-    if (found) return found;
-    if (words.size >= mostWords) words.clear();
+function settingWords(name: string, opened: PdfkitFont, words: Remembering<SetWord>): EmbeddedFont {
+  const setAnew = (word: string): SetWord => {
     const run = opened.layoutRun(word);
-    const setWord = { run, units: run.advanceWidth };
-    words.set(word, setWord);
-    return setWord;
+    return { run, units: run.advanceWidth };
   };
+  const set = (word: string) => words(word, () => setAnew(word));
   opened.layoutCached = (word) => set(word).run;
   return {
     name,

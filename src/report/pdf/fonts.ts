@@ -3,6 +3,8 @@ import type PDFDocument from "pdfkit";
 import { tidy } from "../tidy.ts";
 import type { EmbeddedFont } from "./embedded-font.ts";
 import { eachWord, embedFont } from "./embedded-font.ts";
+import type { Remembering } from "./remembering.ts";
+import { remembering } from "./remembering.ts";
 import type { FontName } from "./theme.ts";
 import type { FontMeasure } from "./typeset.ts";
 
@@ -49,32 +51,52 @@ export function openFonts(document: Doc, files: FontFiles): ReportFonts {
     ? piecesOf(own, fallback)
     : (text: string, font: FontName): readonly Piece[] => [{ text, font: own[font] }];
   const unitsOf = fallback ? unitsOfPieces(pieces) : (word: string, font: FontName) => own[font].units(word);
-  return { width: widthsOf(unitsOf), pieces, ...cleaning(fallback ? [own, fallback] : [own]) };
+  const texts = knownTexts.get(files) ?? newTexts();
+  knownTexts.set(files, texts);
+  const { lines, widest } = texts;
+  return { width: widthsOf(unitsOf), pieces, lines, widest, ...cleaning(fallback ? [own, fallback] : [own], texts) };
+}
+
+/** What is known of texts in some fonts: reports that are drawn one after another mostly say the same. */
+interface KnownTexts extends Pick<FontMeasure, "lines" | "widest"> {
+  readonly cleaned: Remembering<Cleaned>;
+}
+
+interface Cleaned {
+  readonly drawn: string;
+  /** Characters that were replaced. */
+  readonly missing: readonly string[];
+}
+
+const knownTexts = new WeakMap<FontFiles, KnownTexts>();
+
+/** Several times those of one report. */
+const mostTexts = 10_000;
+
+function newTexts(): KnownTexts {
+  return { lines: remembering(mostTexts), widest: remembering(mostTexts), cleaned: remembering(mostTexts) };
 }
 
 /** Keeps out what no font has. */
-function cleaning(fonts: readonly EmbeddedPair[]): Pick<ReportFonts, "clean" | "missing"> {
-  const missing = new Set<string>();
-  const cleaned = new Map<string, string>();
+function cleaning(fonts: readonly EmbeddedPair[], { cleaned }: KnownTexts): Pick<ReportFonts, "clean" | "missing"> {
+  const all = new Set<string>();
   const isThere = (codePoint: number) => fonts.some(({ regular }) => regular.has(codePoint));
-  const replaced = (text: string): string => {
+  const cleanedAnew = (text: string): Cleaned => {
     let drawn = "";
+    const missing: string[] = [];
     for (const character of tidy(text)) {
-      if (character === "\n" || isThere(character.codePointAt(0) ?? 0)) drawn += character;
-      else {
-        missing.add(character);
-        drawn += "?";
-      }
+      const isKept = character === "\n" || isThere(character.codePointAt(0) ?? 0);
+      if (!isKept) missing.push(character);
+      drawn += isKept ? character : "?";
     }
-    return drawn;
+    return { drawn, missing };
   };
-  /** A table asks for the same text several times: for its column, and to set it. */
   const clean = (text: string): string => {
-    const drawn = cleaned.get(text) ?? replaced(text);
-    cleaned.set(text, drawn);
+    const { drawn, missing } = cleaned(text, () => cleanedAnew(text));
+    for (const character of missing) all.add(character);
     return drawn;
   };
-  return { clean, missing: () => [...missing] };
+  return { clean, missing: () => [...all] };
 }
 
 /** A text as it is, but for what only the fallback can draw. */

@@ -2,6 +2,7 @@
 import type { Tone } from "../charts/shape.ts";
 import type { Rich, Run } from "../content/blocks.ts";
 import { spoken } from "./page-items.ts";
+import type { Remembering } from "./remembering.ts";
 import type { FontName, TextStyle } from "./theme.ts";
 
 /** What typesetting must know about the fonts. */
@@ -10,6 +11,9 @@ export interface FontMeasure {
   readonly width: (text: string, font: FontName, size: number) => number;
   /** Text with only characters that the fonts can draw; keeps line feeds. */
   readonly clean: (text: string) => string;
+  /** Of texts that were broken into lines before; the widest words of texts that were measured. */
+  readonly lines: Remembering<readonly Line[]>;
+  readonly widest: Remembering<number>;
 }
 
 /** A part of a text in one language; each is an object of its own. */
@@ -48,6 +52,25 @@ interface Word {
 
 /** Lines of at most `width`; at least one, which may be empty. */
 export function breakLines(fonts: FontMeasure, rich: Rich, style: TextStyle, width: number): readonly Line[] {
+  const about = appearance(fonts, rich, style);
+  if (about === undefined) return brokenAnew(fonts, rich, style, width);
+  return fonts.lines(`${width} ${about}`, () => brokenAnew(fonts, rich, style, width));
+}
+
+/**
+ * What the lines of a text depend on, beside their width. A text in several languages has none: its parts are objects
+ * of their own each time that it is set.
+ */
+function appearance(fonts: FontMeasure, rich: Rich, { font, size, tone }: TextStyle): string | undefined {
+  let about = `${font} ${size} ${tone}`;
+  for (const { text, strong, muted, language } of runsOf(rich)) {
+    if (language !== undefined) return undefined;
+    about += `\0${strong ? "strong" : ""}${muted ? "muted" : ""}\0${fonts.clean(text)}`;
+  }
+  return about;
+}
+
+function brokenAnew(fonts: FontMeasure, rich: Rich, style: TextStyle, width: number): readonly Line[] {
   const paragraphs = wordsOf(fonts, rich, style);
   return paragraphs.flatMap((paragraph, index) => {
     const lines = filled(fonts, paragraph, style, width);
@@ -104,6 +127,12 @@ export function spaced(line: Line): Line {
 
 /** Width of the widest word: a column that is narrower would have to split it. */
 export function widestWord(fonts: FontMeasure, rich: Rich, style: TextStyle): number {
+  const about = appearance(fonts, rich, style);
+  if (about === undefined) return widestAnew(fonts, rich, style);
+  return fonts.widest(about, () => widestAnew(fonts, rich, style));
+}
+
+function widestAnew(fonts: FontMeasure, rich: Rich, style: TextStyle): number {
   let widest = 0;
   for (const word of wordsOf(fonts, rich, style).flat()) {
     widest = Math.max(widest, wordWidth(fonts, word, style.size));

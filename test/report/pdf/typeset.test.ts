@@ -5,7 +5,12 @@ import type { FontMeasure, Line } from "../../../src/report/pdf/typeset.ts";
 import { breakLines, joined, widestWord } from "../../../src/report/pdf/typeset.ts";
 
 /** Every character one point wide at size 10. */
-const fonts: FontMeasure = { width: (text, _font, size) => ([...text].length * size) / 10, clean: (text) => text };
+const fonts: FontMeasure = {
+  width: (text, _font, size) => ([...text].length * size) / 10,
+  clean: (text) => text,
+  lines: (_about, find) => find(),
+  widest: (_about, find) => find(),
+};
 const style = styles.body;
 const textOf = (line: Line) => line.segments.map(({ text }) => text).join("");
 const linesOf = (text: string, width: number) => breakLines(fonts, text, style, width).map(textOf);
