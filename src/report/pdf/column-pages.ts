@@ -29,58 +29,86 @@ const leastRest = 64;
  * there is room for `next`.
  */
 export function fillPage(chains: readonly Chain[], room: number, next: number): Filled {
-  const most = fillColumns(chains, room);
-  const restOf = ({ count }: Filled) => fillColumns(chains.slice(count), next).height;
-  if (most.count === 0 || most.count === chains.length || restOf(most) >= leastRest) return most;
+  const measured = chains.map(measure);
+  const most = evened(measured, room);
+  const restOf = ({ count }: Fit) => evened(measured.slice(count), next).height;
+  if (most.count === 0 || most.count === chains.length || restOf(most) >= leastRest) return placed(measured, most);
   for (let height = most.height - step; height > leastRest; height -= step) {
-    const less = fillColumns(chains, height);
-    if (less.count > 0 && restOf(less) >= leastRest) return less;
+    const less = evened(measured, height);
+    if (less.count > 0 && restOf(less) >= leastRest) return placed(measured, less);
   }
-  return most;
+  return placed(measured, most);
 }
 
 /** As many chains as fit; where all do, in columns as short as they can be. */
 export function fillColumns(chains: readonly Chain[], room: number): Filled {
-  const most = filled(chains, room);
+  const measured = chains.map(measure);
+  return placed(measured, evened(measured, room));
+}
+
+/** A chain at the top of a column, where its header is repeated, and below another one. */
+interface Measured {
+  readonly top: Chain;
+  readonly topHeight: number;
+  readonly below: Chain;
+  readonly belowHeight: number;
+}
+
+function measure(below: Chain): Measured {
+  const header = below[0]?.header;
+  const top = header ? [header, ...below] : below;
+  return { top, topHeight: heightOf(top, true), below, belowHeight: heightOf(below, false) };
+}
+
+function heightOf(chain: Chain, atTop: boolean): number {
+  let height = 0;
+  for (const [index, strip] of chain.entries()) height += strip.height + (index === 0 && atTop ? 0 : strip.before);
+  return height;
+}
+
+/** How many chains find room, and in which height. */
+interface Fit {
+  readonly room: number;
+  readonly count: number;
+  readonly height: number;
+}
+
+function evened(chains: readonly Measured[], room: number): Fit {
+  const most = tried(chains, room);
   if (most.count < chains.length) return most;
   for (let height = most.height / columnCount; height < most.height; height += step) {
-    const evened = filled(chains, height);
-    if (evened.count === chains.length) return evened;
+    const even = tried(chains, height);
+    if (even.count === chains.length) return even;
   }
   return most;
 }
 
-function filled(chains: readonly Chain[], room: number): Filled {
-  const placed: InColumn[] = [];
+function placed(chains: readonly Measured[], { room, count, height }: Fit): Filled {
+  const all: InColumn[] = [];
+  tried(chains, room, (strip, column, y) => all.push({ strip, column, y }));
+  return { placed: all, count, height };
+}
+
+type Put = (strip: Strip, column: number, y: number) => void;
+
+/** Tried at many heights before anything is put anywhere. */
+function tried(chains: readonly Measured[], room: number, put?: Put): Fit {
   let column = 0;
   let y = 0;
   let height = 0;
-  for (const [count, chain] of chains.entries()) {
+  for (const [count, { top, topHeight, below, belowHeight }] of chains.entries()) {
     const atTop = y === 0;
-    if (y + columnHeight(chain, atTop) > room + 0.01) {
+    if (y + (atTop ? topHeight : belowHeight) > room + 0.01) {
       if (!atTop) column += 1;
-      if (atTop || column >= columnCount || columnHeight(chain, true) > room + 0.01) return { placed, count, height };
+      if (atTop || column >= columnCount || topHeight > room + 0.01) return { room, count, height };
       y = 0;
     }
-    for (const strip of y === 0 ? withHeader(chain) : chain) {
+    for (const strip of y === 0 ? top : below) {
       y += y === 0 ? 0 : strip.before;
-      placed.push({ strip, column, y });
+      put?.(strip, column, y);
       y += strip.height;
     }
     height = Math.max(height, y);
   }
-  return { placed, count: chains.length, height };
-}
-
-function withHeader(chain: Chain): Chain {
-  const header = chain[0]?.header;
-  return header ? [header, ...chain] : chain;
-}
-
-function columnHeight(chain: Chain, atTop: boolean): number {
-  let height = 0;
-  for (const [index, strip] of (atTop ? withHeader(chain) : chain).entries()) {
-    height += strip.height + (index === 0 && atTop ? 0 : strip.before);
-  }
-  return height;
+  return { room, count: chains.length, height };
 }

@@ -28,15 +28,7 @@ interface PdfkitFont {
   /** Sets a word, or finds it; drawing asks for it. */
   layoutCached(word: string): GlyphRun;
   /** The codes of the glyphs in this document: they count up as glyphs are first drawn in it. */
-  encode(text: string): readonly [readonly string[], readonly Standing[]];
-}
-
-/** How a glyph stands, in thousandths of the size. */
-interface Standing {
-  readonly xAdvance: number;
-  readonly advanceWidth: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
+  encode(text: string): readonly [readonly string[], ...unknown[]];
 }
 
 interface SetWord {
@@ -98,31 +90,40 @@ function settingWords(name: string, opened: PdfkitFont, words: Remembering<SetWo
 
 /** Each word is encoded once a document. */
 function encoding(opened: PdfkitFont): EmbeddedFont["encoded"] {
-  const known = new Map<string, string | undefined>();
+  const words = new Map<string, string | undefined>();
+  const codes = new Map<number, string>();
   const codesOf = (word: string): string | undefined => {
-    if (known.has(word)) return known.get(word);
-    const codes = encodedWord(opened, word);
-    known.set(word, codes);
-    return codes;
+    if (words.has(word)) return words.get(word);
+    const run = opened.layoutCached(word);
+    if (!run.glyphs.every(({ id }) => codes.has(id))) numberGlyphs(opened, word, codes);
+    const encoded = encodedRun(run, codes);
+    words.set(word, encoded);
+    return encoded;
   };
   return (text) => {
-    let codes: string | undefined = "";
+    let all: string | undefined = "";
     eachWord(text, (word) => {
       const more = codesOf(word);
-      codes = codes === undefined || more === undefined ? undefined : codes + more;
+      all = all === undefined || more === undefined ? undefined : all + more;
     });
-    return codes ? `[<${codes}> 0]` : undefined;
+    return all ? `[<${all}> 0]` : undefined;
   };
 }
 
-function encodedWord(opened: PdfkitFont, word: string): string | undefined {
-  const [codes, standings] = opened.encode(word);
+/** pdfkit numbers glyphs as they are first drawn in a document. */
+function numberGlyphs(opened: PdfkitFont, word: string, codes: Map<number, string>): void {
+  const [numbered] = opened.encode(word);
+  for (const [index, { id }] of opened.layoutCached(word).glyphs.entries()) codes.set(id, numbered[index] ?? "");
+}
+
+function encodedRun({ glyphs, positions }: GlyphRun, codes: ReadonlyMap<number, string>): string | undefined {
   let encoded = "";
-  for (const [index, { xAdvance, advanceWidth, xOffset, yOffset }] of standings.entries()) {
+  for (const [index, { id }] of glyphs.entries()) {
+    const { xAdvance = 0, advanceWidth = 0, xOffset, yOffset } = positions[index] ?? {};
     const move = advanceWidth - xAdvance;
-    const isLast = index === standings.length - 1;
+    const isLast = index === glyphs.length - 1;
     if (xOffset !== 0 || yOffset !== 0 || (isLast && move !== 0)) return undefined;
-    encoded += move === 0 ? codes[index] : `${codes[index]}> ${asWritten(move)} <`;
+    encoded += move === 0 ? codes.get(id) : `${codes.get(id)}> ${asWritten(move)} <`;
   }
   return encoded;
 }

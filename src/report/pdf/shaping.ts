@@ -4,6 +4,8 @@ import { kerningOf } from "./kerning.ts";
 
 interface Position {
   xAdvance: number;
+  /** Of the glyph alone; pdfkit puts it beside the others. */
+  advanceWidth?: number;
   readonly yAdvance: number;
   readonly xOffset: number;
   readonly yOffset: number;

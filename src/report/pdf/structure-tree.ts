@@ -31,15 +31,14 @@ export function structureTree(document: Doc, layout: Layout): StructureTree {
   const attached = new Set<StructureNode>([layout.structure]);
   const counts = new Map<StructureNode, number>();
   const attachUntil = (parent: StructureNode, last: StructureNode | undefined) => {
-    let count = counts.get(parent) ?? 0;
-    for (const child of parent.children.slice(count)) {
+    const start = counts.get(parent) ?? 0;
+    const end = last ? parent.children.indexOf(last, start) + 1 : parent.children.length;
+    for (const child of parent.children.slice(start, end)) {
       const element = elements.get(child);
       if (element) elements.get(parent)?.add(element);
       attached.add(child);
-      count += 1;
-      if (child === last) break;
     }
-    counts.set(parent, count);
+    counts.set(parent, end);
   };
   const attach = (owner: StructureNode) => {
     const parent = parents.get(owner);
