@@ -416,6 +416,19 @@ describe("explanation (rule 10)", () => {
       { id: "deepen", why: "prerequisite", prerequisite: "build" },
     ]);
   });
+
+  it("never names an action that itself builds on the one that waits", () => {
+    const actions = [
+      anAction("base", { lifts: { q1: 2 } }),
+      anAction("build", { lifts: { q1: 3 }, from: 2 }),
+      anAction("deepen", { lifts: { q1: 4 }, from: 3, prereq: ["build"] }),
+    ];
+    // Noted as done, while the answers do not show it yet.
+    expect(plan({ actions, targets: { a: 4 }, plan: { base: { status: "done" } } }).left).toEqual([
+      { id: "build", why: "no-gain" },
+      { id: "deepen", why: "prerequisite", prerequisite: "build" },
+    ]);
+  });
 });
 
 describe("quarters and sizes", () => {

@@ -52,7 +52,8 @@ function withoutLift(schedule: Schedule, candidate: Candidate): { why: WhyLeft; 
   const reached = (question: number) => schedule.values[(question + 1) * terms.quarters - 1] ?? 0;
   const short = candidate.lifts.filter(({ question }) => reached(question) < candidate.from);
   for (const [index, other] of terms.candidates.entries()) {
-    if (other === candidate || schedule.start[index] !== unplaced) continue;
+    // One that starts no lower builds on this candidate, or stands beside it.
+    if (other.from >= candidate.from || schedule.start[index] !== unplaced) continue;
     const opens = other.lifts.some(({ question, to }) =>
       short.some((one) => one.question === question && to >= candidate.from),
     );
