@@ -105,8 +105,9 @@ export const report: typeof nl = {
 
   profile: {
     heading: "Profile",
-    intro:
-      "The dot is the score of a dimension, the ring its target. The bar is the floor: the highest level that every primary question reaches. The line shows the range: where the score may lie once every question has an answer.",
+    intro: "The dot is the score of a dimension, the ring its target.",
+    introFloor: "The bar is the floor: the highest level that every primary question reaches.",
+    introRange: "The line shows the range: where the score may lie once every question has an answer.",
     legend: { score: "score", floor: "floor", target: "target", range: "range" },
     columns: {
       dimension: "Dimension",
@@ -145,8 +146,8 @@ export const report: typeof nl = {
     range: (low, high, missing) =>
       `The score lies between ${low} and ${high}, because ${missing === 1 ? "1 answer is missing" : `${missing} answers are missing`}.`,
     evidenced: (evidenced) => `If only what is evidenced counts, the score is ${evidenced}.`,
-    next: (floor, level, count) =>
-      `The floor is ${floor}. For level ${level}, ${count === 1 ? "this" : "all of this"} must be true as well:`,
+    next: (floor, above, level, count) =>
+      `The floor is ${floor}${above ? ", above the score: questions that are not primary lag behind" : ""}. For level ${level}, ${count === 1 ? "this" : "all of this"} must be true as well:`,
     lagging: (floor, count) =>
       `The floor is ${floor}, which is enough for the target. ${count === 1 ? "This question keeps" : "These questions keep"} the score lower:`,
     now: (value) => ` (now ${value})`,
@@ -175,6 +176,8 @@ export const report: typeof nl = {
     projected: "What it yields",
     projectedIntro:
       "Expected score at the end of each quarter, if every action achieves what it promises. Bold: the target is met.",
+    projectedLower:
+      "A question without an answer counts here as the lowest level, so that a score of now may be lower than in the profile.",
     now: "Now",
     altRow: (title, start, end) => (start === end ? `${title}: ${start}` : `${title}: ${start} to ${end}`),
     done: "Already done",

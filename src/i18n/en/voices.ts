@@ -63,7 +63,9 @@ export const voices: typeof nl = {
   report: {
     pair: (one, other) => `${one} and ${other}`,
     pairIntro: (one, other) =>
-      `Where ${one} and ${other} are at least half a level apart. A plus: ${one} is more positive. Behind it stand the questions that both were asked and that explain most, with the difference on that question.`,
+      `Where ${one} and ${other} are at least half a level apart. A plus: ${one} is more positive.`,
+    pairBecause:
+      "Behind it stand the questions that both were asked and that explain most, with the difference on that question.",
     pairAlike: (one, other) => `${one} and ${other} are nowhere half a level or more apart.`,
     subject: "Area or dimension",
     difference: "Difference",

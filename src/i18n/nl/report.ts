@@ -105,8 +105,9 @@ export const report = {
 
   profile: {
     heading: "Profiel",
-    intro:
-      "De stip is de score van een dimensie, de ring haar doel. Het streepje is de vloer: het hoogste niveau dat elke hoofdvraag haalt. De lijn toont het bereik: waar de score kan liggen zodra elke vraag een antwoord heeft.",
+    intro: "De stip is de score van een dimensie, de ring haar doel.",
+    introFloor: "Het streepje is de vloer: het hoogste niveau dat elke hoofdvraag haalt.",
+    introRange: "De lijn toont het bereik: waar de score kan liggen zodra elke vraag een antwoord heeft.",
     legend: { score: "score", floor: "vloer", target: "doel", range: "bereik" },
     columns: {
       dimension: "Dimensie",
@@ -148,8 +149,8 @@ export const report = {
     range: (low: string, high: string, missing: number) =>
       `De score ligt tussen ${low} en ${high}, want ${missing === 1 ? "1 antwoord ontbreekt" : `${missing} antwoorden ontbreken`}.`,
     evidenced: (evidenced: string) => `Telt alleen wat aangetoond is, dan is de score ${evidenced}.`,
-    next: (floor: string, level: string, count: number) =>
-      `De vloer is ${floor}. Voor niveau ${level} moet ook ${count === 1 ? "dit" : "dit alles"} kloppen:`,
+    next: (floor: string, above: boolean, level: string, count: number) =>
+      `De vloer is ${floor}${above ? ", hoger dan de score: andere dan hoofdvragen blijven achter" : ""}. Voor niveau ${level} moet ook ${count === 1 ? "dit" : "dit alles"} kloppen:`,
     lagging: (floor: string, count: number) =>
       `De vloer is ${floor}, en dat volstaat voor het doel. ${count === 1 ? "Deze vraag houdt" : "Deze vragen houden"} de score lager:`,
     now: (value: string) => ` (nu ${value})`,
@@ -180,6 +181,8 @@ export const report = {
     projected: "Wat het oplevert",
     projectedIntro:
       "Verwachte score op het einde van elk kwartaal, als elke actie bereikt wat ze belooft. Vet: het doel is bereikt.",
+    projectedLower:
+      "Een vraag zonder antwoord telt hier als het laagste niveau, zodat een score van nu lager kan zijn dan in het profiel.",
     now: "Nu",
     altRow: (title: string, start: string, end: string) =>
       start === end ? `${title}: ${start}` : `${title}: ${start} tot en met ${end}`,

@@ -68,7 +68,8 @@ export const voices = {
   report: {
     pair: (one: string, other: string) => `${one} en ${other}`,
     pairIntro: (one: string, other: string) =>
-      `Waar ${one} en ${other} minstens een half niveau verschillen. Een plus: ${one} is positiever. Erachter staan de vragen die beide kregen en die het meest uitleggen, met het verschil op die vraag.`,
+      `Waar ${one} en ${other} minstens een half niveau verschillen. Een plus: ${one} is positiever.`,
+    pairBecause: "Erachter staan de vragen die beide kregen en die het meest uitleggen, met het verschil op die vraag.",
     pairAlike: (one: string, other: string) => `${one} en ${other} verschillen nergens een half niveau of meer.`,
     subject: "Gebied of dimensie",
     difference: "Verschil",

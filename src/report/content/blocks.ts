@@ -41,6 +41,8 @@ export interface List {
   readonly look?: "body" | "small" | "fine";
   /** What stands before each item, instead of a bullet or its place in the list. */
   readonly labels?: readonly string[];
+  /** Over the whole width, below a paragraph that is. */
+  readonly wide?: boolean;
   readonly items: readonly Rich[];
 }
 

@@ -25,9 +25,12 @@ export function dimensionBlocks(context: Context): readonly Block[] {
   ];
 }
 
-/** The levels that dimensions stand at, in words: once, and not with each of them. */
+/** The levels that are named below, in words: once, and not with each dimension. */
 function meaningsOf(context: Context): readonly Run[] {
-  const reached = new Set(context.assessment.dimensions.map(({ level }) => level));
+  const { dimensions } = context.assessment;
+  const reached = new Set(
+    dimensions.flatMap(({ score, level, floor }) => (score === undefined ? [] : [level, floor?.level])),
+  );
   return context.questionnaire.levels.flatMap(({ value, meaning }): Run[] =>
     reached.has(value) && meaning
       ? [{ text: `${context.levelName(value)}: `, strong: true }, { text: `${meaning} ` }]
@@ -108,7 +111,12 @@ function nextLevel(context: Context, result: DimensionResult): Held | undefined 
   const shown = floor.blockers.slice(0, quoted);
   const rest = floor.blockers.slice(quoted).map((id) => context.questionTitle(id));
   return {
-    intro: words.dimensions.next(context.levelName(floor.level), context.amount(next.value), shown.length),
+    intro: words.dimensions.next(
+      context.levelName(floor.level),
+      floor.level > result.score,
+      context.amount(next.value),
+      shown.length,
+    ),
     items: shown.map((id) => blocker(context, id, next.value)),
     ...(rest.length > 0 ? { more: words.dimensions.more(shortList(context, rest, 6)) } : {}),
   };

@@ -14,7 +14,7 @@ export function agendaBlocks(context: Context): readonly Block[] {
   return [
     heading,
     { kind: "paragraph", wide: true, look: "small", text: workbook.agendaIntro(topics.length) },
-    { kind: "columns", blocks: [{ kind: "list", ordered: true, look: "small", items: workbook.how }] },
+    { kind: "list", ordered: true, look: "small", wide: true, items: workbook.how },
     {
       kind: "table",
       columns: [

@@ -3,7 +3,7 @@ import type { Perception, PerceptionGap } from "../../core/assessment.ts";
 import { formatDifference } from "../../i18n/format.ts";
 import type { VoicesMessages } from "../../i18n/voices.ts";
 import { voicesMessages } from "../../i18n/voices.ts";
-import type { Block, Row, Table } from "./blocks.ts";
+import type { Block, Column, Row, Table } from "./blocks.ts";
 import type { Context } from "./context.ts";
 
 /** Half a level: less is no difference to explain. */
@@ -18,11 +18,13 @@ export function perceptionBlocks(context: Context): readonly Block[] {
   const [first = one, second = other] = perception.roles.map((role) => shortName(context.roleName(role)));
   const gaps = [...perception.areas, ...perception.dimensions];
   const apart = gaps.filter(({ gap }) => Math.abs(gap) >= worthSaying);
-  const told = apart.length > 0 ? report.pairIntro(first, second) : report.pairAlike(first, second);
-  const text = gaps.length === 0 ? upperFirst(notShown(one, other)) : told;
+  const explained = apart.some(({ because }) => because.length > 0) ? [report.pairBecause] : [];
+  const told =
+    apart.length > 0 ? [report.pairIntro(first, second), ...explained].join(" ") : report.pairAlike(first, second);
+  const text = gaps.length === 0 ? notShown(one, other) : told;
   return [
     { kind: "heading", level: 3, text: upperFirst(report.pair(one, other)) },
-    { kind: "paragraph", wide: true, look: "small", text },
+    { kind: "paragraph", wide: true, look: "small", text: upperFirst(text) },
     ...(apart.length === 0 ? [] : [tableOf(context, perception, apart)]),
   ];
 }
@@ -31,17 +33,17 @@ function pairOf(context: Context, { roles }: Perception): readonly [string, stri
   return [context.roleInText(roles[0]), context.roleInText(roles[1])];
 }
 
+/** Without a column of reasons where there is none. */
 function tableOf(context: Context, perception: Perception, gaps: readonly PerceptionGap[]): Table {
   const { report } = voicesMessages[context.locale];
-  return {
-    kind: "table",
-    columns: [
-      { header: report.subject, share: 1 },
-      { header: report.difference, align: "right" },
-      { header: report.because, share: 2.2 },
-    ],
-    rows: gaps.map((gap) => rowOf(context, perception, gap, report)),
-  };
+  const columns: readonly Column[] = [
+    { header: report.subject, share: 1 },
+    { header: report.difference, align: "right" },
+    { header: report.because, share: 2.2 },
+  ];
+  const rows = gaps.map((gap) => rowOf(context, perception, gap, report));
+  if (gaps.some(({ because }) => because.length > 0)) return { kind: "table", columns, rows };
+  return { kind: "table", columns: columns.slice(0, 2), rows: rows.map(({ cells }) => ({ cells: cells.slice(0, 2) })) };
 }
 
 function rowOf(context: Context, { questions }: Perception, gap: PerceptionGap, report: VoicesMessages["report"]): Row {

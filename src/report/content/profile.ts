@@ -17,9 +17,16 @@ export function profileBlocks(context: Context): readonly Block[] {
   const { words, assessment } = context;
   return [
     { kind: "heading", level: 2, text: words.profile.heading, newPage: true },
-    { kind: "paragraph", wide: true, look: "small", text: words.profile.intro },
+    { kind: "paragraph", wide: true, look: "small", text: introOf(context) },
     profileTable(context, assessment.dimensions),
   ];
+}
+
+/** What the marks mean, of those that are there. */
+function introOf({ words, assessment: { dimensions } }: Context): string {
+  const { intro, introFloor, introRange } = words.profile;
+  const floor = dimensions.some((dimension) => floorOf(dimension) !== undefined) ? [introFloor] : [];
+  return [intro, ...floor, ...(dimensions.some(hasRange) ? [introRange] : [])].join(" ");
 }
 
 /** The picture of these dimensions and its figures. */

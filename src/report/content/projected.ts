@@ -19,10 +19,19 @@ export function projectedBlocks(context: Context, roadmap: Roadmap): readonly Bl
   const quarters = shownQuarters(roadmap);
   return [
     { kind: "heading", level: 3, text: words.roadmap.projected },
-    { kind: "paragraph", wide: true, look: "small", text: words.roadmap.projectedIntro },
+    { kind: "paragraph", wide: true, look: "small", text: introOf(context, lines) },
     ...(lines.length <= mostPanels ? [figure(context, lines, quarters)] : []),
     table(context, lines, quarters),
   ];
+}
+
+function introOf({ words, assessment, score }: Context, lines: readonly ProjectedLine[]): string {
+  const scores = new Map(assessment.dimensions.map((dimension) => [dimension.id, dimension.score]));
+  const lower = lines.some(({ id, values: [now = 0] }) => {
+    const profile = scores.get(id);
+    return profile !== undefined && score(now) !== score(profile);
+  });
+  return [words.roadmap.projectedIntro, ...(lower ? [words.roadmap.projectedLower] : [])].join(" ");
 }
 
 /** One dimension: its planning score now and after each quarter that is shown. */

@@ -21,7 +21,8 @@ export function roadmapBlocks(context: Context, roadmap: Roadmap): readonly Bloc
     );
   }
   // What is left out ends anywhere on a page; a picture and its table do not.
-  return [...blocks, ...leftBlocks(context, roadmap), ...projectedBlocks(context, roadmap)];
+  const yields = roadmap.actions.length > 0 ? projectedBlocks(context, roadmap) : [];
+  return [...blocks, ...leftBlocks(context, roadmap), ...yields];
 }
 
 function intro(context: Context, roadmap: Roadmap): string {

@@ -2,6 +2,7 @@
 
 import type { Roadmap } from "../../core/assessment.ts";
 import { formatPercent } from "../../i18n/format.ts";
+import { reportYearsMessages } from "../../i18n/report-years.ts";
 import type { Block, Sheet } from "./blocks.ts";
 import type { Context, Scored } from "./context.ts";
 import { missingAnswers, peopleOf, scoredDimensions, withheldIn } from "./context.ts";
@@ -10,6 +11,7 @@ import { activeQuarters } from "./schedule.ts";
 import { namedItem, short, sideHead } from "./side-head.ts";
 import { claimedPart, disagreePart, floorPart, unknownPart } from "./summary-doubts.ts";
 import { linesOf, pageLines } from "./summary-length.ts";
+import { yearSentences } from "./year-sentences.ts";
 
 /** Three of each, or fewer where long texts would overflow the page. */
 export function summaryBlocks(context: Context): readonly Block[] {
@@ -36,6 +38,7 @@ export function summaryParts(context: Context, { first, rest }: Amount): readonl
   const scored = scoredDimensions(context);
   const parts = [
     profilePart(context, scored),
+    yearPart(context),
     ...extremes(context, scored, first),
     ...(rest > 0
       ? [
@@ -72,6 +75,14 @@ function profilePart(context: Context, scored: readonly Scored[]): Sheet {
     if (unscored > 0) sentences.push(words.summary.unscored(unscored));
   }
   return sideHead(words.summary.profile, [{ kind: "paragraph", look: "lead", text: sentences.join(" ") }]);
+}
+
+/** What came of the last measurement, in the words of its chapter. */
+function yearPart(context: Context): Sheet | undefined {
+  const { comparison, locale } = context;
+  if (!comparison || comparison.questions.length === 0) return undefined;
+  const text = yearSentences(context, comparison).lead;
+  return sideHead(reportYearsMessages[locale].heading, [{ kind: "paragraph", text }]);
 }
 
 /** The strongest and the weakest dimensions, without naming one twice. */

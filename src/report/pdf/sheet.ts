@@ -36,7 +36,8 @@ export function blockStrips(block: Block, fonts: FontMeasure, root: StructureNod
     case "pair":
       return pairStrips(block, fonts, root);
     case "paragraph":
-      return paragraphStrips(block, block.wide ? wholeWidth(fonts, root) : readingWidth(fonts, root));
+    case "list":
+      return placedStrips(block, block.wide ? wholeWidth(fonts, root) : readingWidth(fonts, root));
     default:
       return placedStrips(block, readingWidth(fonts, root));
   }

@@ -105,6 +105,24 @@ describe("how groups see it", () => {
     ]);
   });
 
+  test("no column and no sentence about reasons where none stands out, and no sentence without a capital", () => {
+    const { id } = nl.questionnaire.areas[0] ?? fail();
+    const apart = { id, scores: { mt: 3, cbs: 1 }, gap: 2, questions: 4, because: [] };
+    const heading = "Managementteam (MT) en college van burgemeester en schepenen (CBS)";
+    const told = (perception: Perception) =>
+      part(blocksOf({ ...nl, assessment: { ...nl.assessment, perception } }), heading);
+    const blocks = told({ roles: ["mt", "cbs"], areas: [apart], dimensions: [], questions: [] });
+    expect(cellsOf(tableIn(blocks))).toEqual([["Governance", "+2,0"]]);
+    expect(wordsOf(blocks).join(" ")).not.toContain("Erachter");
+    const roles = nl.questionnaire.roles.map((role) => ({ ...role, name: role.name.replace(/ \(.*/u, "") }));
+    const alike: Perception = { roles: ["mt", "cbs"], areas: [{ ...apart, gap: 0.1 }], dimensions: [], questions: [] };
+    const questionnaire = { ...nl.questionnaire, roles };
+    const said = wordsOf(blocksOf({ ...nl, questionnaire, assessment: { ...nl.assessment, perception: alike } }));
+    expect(said).toContain(
+      "Managementteam en college van burgemeester en schepenen verschillen nergens een half niveau of meer.",
+    );
+  });
+
   test("two that have nothing to show beside each other say so", () => {
     const perception: Perception = { roles: ["mt", "domain"], areas: [], dimensions: [], questions: [] };
     const blocks = blocksOf({ ...nl, assessment: { ...nl.assessment, perception } });

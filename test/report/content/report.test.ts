@@ -249,3 +249,39 @@ describe("the appendix", () => {
     expect(text).toContain("Notities: “Eerste” “Tweede”");
   });
 });
+
+describe("what does not apply is not said", () => {
+  const sample = (changes: Omit<Parameters<typeof sampleAssessment>[0], "questionnaire">): ReportInput => {
+    const questionnaire = theFlagship("nl");
+    return { assessment: sampleAssessment({ questionnaire, ...changes }), questionnaire, locale: "nl" };
+  };
+  const everything = sample({ roles: [undefined], answer: () => ({ kind: "level", level: 2 }) });
+
+  test("no range, no line that shows it", () => {
+    expect(textOf(nl, "Profiel")).toContain("De lijn toont het bereik");
+    expect(textOf(everything, "Profiel")).not.toContain("bereik");
+  });
+
+  test("no action, no picture of what they bring", () => {
+    const idle = sample({ roles: [undefined], answer: () => ({ kind: "level", level: 4 }) });
+    expect(textOf(everything, "Routekaart")).toContain("Verwachte score");
+    expect(textOf(idle, "Routekaart")).not.toContain("Verwachte score");
+  });
+
+  test("a score of now that is lower in the plan than in the profile says why", () => {
+    expect(textOf(nl, "Routekaart")).toContain("Een vraag zonder antwoord telt hier als het laagste niveau");
+    expect(textOf(everything, "Routekaart")).not.toContain("telt hier als het laagste niveau");
+  });
+
+  test("a floor above the score says what lags behind, and every level that is named is explained", () => {
+    const weights = theFlagship("nl").questions.map(({ dimensions }) => dimensions["data-governance"] ?? 0);
+    const most = Math.max(...weights);
+    const input = sample({
+      roles: [undefined],
+      answer: (question) => ({ kind: "level", level: weights[question] === most ? 2 : 1 }),
+    });
+    const text = textOf(input, "Dimensie per dimensie");
+    expect(text).toContain("De vloer is 2 · Herhaalbaar, hoger dan de score: andere dan hoofdvragen blijven achter.");
+    expect(text).toContain("2 · Herhaalbaar: Gebeurt meer dan eens");
+  });
+});

@@ -44,6 +44,16 @@ describe("since the last measurement", () => {
     expect(chapterOf("en", up)[1]).toMatch(/^Everything together, the score went from \d\.\d+ to \d\.\d+\. Of the 10/);
   });
 
+  test("is told in the summary in the same words", () => {
+    const { later, comparison } = years("nl", (question) => (question < 20 ? 1 : 0));
+    const input = { assessment: later, questionnaire: theFlagship("nl"), locale: "nl" as const };
+    const { blocks } = reportDocument({ ...input, comparison });
+    const lead = wordsOf(chapter(blocks, "Sinds de vorige meting"))[1];
+    const summary = wordsOf(chapter(blocks, "Samenvatting"));
+    expect(summary[summary.indexOf("Sinds de vorige meting") + 1]).toBe(lead);
+    expect(wordsOf(reportDocument(input).blocks)).not.toContain("Sinds de vorige meting");
+  });
+
   test("says that nothing moved where nothing did", () => {
     const [, lead, ...others] = chapterOf("nl", () => 0);
     expect(lead).toMatch(/^Alles samen bleef de score \d,\d+\. Van de 10 vergeleken dimensies bleven er 10 gelijk\./);
