@@ -117,7 +117,8 @@ function help(shown: RegionContext): Section[] {
   const { say, region, actionTitle } = shown;
   if (!region.members) return [];
   const items = region.actions.filter(canHelp).map((action) => {
-    const helpers = say.needs.helpers(namesOf(shown, action.who?.reached ?? []));
+    const { reached = [] } = action.who ?? {};
+    const helpers = say.needs.helpers(namesOf(shown, reached), reached.length);
     return `${actionTitle(action.id)} (${say.needs.value(action.reached ?? 0, seekersOf(action))}). ${helpers}`;
   });
   return [{ heading: say.needs.help, items }];

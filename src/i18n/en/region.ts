@@ -81,7 +81,6 @@ export const region: typeof nl = {
     introWeak: "On these questions at least two thirds of the organisations are below their target. The lowest first.",
     introUnknown:
       "To these questions at least a third of the organisations answered: I don't know. Whoever does know can tell the others.",
-    none: "There are none.",
     dimensions: (names) => `Dimensions: ${names}.`,
     columns: { question: "Question", reached: "On target", below: "Below", median: "Median", unknown: "Don't know" },
     more: (count) => (count === 1 ? "There is 1 more." : `There are ${count} more.`),
@@ -136,8 +135,8 @@ export const region: typeof nl = {
     helpIntro:
       "For each action: who has reached what it brings, and who still has it before them. In alphabetical order.",
     value: (helpers, seekers) => `${helpers} for ${seekers}`,
-    helpers: (names) => `Have it already: ${names}.`,
-    seekers: (names) => `Still have it before them: ${names}.`,
+    helpers: (names, count) => `${count === 1 ? "Has" : "Have"} it already: ${names}.`,
+    seekers: (names, count) => (count === 1 ? `Still has it ahead: ${names}.` : `Still have it ahead: ${names}.`),
     goesOn: "continued",
     more: (names, count) => `${names} and ${count} others`,
     noNames: "With --names the organisations stand here by name.",

@@ -174,10 +174,8 @@ export const report: typeof nl = {
     count: actions,
     shortQuarter: (number) => `Q${number}`,
     projected: "What it yields",
-    projectedIntro:
-      "Expected score at the end of each quarter, if every action achieves what it promises. Bold: the target is met.",
-    projectedLower:
-      "A question without an answer counts here as the lowest level, so that a score of now may be lower than in the profile.",
+    projectedIntro: "Expected score after each quarter, if every action succeeds. Bold: the target is met.",
+    projectedLower: "No answer counts as the lowest level.",
     now: "Now",
     altRow: (title, start, end) => (start === end ? `${title}: ${start}` : `${title}: ${start} to ${end}`),
     done: "Already done",

@@ -80,7 +80,6 @@ export const region = {
     introWeak: "Op deze vragen staat minstens twee derde van de besturen onder het doel. De laagste eerst.",
     introUnknown:
       "Op deze vragen antwoordde minstens een derde van de besturen: weet ik niet. Wie het wel weet, kan het de andere vertellen.",
-    none: "Dat zijn er geen.",
     dimensions: (names: string) => `Dimensies: ${names}.`,
     columns: {
       question: "Vraag",
@@ -122,7 +121,7 @@ export const region = {
       count === 1 ? `Wacht op de andere: ${names}.` : `Wachten op de andere: ${names}.`,
     each: (low: string, high: string) =>
       low === high ? `Elk ${days(low)} minder.` : `Elk ${low} tot ${days(high)} minder.`,
-    helpers: (names: string) => `Kan vertellen hoe: ${names}.`,
+    helpers: (names: string, count: number) => `${count === 1 ? "Kan" : "Kunnen"} vertellen hoe: ${names}.`,
     pin: (example: string) => `Zet een actie vast in het gezamenlijke kwartaal met: ${example}`,
   },
   needs: {
@@ -143,8 +142,8 @@ export const region = {
     helpIntro:
       "Per actie: wie al heeft bereikt wat ze oplevert, en wie ze nog voor zich heeft. In alfabetische volgorde.",
     value: (helpers: number, seekers: number) => `${helpers} voor ${seekers}`,
-    helpers: (names: string) => `Hebben het al: ${names}.`,
-    seekers: (names: string) => `Hebben het nog voor zich: ${names}.`,
+    helpers: (names: string, count: number) => `${count === 1 ? "Heeft" : "Hebben"} het al: ${names}.`,
+    seekers: (names: string, count: number) => `${count === 1 ? "Heeft" : "Hebben"} het nog voor zich: ${names}.`,
     goesOn: "vervolg",
     more: (names: string, count: number) => `${names} en ${count} andere`,
     noNames: "Met --names staan de besturen er met naam bij.",

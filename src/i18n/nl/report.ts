@@ -179,10 +179,8 @@ export const report = {
     count: actions,
     shortQuarter: (number: string) => `K${number}`,
     projected: "Wat het oplevert",
-    projectedIntro:
-      "Verwachte score op het einde van elk kwartaal, als elke actie bereikt wat ze belooft. Vet: het doel is bereikt.",
-    projectedLower:
-      "Een vraag zonder antwoord telt hier als het laagste niveau, zodat een score van nu lager kan zijn dan in het profiel.",
+    projectedIntro: "Verwachte score na elk kwartaal, als elke actie lukt. Vet: het doel is bereikt.",
+    projectedLower: "Geen antwoord telt als het laagste niveau.",
     now: "Nu",
     altRow: (title: string, start: string, end: string) =>
       start === end ? `${title}: ${start}` : `${title}: ${start} tot en met ${end}`,

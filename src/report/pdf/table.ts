@@ -22,26 +22,35 @@ export function tableStrips(table: Table, place: Place): readonly Strip[] {
   const header = plot.beside(headerStrip(table, columns, place, heads), table.plot?.axis);
   const repeated = plot.beside(headerStrip(table, columns, place, undefined), table.plot?.axis, "artifact");
   const strips: Strip[] = [...plot.legend, plot.legend.length > 0 ? { ...header, before: 0 } : header];
-  for (const [index, row] of table.rows.entries()) {
-    const slices = rowStrips(row, table, columns, place, owner);
-    const joins = joinsNext(index, table.rows.length) && slices.length * styles.cell.leading <= wholeRow;
+  const rows = table.rows.map((row) => rowStrips(row, table, columns, place, owner));
+  const joined = joinedRows(rows.map(heightOf));
+  for (const [index, slices] of rows.entries()) {
+    const joins = joined[index] === true && slices.length * styles.cell.leading <= wholeRow;
     for (const [at, strip] of slices.entries()) {
       const keepWithNext = strip.keepWithNext === true || (joins && at === slices.length - 1);
-      const slice = at === 0 ? stretched(table.plot?.rows[index], sum(slices.map(({ height }) => height))) : undefined;
+      const slice = at === 0 ? stretched(table.plot?.rows[index], heightOf(slices)) : undefined;
       strips.push({ ...plot.beside(strip, slice), keepWithNext, header: repeated });
     }
   }
   // A short table is not worth a second header.
-  const height = sum(strips.map((strip) => strip.height));
-  if (height > frameHeight * 0.4) return strips;
+  if (heightOf(strips) > frameHeight * 0.4) return strips;
   return strips.map((strip, index) => ({ ...strip, keepWithNext: index < strips.length - 1 }));
 }
 
-/** So many rows stay together where a table begins and ends: neither page shows a header with a row or two. */
-const leastRows = 3;
+/** So much stays together where a table begins and ends, three rows of a line: neither page shows a header and little else. */
+const leastHeight = 2.5 * (styles.cell.leading + 2 * padding);
 
-function joinsNext(index: number, count: number): boolean {
-  return index < leastRows - 1 || (index >= count - leastRows && index < count - 1);
+/** Which rows stay with the next one. */
+function joinedRows(heights: readonly number[]): readonly boolean[] {
+  return heights.map((_, index) => {
+    const above = sum(heights.slice(0, index + 1));
+    const below = sum(heights.slice(index + 1));
+    return below > 0 && Math.min(above, below) < leastHeight;
+  });
+}
+
+function heightOf(strips: readonly Strip[]): number {
+  return sum(strips.map(({ height }) => height));
 }
 
 function columnPlaces(table: Table, place: Place): readonly Placed[] {

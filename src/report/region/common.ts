@@ -19,10 +19,13 @@ interface Part {
   readonly measures: readonly Measure[];
 }
 
+/** What there is nothing of is absent. */
 export function commonBlocks(context: RegionContext): readonly Block[] {
+  const parts = commonParts(context).filter(({ dimensions, questions }) => dimensions.length + questions.length > 0);
+  if (parts.length === 0) return [];
   return [
-    { kind: "heading", level: 2, text: context.say.common.heading, newPage: true },
-    ...commonParts(context).flatMap((part) => partBlocks(context, part)),
+    { kind: "heading", level: 2, text: context.say.common.heading },
+    ...parts.flatMap((part) => partBlocks(context, part)),
   ];
 }
 
@@ -61,14 +64,12 @@ function partBlocks(context: RegionContext, part: Part): readonly Block[] {
   const { say, name } = context;
   const heading: Block = { kind: "heading", level: 3, text: part.heading };
   const said = part.dimensions.length > 0 ? [say.common.dimensions(context.list(part.dimensions.map(name)))] : [];
-  if (part.questions.length === 0) {
-    const text = [part.intro, said.length > 0 ? said.join(" ") : say.common.none].join(" ");
-    return [heading, { kind: "paragraph", wide: true, look: "small", text }];
-  }
+  const intro: Block = { kind: "paragraph", wide: true, look: "small", text: [part.intro, ...said].join(" ") };
+  if (part.questions.length === 0) return [heading, intro];
   const more = part.questions.length - mostQuestions;
   return [
     heading,
-    { kind: "paragraph", wide: true, look: "small", text: [part.intro, ...said].join(" ") },
+    intro,
     questionTable(context, part),
     ...(more > 0 ? [{ kind: "paragraph", wide: true, look: "fine", text: say.common.more(more) } as const] : []),
   ];

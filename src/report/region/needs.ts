@@ -12,7 +12,7 @@ export function needsBlocks(context: RegionContext): readonly Block[] {
   const hidden = region.audience === "outside" ? [say.needs.hidden(region.minimum)] : [];
   const text = told.length > 0 ? [say.needs.intro, ...hidden].join(" ") : say.needs.none;
   return [
-    { kind: "heading", level: 2, text: say.needs.heading, ...(told.length > 0 ? { newPage: true } : {}) },
+    { kind: "heading", level: 2, text: say.needs.heading },
     { kind: "paragraph", wide: true, look: "small", text },
     ...(told.length > 0 ? [needsTable(context, told)] : []),
     ...helpBlocks(context),
@@ -57,6 +57,9 @@ function entryOf(context: RegionContext, action: RegionAction): Entry {
   return {
     term: actionTitle(action.id),
     value: say.needs.value(reached.length, seekers.length),
-    body: [say.needs.helpers(namesOf(context, reached)), say.needs.seekers(namesOf(context, seekers))],
+    body: [
+      say.needs.helpers(namesOf(context, reached), reached.length),
+      say.needs.seekers(namesOf(context, seekers), seekers.length),
+    ],
   };
 }

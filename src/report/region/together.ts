@@ -19,7 +19,7 @@ export function togetherBlocks(context: RegionContext): readonly Block[] {
   if (region.together.length === 0) return [heading, small(say.together.none), ...without];
   const { shown, rest } = shownJoint(region.together);
   return [
-    { ...heading, newPage: true },
+    heading,
     small(say.together.intro(region.wait)),
     ...without,
     jointTable(context, shown),
@@ -114,7 +114,7 @@ function entryOf(context: RegionContext, joint: JointAction): Entry {
       say.together.members(namesOf(context, ids)),
       ...(waiting.length > 0 ? [say.together.waiting(namesOf(context, waiting), waiting.length)] : []),
       say.together.each(amount(least), amount(greatest)),
-      ...(helpers.length > 0 ? [say.together.helpers(namesOf(context, helpers))] : []),
+      ...(helpers.length > 0 ? [say.together.helpers(namesOf(context, helpers), helpers.length)] : []),
     ],
   };
 }

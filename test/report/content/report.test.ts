@@ -269,8 +269,8 @@ describe("what does not apply is not said", () => {
   });
 
   test("a score of now that is lower in the plan than in the profile says why", () => {
-    expect(textOf(nl, "Routekaart")).toContain("Een vraag zonder antwoord telt hier als het laagste niveau");
-    expect(textOf(everything, "Routekaart")).not.toContain("telt hier als het laagste niveau");
+    expect(textOf(nl, "Routekaart")).toContain("Geen antwoord telt als het laagste niveau");
+    expect(textOf(everything, "Routekaart")).not.toContain("Geen antwoord telt");
   });
 
   test("a floor above the score says what lags behind, and every level that is named is explained", () => {

@@ -65,12 +65,13 @@ describe.each(Object.entries(regions))("the report on a region %s", (_name, make
 });
 
 describe.each(locales)("in %s", (locale) => {
-  test("every chapter is there, whatever is known", () => {
+  test("every chapter is there of which something is known", () => {
     const few = sampleRegion(locale, 1, { names: false });
     const many = sampleRegion(locale, 3);
     const chapters = (input: RegionReportInput) =>
       headingsOf(regionDocument(input).blocks).filter(({ level }) => level === 2);
-    expect(chapters(few)).toHaveLength(6);
+    // One organisation has nothing in common with others.
+    expect(chapters(few)).toHaveLength(5);
     expect(chapters(many)).toHaveLength(7);
   });
 
@@ -99,6 +100,33 @@ describe.each(locales)("in %s", (locale) => {
     const last = table?.kind === "table" ? table.rows.at(-1)?.cells.at(-1) : undefined;
     expect(Number(String(last).replace(",", "."))).toBeCloseTo(9 * saved, 2);
   });
+});
+
+test("what there is nothing of in common has no heading, and one is told of as one", () => {
+  const input = sampleRegion("nl", 3);
+  const { common, actions } = input.region;
+  const weaknesses = { questions: common.weaknesses.questions.slice(0, 3), dimensions: [] };
+  const strengths = { questions: [], dimensions: [] };
+  const blocksFor = (changes: Partial<typeof common>, who?: (typeof actions)[number]["who"]) =>
+    regionDocument({
+      ...input,
+      region: {
+        ...input.region,
+        common: { strengths, weaknesses, unknown: [], ...changes },
+        actions: who ? actions.map((action) => ({ ...action, reached: 1, planned: 1, who })) : actions,
+      },
+    }).blocks;
+  const titles = (changes: Partial<typeof common>) => headingsOf(blocksFor(changes)).map(({ text }) => text);
+  expect(titles({})).toContain("Wat de meeste nog niet hebben bereikt");
+  expect(titles({})).not.toContain("Wat de meeste hebben bereikt");
+  expect(titles({})).not.toContain("Wat veel besturen niet weten");
+  expect(titles({ weaknesses: strengths })).not.toContain("Wat ze gemeen hebben");
+  const [one = "", other = ""] = input.region.members?.map(({ id }) => id) ?? [];
+  const told = (who: (typeof actions)[number]["who"]) => JSON.stringify(blocksFor({}, who));
+  expect(told({ reached: [one], planned: [other], running: [], left: [] })).toMatch(
+    /Heeft het al: .*Heeft het nog voor zich: /u,
+  );
+  expect(told({ reached: [one, other], planned: [one], running: [], left: [] })).toContain("Hebben het al: ");
 });
 
 test("assessments that are more than a year apart are told to be so", () => {
