@@ -96,6 +96,7 @@ figure { margin: 1rem 0; }
   }
   .scroll th:first-child { position: sticky; left: 0; background: var(--paper); }
   .plot { display: block; min-width: 11.5rem; }
+  .words { min-width: 15rem; }
 }
 @media print, (min-width: 44rem) {
   figure > .scroll > svg { width: 100%; max-width: 48rem; height: auto; }
@@ -108,7 +109,12 @@ figure { margin: 1rem 0; }
   .pair > h3, .pair > p { grid-column: 1 / -1; }
 }
 @media screen and (min-width: 70rem) {
-  .page { display: grid; grid-template-columns: 13rem minmax(0, 1fr); column-gap: 3rem; align-items: start; }
+  .page:has(> nav) {
+    display: grid;
+    grid-template-columns: 13rem minmax(0, 1fr);
+    column-gap: 3rem;
+    align-items: start;
+  }
   nav { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }

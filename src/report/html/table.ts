@@ -39,9 +39,9 @@ function headHtml({ header, align, ...column }: Column, axis: Slice | undefined)
 }
 
 function rowHtml({ cells, strong, shades }: Row, columns: readonly Column[], slice: Slice | undefined): string {
-  const html = columns.map(({ align }, index) => {
+  const html = columns.map((column, index) => {
     const text = cellHtml(cells[index] ?? "");
-    const look = `${numeric(align)}${shaded(shades?.[index])}`;
+    const look = `${wordy(column)}${shaded(shades?.[index])}`;
     return index === 0 ? `<th scope="row">${plotted(text, slice)}</th>` : `<td${look}>${text}</td>`;
   });
   return `<tr${strong ? ' class="sum"' : ""}>${html.join("")}</tr>`;
@@ -62,6 +62,11 @@ function shaded(shade: number | undefined): string {
 
 function numeric(align: Column["align"]): string {
   return align === "right" ? ' class="number"' : "";
+}
+
+/** The column that most of the room is for holds sentences. */
+function wordy({ align, share = 0 }: Column): string {
+  return share >= 2 ? ' class="words"' : numeric(align);
 }
 
 function cellHtml(cell: Cell): string {

@@ -106,9 +106,12 @@ describe.skipIf(browserPath === undefined && !browserRequired)("the HTML report,
   test.each([
     ["council", 1280],
     ["summary", 360],
+    ["summary", 1280],
     ["workshop", 800],
   ] as const)("the variant %s, %i wide: nothing to complain of", async (variant, width) => {
     const { page, seen } = await openReport("uneven", "nl", width, { variant });
+    const main = await page.locator("main").boundingBox();
+    expect(main?.width).toBeGreaterThan(width * 0.7);
     expect(await axeFindings(page)).toEqual([]);
     expect(await sideways(page)).toBe(0);
     expect(seen).toEqual([]);
@@ -141,6 +144,18 @@ describe.skipIf(browserPath === undefined && !browserRequired)("the HTML report,
     );
     expect(sizes.length).toBeGreaterThan(50);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+    await page.close();
+  });
+
+  test("a cell of many words has room for some of them on a line, on a telephone too", async () => {
+    const { page } = await openReport("uneven", "nl", 360);
+    const widths = await page.$$eval("td", (cells) =>
+      cells.flatMap((cell) =>
+        (cell.textContent ?? "").length > 80 ? [(cell as unknown as { clientWidth: number }).clientWidth] : [],
+      ),
+    );
+    expect(widths.length).toBeGreaterThan(3);
+    expect(Math.min(...widths)).toBeGreaterThan(200);
     await page.close();
   });
 
