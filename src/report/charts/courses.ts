@@ -23,8 +23,8 @@ const panelGap = 16;
 const nameHeight = 12;
 const lineHeight = 23;
 const panelHeight = nameHeight + lineHeight + 7;
-/** Room for a printed value at each end of the line. */
-const valueWidth = 20;
+/** Room for a printed value of two decimals at each end of the line, in the widest of a reader's fonts. */
+const valueWidth = 24;
 
 /** The tightest scale that holds every value and target, so that a small rise can be seen. */
 export function courseScale(courses: readonly Course[]): CourseScale {

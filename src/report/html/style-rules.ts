@@ -142,9 +142,10 @@ export const printRules = `@media print {
   h2, h3, thead { break-after: avoid; }
   .new-page { break-before: page; }
   thead { display: table-header-group; }
+  tbody tr:nth-child(-n + 3), tbody tr:nth-last-child(-n + 2) { break-before: avoid; }
   tr, li, figure, .sheet, .tile, .entries > div { break-inside: avoid; }
   section > p { break-inside: avoid; }
-  h2 + p, p:has(+ .scroll), p:has(+ .legend), p:has(+ figure), p:has(+ ul), .legend { break-after: avoid; }
+  h2 + p, p:has(+ .scroll), p:has(+ .unseen), p:has(+ .legend), p:has(+ figure), p:has(+ ul), .legend { break-after: avoid; }
   .scroll { overflow: visible; }
   .columns { columns: 2; column-gap: 8mm; }
   p, li, dd, .entries dt { max-width: none; orphans: 2; widows: 2; }

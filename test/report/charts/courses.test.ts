@@ -36,6 +36,12 @@ describe("courses over time", () => {
     }
   });
 
+  test("a value of two decimals has room before the line, even in wide letters", () => {
+    const { shapes } = courses([{ ...course("a", [1.96, 2]), from: "1,96" }], 480);
+    const label = ofKind(shapes, "text").find(({ text }) => text === "1,96");
+    expect((label?.x ?? 0) / (label?.size ?? 1)).toBeGreaterThan(3 * 0.64 + 0.32);
+  });
+
   test("without a target there is no ring", () => {
     expect(ofKind(courses([course("a", [1, 2])], 480).shapes, "circle")).toHaveLength(1);
   });
