@@ -65,12 +65,16 @@ export function embedFont(document: Doc, name: string, file: Uint8Array): Embedd
   return settingWords(name, Object.assign(opened, { font }), words);
 }
 
+/** Letters in one sign, as typesetters join them: ﬀ, ﬁ, ﬂ, ﬃ, ﬄ, ﬅ, ﬆ. */
+const isJoined = (codePoint: number) => codePoint >= 0xfb00 && codePoint <= 0xfb06;
+
 /**
  * fontkit keeps each glyph as it was first asked for. Drawing "…" asks for that of "." as a part, without its letter:
- * a later report from the same font would hold a "." that nobody can read aloud or copy.
+ * a later report from the same font would hold a "." that nobody can read aloud or copy. A font that joins "fi" asks for
+ * "ﬁ" as what it stands for: known as a sign of its own, no search would find the word again.
  */
-function knowLetters(font: ParsedFont): void {
-  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
+export function knowLetters(font: Pick<ParsedFont, "characterSet" | "glyphForCodePoint">): void {
+  for (const codePoint of font.characterSet) if (!isJoined(codePoint)) font.glyphForCodePoint(codePoint);
 }
 
 function settingWords(name: string, opened: PdfkitFont, words: Remembering<SetWord>): EmbeddedFont {

@@ -4,6 +4,7 @@ import { mixed } from "../../../src/core/template/colour.ts";
 import { deepestGround, ownPalette as palette } from "../../../src/core/template/palette.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { reportMessages } from "../../../src/i18n/report.ts";
+import { knowLetters } from "../../../src/report/pdf/embedded-font.ts";
 import type { FontFiles } from "../../../src/report/pdf/fonts.ts";
 import { openFonts } from "../../../src/report/pdf/fonts.ts";
 import { tidy } from "../../../src/report/tidy.ts";
@@ -35,6 +36,16 @@ describe("the embedded fonts", () => {
     const files = { regular: fontFiles.regular.slice(), semibold: fontFiles.semibold.slice() };
     expect(await readBack("Zwaluwbeke …", files)).toBe("Zwaluwbeke …");
     expect(await readBack("1.7 of 9", files)).toBe("1.7 of 9");
+  });
+
+  test("leave letters that a font joins to be found as letters", () => {
+    const known: string[] = [];
+    const glyphForCodePoint = (codePoint: number) => {
+      known.push(String.fromCodePoint(codePoint));
+      return { id: codePoint, advanceWidth: 500, codePoints: [codePoint] };
+    };
+    knowLetters({ characterSet: [0x66, 0x69, 0x2026, 0xfb01, 0xfb02, 0x133], glyphForCodePoint });
+    expect(known).toEqual(["f", "i", "…", "ĳ"]);
   });
 
   test("have every character of Dutch, French, German and English, and the signs that we use", () => {
