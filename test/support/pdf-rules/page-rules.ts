@@ -93,7 +93,7 @@ function scraps(pdf: PdfFile): readonly string[] {
   });
 }
 
-/** Tables with a row or two left alone, unless a row is too long to be kept with others. */
+/** Tables with a row or two of a line left alone, unless a row is too long to be kept with others. */
 function fewRows(pdf: PdfFile): readonly string[] {
   const texts = markedTexts(pdf);
   return elementsOfType(pdf, "Table").flatMap((table) => {
@@ -103,8 +103,8 @@ function fewRows(pdf: PdfFile): readonly string[] {
       new Set(piecesOf(row).flatMap(({ page: at, mcid }) => (texts.get(`${at}/${mcid}`) ?? []).map(({ y }) => y))).size;
     if (new Set(pages).size < 2 || rows.some((row) => lines(row) > leastRest)) return [];
     return [...new Set(pages)].flatMap((at) => {
-      const count = pages.filter((one) => one === at).length;
-      return unless(count >= leastRows, `page ${at + 1}: ${count} rows`);
+      const count = rows.reduce((sum, row, index) => sum + (pages[index] === at ? lines(row) : 0), 0);
+      return unless(count >= leastRows, `page ${at + 1}: ${count} lines`);
     });
   });
 }
