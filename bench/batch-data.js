@@ -1,6 +1,7 @@
 /** The survey of the batch bench: a questionnaire, a mapping and as many respondents as asked for, drawn by lot. */
 import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { stringify } from "yaml";
 import { randomNumbers } from "./random-numbers.js";
 
 const questions = Array.from({ length: 40 }, (_, at) => `q${at + 1}`);
@@ -22,13 +23,14 @@ export function writeSurvey(folder, rows) {
     mapping: join(folder, "mapping.yaml"),
     questionnaire: join(folder, "questionnaire.yaml"),
   };
-  writeFileSync(paths.questionnaire, JSON.stringify(questionnaire(), undefined, 1));
-  writeFileSync(paths.mapping, JSON.stringify(mapping(), undefined, 1));
+  // Laid out as people write it.
+  writeFileSync(paths.questionnaire, stringify(questionnaire()));
+  writeFileSync(paths.mapping, stringify(mapping()));
   writeRows(paths.csv, rows);
   return paths;
 }
 
-/** JSON is YAML. No actions: a plan takes the same time however many answered, and DuckDB makes none. */
+/** No actions: a plan takes the same time however many answered, and DuckDB makes none. */
 function questionnaire() {
   const levels = [1, 2, 3, 4, 5];
   return {
