@@ -35,7 +35,6 @@ import type { TalliedExport } from "./import/tally-export.ts";
 import { tallyExport } from "./import/tally-export.ts";
 import { rolePairOf } from "./roles-flag.ts";
 import type { RefusedInput } from "./show-refused.ts";
-import { tellRefused } from "./show-refused.ts";
 import { shownPath } from "./shown-path.ts";
 import { tellRows } from "./tell-rows.ts";
 
@@ -48,15 +47,18 @@ export async function assessExports(
   const counted = await withPartThreads(options.paths, (threads) => countExports(options, context, threads));
   const { read, beside, progress, book, imported, responses } = counted;
   if (options.strict && imported.doubts.length > 0) {
-    tellRows(imported, options, context);
+    await tellRows(imported, options, context);
     throw new UserError("strict-doubts", {}, exitCode.invalidInput);
   }
   enterGroups(book, beside.groups, read);
   const refused = [...beside.refused];
   const count = assessBook(book, { options, context, read, beside, refused, progress, take, responses });
-  if (refused.length > 0) await tellRefused(refused, count, context);
+  if (refused.length > 0) {
+    const { tellRefused } = await import("./show-refused.ts");
+    await tellRefused(refused, count, context);
+  }
   const onlyCounts = !responses && !options.counts && !options.counting;
-  tellRows(imported, { ...options, onlyCounts }, context);
+  await tellRows(imported, { ...options, onlyCounts }, context);
   if (count === 0) throw new UserError("nothing-left", {}, exitCode.invalidInput);
   const doubtful = imported.doubts.filter(({ severity }) => severity !== "warning");
   return { refused: [...refused, ...doubtful.map((doubt) => ({ doubt }))] };

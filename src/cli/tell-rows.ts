@@ -7,7 +7,6 @@ import { tell } from "./context.ts";
 import { mostCollected } from "./import/collected.ts";
 import type { Imported } from "./import/run-import.ts";
 import { showSummary } from "./import/show-counts.ts";
-import { showDoubts } from "./import/show-doubts.ts";
 
 export interface RowsTold {
   /** Responses that were not submitted were counted. */
@@ -18,10 +17,17 @@ export interface RowsTold {
   readonly onlyCounts?: boolean;
 }
 
-export function tellRows(imported: Imported, { drafts, rejects, onlyCounts }: RowsTold, context: Context): void {
+export async function tellRows(
+  imported: Imported,
+  { drafts, rejects, onlyCounts }: RowsTold,
+  context: Context,
+): Promise<void> {
   const { doubts, counts } = imported;
   const say = batchMessages[context.locale];
-  if (doubts.length > 0) tell(context, `${showDoubts(doubts, context, "stderr")}\n\n`);
+  if (doubts.length > 0) {
+    const { showDoubts } = await import("./import/show-doubts.ts");
+    tell(context, `${showDoubts(doubts, context, "stderr")}\n\n`);
+  }
   tell(context, showSummary(imported, context));
   if (counts.drafts > 0 && !drafts) tell(context, say.draftsLeftOut(counts.drafts));
   if (onlyCounts) tell(context, say.onlyCounts(formatCount(context.locale, mostCollected)));

@@ -121,7 +121,7 @@ async function foldExport(options: StatusOptions, refused: RefusedInput[], conte
     response: (response) => addToStatus(fold, response),
   });
   progress.end();
-  tellRows(imported, { drafts: true }, context);
+  await tellRows(imported, { drafts: true }, context);
   const doubtful = imported.doubts.filter(({ severity }) => severity !== "warning");
   refused.push(...doubtful.map((doubt) => ({ doubt })));
   return [{ questionnaire: read.questionnaire, fold }];

@@ -12,7 +12,6 @@ import type { YamlDocument } from "../../io/yaml-file.ts";
 import { readDocument } from "../../io/yaml-file.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../context.ts";
-import { showIssues } from "../show-issues.ts";
 
 export interface ReadMapping {
   readonly document: YamlDocument;
@@ -45,6 +44,9 @@ export async function readMapping(path: string, own: string | undefined, context
   const { questionnaire, sha256 } = await loadQuestionnaire(choice, context.locale);
   const issues = withFurther(parsed.issues, checkMapping(parsed.value, questionnaire));
   if (hasErrors(issues)) throw await refuse(issues);
-  if (issues.length > 0) tell(context, `${showIssues(await locateAll(document, issues), context)}\n`);
+  if (issues.length > 0) {
+    const { showIssues } = await import("../show-issues.ts");
+    tell(context, `${showIssues(await locateAll(document, issues), context)}\n`);
+  }
   return { document, mapping: parsed.value, questionnaire, sha256 };
 }
