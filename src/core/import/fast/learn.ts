@@ -14,34 +14,44 @@ import { dayEnd } from "./moment.ts";
 import type { Scan } from "./scan-state.ts";
 import { watch } from "./watch.ts";
 
-/**
- * The questions of a row of which something is to be read: the cells of all others are known, and nothing stands beside
- * them. Most rows are read aside for the sake of one cell.
- */
-export function questionsToRead(scan: Scan, bytes: Uint8Array, { cells, ranges }: CarefulRow): PlannedQuestion[] {
+/** A cell whose meaning is to be learned: its column, and what the general reader sees in it. */
+export interface UnknownCell extends Span {
+  readonly column: number;
+  readonly content: Cell | undefined;
+}
+
+/** Most rows are read aside for the sake of one. */
+export function unknownCells(scan: Scan, bytes: Uint8Array, { cells, ranges }: CarefulRow): UnknownCell[] {
+  const unknown: UnknownCell[] = [];
   const cell: Span = { bytes, from: 0, to: 0 };
+  for (let column = 0; column < ranges.length; column++) {
+    const kind = scan.watches.columns[column];
+    if (kind !== watch.learned && kind !== watch.moment) continue;
+    const range = ranges[column] as readonly [number, number];
+    cell.from = range[0];
+    cell.to = range[1];
+    if (kind === watch.moment) cell.to = dayEnd(cell);
+    if (recall(scan.memo, column, cell) === 0) unknown.push({ ...cell, column, content: cells[column] });
+  }
+  return unknown;
+}
+
+/** The questions of a row of which something is to be read: what others say is known, and nothing stands beside it. */
+export function questionsToRead(scan: Scan, { cells }: CarefulRow, unknown: readonly UnknownCell[]): PlannedQuestion[] {
+  const columns = new Set(unknown.map(({ column }) => column));
   return scan.settings.plan.questions.filter(({ question, state, note, evidence }) => {
     const column = scan.watches.questions.get(question);
-    const range = column === undefined ? undefined : ranges[column];
-    if (column === undefined || !range) return true;
-    [cell.from, cell.to] = range;
     const beside = [state?.column, note, evidence].some((other) => other !== undefined && !isBlank(cells[other]));
-    return beside || recall(scan.memo, column, cell) === 0;
+    return beside || column === undefined || columns.has(column);
   });
 }
 
-export function learn(scan: Scan, bytes: Uint8Array, { cells, ranges }: CarefulRow, response: Response): void {
+export function learn(scan: Scan, unknown: readonly UnknownCell[], response: Response): void {
   // A draft does not count, and a workshop counts otherwise.
   if (response.submitted === undefined || response.respondent.role === consensusRole) return;
-  if (cells.length !== scan.watches.columns.length) return;
-  const cell: Span = { bytes, from: 0, to: 0 };
-  for (const [column, kind] of scan.watches.columns.entries()) {
-    if (kind !== watch.learned && kind !== watch.moment) continue;
-    [cell.from, cell.to] = ranges[column] ?? [0, 0];
-    if (kind === watch.moment) cell.to = dayEnd(cell);
-    if (!isTeachable(scan, cell) || recall(scan.memo, column, cell) !== 0) continue;
-    const code = codeFor(scan, response, column, cells[column]);
-    if (code > 0) remember(scan.memo, cell, { column, code });
+  for (const cell of unknown) {
+    const code = isTeachable(scan, cell) ? codeOfCell(scan, response, cell) : 0;
+    if (code > 0) remember(scan.memo, cell, { column: cell.column, code });
   }
 }
 
@@ -56,7 +66,7 @@ function isBlank(cell: Cell | undefined): boolean {
 }
 
 /** The code of what a cell means; 0: nothing is to be learned from it. */
-function codeFor({ watches, counting }: Scan, response: Response, column: number, cell: Cell | undefined): number {
+function codeOfCell({ watches, counting }: Scan, response: Response, { column, content }: UnknownCell): number {
   const place = counting.columns.indexOf(column);
   if (place >= 0) {
     const answer = response.answers.get(counting.placed[place]?.id ?? "");
@@ -64,7 +74,7 @@ function codeFor({ watches, counting }: Scan, response: Response, column: number
   }
   const { organisations, names, roles, rounds } = counting;
   const { organisation, respondent } = response;
-  if (column === watches.organisation && isBlank(cell)) return 0;
+  if (column === watches.organisation && isBlank(content)) return 0;
   if (column === watches.organisation)
     return codeOf(organisations, organisation.id, organisation.id, most.organisations);
   if (column === watches.name) return codeOf(names, organisation.name ?? "", organisation.name, most.names);

@@ -8,7 +8,7 @@ import { carriageReturn, lineFeed, quote, readCarefully } from "./careful.ts";
 import { countRow } from "./count-row.ts";
 import { constantOf, counting, most } from "./counting.ts";
 import { addHash, hashId, hashKey, idSeed, lastHash } from "./id-hash.ts";
-import { learn, questionsToRead } from "./learn.ts";
+import { learn, questionsToRead, unknownCells } from "./learn.ts";
 import { matchRow } from "./match-row.ts";
 import type { Scan, ScanSettings } from "./scan-state.ts";
 import { watch, watchesOf } from "./watch.ts";
@@ -139,9 +139,10 @@ function readAside(scan: Scan, bytes: Uint8Array, from: number): number | "incom
   if (scan.number < scan.settings.plan.firstRow) return end;
   const row = { number: scan.number, cells };
   const { readRow, enter } = scan.settings;
-  const response = readRow(row, questionsToRead(scan, bytes, read));
+  const unknown = unknownCells(scan, bytes, read);
+  const response = readRow(row, questionsToRead(scan, read, unknown));
   if (!response) return end;
-  learn(scan, bytes, read, response);
+  learn(scan, unknown, response);
   // What its cells mean is known now, of most rows.
   if (matchRow(scan, bytes, from) === end && count(scan)) return end;
   const whole = readRow(row);
