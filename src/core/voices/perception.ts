@@ -127,14 +127,18 @@ function gapOn({ id, roles, scores, both, weights = [] }: Compared): PerceptionG
   if (!scores) return [];
   const [one, other] = scores;
   const gap = one - other;
-  const common = weights.filter(([question]) => both.has(question));
-  const whole = common.reduce((sum, [, weight]) => sum + weight, 0);
-  const because: { readonly id: string; readonly part: number }[] = [];
-  for (const [question, weight] of common) {
-    const [mean, otherMean] = both.get(question) ?? [0, 0];
-    const part = (weight * (mean - otherMean)) / whole;
-    if (Math.abs(part) >= nothing && Math.sign(part) === Math.sign(gap)) because.push({ id: question, part });
+  const common: { readonly id: string; readonly weighted: number }[] = [];
+  let whole = 0;
+  for (const [question, weight] of weights) {
+    const means = both.get(question);
+    if (!means) continue;
+    whole += weight;
+    common.push({ id: question, weighted: weight * (means[0] - means[1]) });
   }
-  because.sort((a, b) => Math.abs(b.part) - Math.abs(a.part)).splice(mostNamed);
+  const because = common
+    .map((question) => ({ id: question.id, part: question.weighted / whole }))
+    .filter(({ part }) => Math.abs(part) >= nothing && Math.sign(part) === Math.sign(gap))
+    .sort((a, b) => Math.abs(b.part) - Math.abs(a.part))
+    .slice(0, mostNamed);
   return [{ id, scores: { [roles[0]]: one, [roles[1]]: other }, gap, questions: common.length, because }];
 }
