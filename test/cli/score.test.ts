@@ -201,3 +201,9 @@ test("CSV for Excel in Dutch has semicolons, decimal commas and a byte order mar
   expect(out.startsWith("\uFEFForganisation_id;")).toBe(true);
   expect(out).toMatch(/;\d,\d+;/u);
 });
+
+test.each(["--variant council", "--template nowhere", "--jobs 2"])("%s goes with reports only", async (flag) => {
+  const { code, err } = await runMain("score", small, ...flag.split(" "));
+  expect(code).toBe(2);
+  expect(err).toContain("--reports");
+});

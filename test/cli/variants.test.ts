@@ -96,8 +96,8 @@ test("an export of a survey gives a report for outside as well", async () => {
 
 test.each([
   [["report", answers, "--variant", "council", "--identify"], "staan geen namen"],
-  [["score", answers, "--variant", "council"], "Zeg met --reports"],
-  [["score", answers, "--json", "--variant", "council"], "Zeg met --reports"],
+  [["score", answers, "--variant", "council"], "--variant hoort bij --reports"],
+  [["score", answers, "--json", "--variant", "council"], "--variant hoort bij --reports"],
   [["report", answers, "--variant", "gemeenteraad"], "full, council, summary, workshop"],
 ])("%s is refused, with how to mend it", async (argv, says) => {
   const { code, out, err } = await runMain(...argv);

@@ -41,6 +41,7 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
   const form = scoreFormOf(options);
   refuseWhatMakesNoSense(options, form);
   if (form === "partial") return (await import("../parts/write-part.ts")).writePart(options, context);
+  if (options.reports === undefined) refuseWithoutReports(options);
   const alsoWanted = await wantedForReports(options);
   const again = options.reports !== undefined;
   if (!again) checkDestination(options);
@@ -66,6 +67,12 @@ function refuseWhatMakesNoSense(options: ScoreOptions, form: ReturnType<typeof s
     throw new UserError("only-with", { option: "--no-texts", other: "--partial" });
 }
 
+function refuseWithoutReports(options: ScoreOptions): void {
+  for (const option of ["variant", "template", "jobs"] as const) {
+    if (options[option] !== undefined) throw new UserError("only-with", { option: `--${option}`, other: "--reports" });
+  }
+}
+
 /** Each Assessment is written as soon as it is made. */
 async function scoreAsData(form: "json" | "ndjson", options: ScoreOptions, context: Context): Promise<ExitCode> {
   const pieces = deliverPieces(options, context);
@@ -79,7 +86,6 @@ async function scoreAsData(form: "json" | "ndjson", options: ScoreOptions, conte
 /** What must be assessed beside the scores, for the reports of a variant. */
 async function wantedForReports(options: ScoreOptions): Promise<Pick<InputOptions, "outside">> {
   if (options.variant === undefined) return {};
-  if (options.reports === undefined) throw new UserError("variant-without-reports", {});
   const { inputFor } = await import("../reports/report-variant.ts");
   return inputFor(options);
 }

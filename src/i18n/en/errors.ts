@@ -60,7 +60,6 @@ export const errors: typeof nl = {
     "bytes-on-terminal": () => "This is a file that a terminal cannot show. Name the file with -o.",
     "identify-outside": ({ variant }) =>
       `The variant ${variant} holds no names, since that report may become public. Leave --identify out, or choose another variant.`,
-    "variant-without-reports": () => "Say with --reports in which folder the reports of this --variant should come.",
     "two-formats": ({ forms }) => `Ask for one form at a time; here you ask for ${forms}.`,
     "no-organisation-file": ({ path }) =>
       `${path} holds no organisation file, and no answers to make one for. Give the organisation's folder with --in.`,

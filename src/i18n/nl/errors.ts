@@ -65,7 +65,6 @@ export const errors = {
       "Dit is een bestand dat een terminal niet kan tonen. Geef met -o de naam van het bestand.",
     "identify-outside": ({ variant }: Values) =>
       `In de variant ${variant} staan geen namen, want dat rapport kan openbaar worden. Laat --identify weg, of kies een andere variant.`,
-    "variant-without-reports": () => "Zeg met --reports in welke map de rapporten van deze --variant moeten komen.",
     "two-formats": ({ forms }: Values) => `Vraag één vorm tegelijk; hier vraag je er meer: ${forms}.`,
     "no-organisation-file": ({ path }: Values) =>
       `In ${path} staat geen bestand van een organisatie en ook geen antwoorden om er een voor te maken. Geef met --in de map van de organisatie.`,
