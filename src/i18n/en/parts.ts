@@ -22,7 +22,7 @@ export const parts: typeof nl = {
 const again = "Make it again with datapeil score … --partial.";
 
 export const partErrors: typeof nlErrors = {
-  "only-with": ({ option, other }) => `${option} goes with ${other}.`,
+  "only-with": ({ option, other }) => `${option} goes with ${other}: add that, or leave ${option} out.`,
   "no-parts": ({ paths }) =>
     `${paths} holds no parts. A part is made with: datapeil score answers/ --partial -o part.ndjson`,
   "not-a-part": ({ path }) => `${path} is no part of score --partial. The export of a survey is read with --mapping.`,

@@ -22,7 +22,7 @@ type Values = Readonly<Record<string, string | number>>;
 const again = "Maak het opnieuw met datapeil score … --partial.";
 
 export const partErrors = {
-  "only-with": ({ option, other }: Values) => `${option} hoort bij ${other}.`,
+  "only-with": ({ option, other }: Values) => `${option} hoort bij ${other}: geef dat mee, of laat ${option} weg.`,
   "no-parts": ({ paths }: Values) =>
     `In ${paths} staan geen delen. Een deel maak je met: datapeil score antwoorden/ --partial -o deel.ndjson`,
   "not-a-part": ({ path }: Values) =>
