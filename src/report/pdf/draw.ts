@@ -3,6 +3,7 @@ import type PDFDocument from "pdfkit";
 import { mixed } from "../../core/template/colour.ts";
 import type { Palette } from "../../core/template/palette.ts";
 import type { Shape } from "../charts/shape.ts";
+import { writeColoursOnce } from "./colours.ts";
 import { asWritten } from "./embedded-font.ts";
 import type { Piece, ReportFonts } from "./fonts.ts";
 import { gatherOperators } from "./gathered.ts";
@@ -23,6 +24,7 @@ export interface Ink {
 export function draw(ink: Ink, layout: Layout): void {
   const { document } = ink;
   const handOver = gatherOperators(document);
+  writeColoursOnce(document);
   for (const _page of layout.pages) document.addPage({ size: [page.width, page.height], margin: 0 });
   const tree = structureTree(document, layout);
   const ranks = new Map([...tree.elements.keys()].map((owner, rank) => [owner, rank]));

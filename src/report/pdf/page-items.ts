@@ -137,3 +137,12 @@ export function spoken({ language }: { readonly language?: string }): Partial<St
 export function moved(item: Item, dx: number, dy: number): Item {
   return { ...item, x: item.x + dx, y: item.y + dy };
 }
+
+/** The same item in its place on a page, to a hundredth of a point: more decimals show nothing and fill the file. */
+export function placedAt(item: Item, dx: number, dy: number): Item {
+  return { ...item, x: hundredths(item.x + dx), y: hundredths(item.y + dy) };
+}
+
+function hundredths(points: number): number {
+  return Math.round(points * 100) / 100;
+}

@@ -1,7 +1,7 @@
 /** Divides strips over pages: what must stay together stays together, and a table that goes on repeats its header. */
 import { fillPage } from "./column-pages.ts";
 import type { ColumnFlow, Item, Page, PlacedBookmark, Strip } from "./page-items.ts";
-import { moved } from "./page-items.ts";
+import { placedAt } from "./page-items.ts";
 import { frame, frameHeight } from "./theme.ts";
 
 export interface Paginated {
@@ -60,7 +60,7 @@ function turned(strips: readonly Strip[], firstPage: number): Turned {
       const { placed, count, height } = fillPage(rest, frameHeight - used, frameHeight);
       const top = frame.top + used;
       for (const { strip, column, y } of placed) {
-        pages.at(-1)?.push(...strip.items.map((item) => moved(item, column * shift, top + y)));
+        pages.at(-1)?.push(...strip.items.map((item) => placedAt(item, column * shift, top + y)));
         mark(strip, column, top + y);
       }
       used += height;
@@ -76,7 +76,7 @@ function turned(strips: readonly Strip[], firstPage: number): Turned {
       return;
     }
     const y = frame.top + used + before;
-    pages.at(-1)?.push(...strip.items.map((item) => moved(item, 0, y)));
+    pages.at(-1)?.push(...strip.items.map((item) => placedAt(item, 0, y)));
     mark(strip, 0, y);
     used += before + strip.height;
   };

@@ -1,6 +1,7 @@
 /** The structure that screen readers follow, as elements of the PDF. */
 import type PDFDocument from "pdfkit";
 import type { FigureItem, Layout, PictureItem, StructureNode } from "./page-items.ts";
+import { shortString } from "./short-string.ts";
 
 type Doc = typeof PDFDocument.prototype;
 type Element = ReturnType<Doc["struct"]>;
@@ -18,8 +19,13 @@ export function structureTree(document: Doc, layout: Layout): StructureTree {
   const elements = new Map<StructureNode, Element>();
   const parents = new Map<StructureNode, StructureNode>();
   const figures = figuresOf(layout);
+  const scopes = scopeAttributes(document);
   const make = (from: StructureNode) => {
-    elements.set(from, document.struct(from.type, optionsOf(from, figures.get(from))));
+    const element = document.struct(from.type, optionsOf(from, figures.get(from)));
+    const { data } = (element as HoldsAttributes).dictionary;
+    if (from.scope !== undefined) data.A = scopes.of(from.scope);
+    if (from.alt !== undefined) data.Alt = shortString(from.alt);
+    elements.set(from, element);
     for (const child of from.children) {
       parents.set(child, from);
       make(child);
@@ -56,6 +62,7 @@ export function structureTree(document: Doc, layout: Layout): StructureTree {
     end: () => {
       for (const owner of elements.keys()) attachUntil(owner, undefined);
       root?.end();
+      scopes.end();
     },
   };
 }
@@ -93,16 +100,37 @@ function around(box: Box | undefined, { x, y, width, height }: FigureItem | Pict
 
 /** What pdfkit's types do not know of its structure options. */
 interface ElementOptions {
-  alt?: string;
-  scope?: string;
   lang?: string;
   bbox?: readonly number[];
 }
 
-function optionsOf({ alt, scope, language }: StructureNode, figure: Box | undefined): ElementOptions {
+/** What pdfkit's types do not know of its elements. */
+interface HoldsAttributes {
+  readonly dictionary: { readonly data: { A?: unknown; Alt?: unknown } };
+}
+
+interface ScopeAttributes {
+  readonly of: (scope: string) => unknown;
+  readonly end: () => void;
+}
+
+/** Written once for all headers that say the same; pdfkit writes them with each. */
+function scopeAttributes(document: Doc): ScopeAttributes {
+  const known = new Map<string, ReturnType<Doc["ref"]>>();
   return {
-    ...(alt === undefined ? {} : { alt }),
-    ...(scope === undefined ? {} : { scope }),
+    of: (scope) => {
+      const attributes = known.get(scope) ?? document.ref({ O: "Table", Scope: scope });
+      known.set(scope, attributes);
+      return attributes;
+    },
+    end: () => {
+      for (const attributes of known.values()) attributes.end();
+    },
+  };
+}
+
+function optionsOf({ language }: StructureNode, figure: Box | undefined): ElementOptions {
+  return {
     ...(language === undefined ? {} : { lang: language }),
     ...(figure ? { bbox: [figure.left, figure.top, figure.right, figure.bottom] } : {}),
   };

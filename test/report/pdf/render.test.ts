@@ -170,8 +170,11 @@ describe("bytes", () => {
     expect(Buffer.from(other).equals(Buffer.from(bytes))).toBe(false);
   });
 
-  test("stay small enough to send: under 400 kB", () => {
-    expect(bytes.length).toBeLessThan(400_000);
+  test("stay few: a colour is written where it changes, an alternative text with a byte a letter", () => {
+    expect(bytes.length).toBeLessThan(300_000);
+    const text = Buffer.from(bytes).toString("latin1");
+    expect(text).toContain("/Alt (Tijdlijn van");
+    expect(text.match(/\/Scope \/(Row|Column)/gu)).toHaveLength(2);
   });
 });
 

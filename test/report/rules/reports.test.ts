@@ -20,6 +20,11 @@ test("the example has all that the rules are about", async () => {
   }
 });
 
+test("the example a year later, with two attachments, is small enough to send", async () => {
+  const later = await reports["the example a year later, held against the first"]?.();
+  expect(later?.length).toBeLessThan(300_000);
+});
+
 describe.each(Object.entries(reports))("%s", (_name, make) => {
   let pdf: PdfFile;
   beforeAll(async () => {

@@ -179,8 +179,9 @@ const structureEdits: Readonly<Record<string, readonly Edit[]>> = {
   "PDF/UA-1 7.2-3…10": [type("TR", "P"), type("TD", "P"), type("Table", "Sect")],
   "PDF/UA-1 7.2-15, 7.2-42, 7.2-43": [inElement(ofType("TR"), /(\/K \[\d+ 0 R) \d+ 0 R/u, "$1")],
   "PDF/UA-1 7.5": [
-    inElement(ofType("TH"), /\/Scope \/\w+/u, ""),
-    inElement(ofType("TH"), /\/Scope \/\w+/u, "/Scope /All"),
+    inElement(ofType("TH"), /\/A \d+ 0 R/u, ""),
+    inElement(ofType("TH"), /\/A \d+ 0 R/u, "/A << /O /Table /Scope /All >>"),
+    inSource("/Scope /Row", "/Scope /All"),
   ],
   "ours: headers of tables": [
     inElement(
@@ -188,7 +189,7 @@ const structureEdits: Readonly<Record<string, readonly Edit[]>> = {
       /(\/K \[)(\d+ 0 R) (\d+ 0 R)/u,
       "$1$2 $3 $2",
     ),
-    inElement(({ scope }) => scope === "Row", /\/Scope \/Row/u, "/Scope /Column"),
+    inElement(({ scope }) => scope === "Row", /\/A \d+ 0 R/u, "/A << /O /Table /Scope /Column >>"),
     type("TH", "TD"),
   ],
   "ours: the same in words": [
