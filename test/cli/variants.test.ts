@@ -58,6 +58,20 @@ describe.each([
   });
 });
 
+test.each(["summary", "workshop"])(
+  "what the variant %s does not tell is refused, and not left out unsaid",
+  async (variant) => {
+    for (const [flag, said] of [
+      ["--earlier", "vorige meting"],
+      ["--peers", "andere besturen"],
+    ] as const) {
+      const { code, err } = await runMain("report", answers, "--variant", variant, flag, answers, "-o", folder);
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(said) });
+      expect(err).toContain(`Laat ${flag} of --variant weg.`);
+    }
+  },
+);
+
 test("the summary is one page, and the demo has variants too", async () => {
   const path = join(folder, "voorbeeld.pdf");
   expect(await runMain("demo", "--variant", "summary", "-o", path)).toMatchObject({ code: 0 });

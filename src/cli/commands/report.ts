@@ -5,7 +5,7 @@ import { assessPaths, exitCodeOf } from "../assess-paths.ts";
 import type { Context } from "../context.ts";
 import { print } from "../context.ts";
 import { reportFormOf } from "../reports/report-form.ts";
-import { inputFor, refuseEarlierFor } from "../reports/report-variant.ts";
+import { inputFor, refuseEarlierFor, refusePeersFor } from "../reports/report-variant.ts";
 import { templateAt } from "../reports/template-at.ts";
 import type { ReportsWanted } from "../reports/write-reports.ts";
 import { writeReports } from "../reports/write-reports.ts";
@@ -25,6 +25,7 @@ export async function report(options: ReportOptions, context: Context): Promise<
   reportFormOf(options);
   const template = await templateAt(options.template);
   if (options.earlier !== undefined) refuseEarlierFor(options);
+  if (options.peers !== undefined) refusePeersFor(options);
   const read = await assessPaths({ ...options, ...inputFor(options) }, context);
   const batch = await withEarlier(read, options, context);
   tellWarnings(batch, context);

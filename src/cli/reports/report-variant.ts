@@ -34,6 +34,13 @@ export function refuseEarlierFor(flags: VariantFlags): void {
   if (!hasYears(variant)) throw new UserError("earlier-without-chapter", { variant });
 }
 
+/** @throws UserError if this variant has no chapter about others. */
+export function refusePeersFor(flags: VariantFlags): void {
+  const variant = variantOf(flags);
+  const { chapters } = outlines[variant];
+  if (!chapters.some(({ chapter }) => chapter === "peers")) throw new UserError("peers-without-chapter", { variant });
+}
+
 /** Only for the chapter that tells it: what is not told does not go with a report either. */
 export function comparisonFor({ comparison }: Assessed, variant: Variant): Comparison | undefined {
   return hasYears(variant) ? comparison : undefined;

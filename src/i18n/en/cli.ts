@@ -137,7 +137,7 @@ Outcome for scripts, as exit code:
     reportXlsx: "all figures as an Excel workbook",
     output: "file or folder to write to",
     variant:
-      "full (the default): everything, for internal use; council: may become public, without sensitive questions, notes and small groups; summary: one page, for internal use; workshop: to discuss together, with room to write",
+      "full (the default): everything, for internal use; council: may become public, without sensitive questions, notes and small groups; summary: one page, for internal use; workshop: to discuss together, with room to write. JSON and Excel hold everything of full with summary and workshop",
     template: "folder with a house style for the report",
     verifyTemplate: "folder with the house style in which the report was made",
     initTemplate: "writes a house style for the report instead of a questionnaire",
@@ -159,7 +159,8 @@ Outcome for scripts, as exit code:
     exclude: "leaves the action out of the plan",
     include: "takes the action back in",
     identify: "shows owners by the name in the plan, even if that is a person's",
-    noAttachments: "without the outcome (JSON) attached to the PDF; verify cannot recompute the report then",
+    noAttachments:
+      "without the outcome (JSON) attached to the PDF, which holds everything, notes included, in each variant but council; verify cannot recompute the report then",
     responses: "recomputes from these response files or folders, and not from the values in the report",
     reason: "why",
     in: "folder or file of the organisation",

@@ -38,6 +38,8 @@ export const errors: typeof nl = {
     "nothing-left": () => "Not one file could be used: the reasons are given above.",
     "earlier-without-chapter": ({ variant }) =>
       `What changed since an earlier measurement stands in the full report only, and not in the variant ${variant}. Leave out --earlier or --variant.`,
+    "peers-without-chapter": ({ variant }) =>
+      `The figures beside those of other organisations do not stand in the variant ${variant}. Leave out --peers or --variant.`,
     "nothing-compared": () =>
       "No organisation is in both measurements and can be compared. Give the oldest first: datapeil compare EARLIER LATER.",
     "no-date": ({ organisation }) =>

@@ -171,7 +171,7 @@ Uitkomst voor scripts, als exitcode:
     reportXlsx: "alle cijfers als Excel-werkmap",
     output: "bestand of map om naar te schrijven",
     variant:
-      "full (gewoonlijk): alles, voor intern; council: kan openbaar worden, zonder gevoelige vragen, notities en kleine groepen; summary: één bladzijde, voor intern; workshop: om samen te bespreken, met schrijfruimte",
+      "full (gewoonlijk): alles, voor intern; council: kan openbaar worden, zonder gevoelige vragen, notities en kleine groepen; summary: één bladzijde, voor intern; workshop: om samen te bespreken, met schrijfruimte. JSON en Excel bevatten bij summary en workshop alles van full",
     template: "map met een eigen huisstijl voor het rapport",
     verifyTemplate: "map met de huisstijl waarin het rapport gemaakt is",
     initTemplate: "schrijft een eigen huisstijl voor het rapport in plaats van een vragenlijst",
@@ -195,7 +195,8 @@ Uitkomst voor scripts, als exitcode:
     reason: "waarom",
     responses: "rekent na uit deze antwoordbestanden of mappen, en niet uit de waarden in het rapport",
     identify: "toont trekkers met de naam die in het plan staat, ook als dat een persoon is",
-    noAttachments: "zonder de uitkomst (JSON) als bijlage in de pdf; verify kan het rapport dan niet narekenen",
+    noAttachments:
+      "zonder de uitkomst (JSON) als bijlage in de pdf, die bij elke vorm behalve council alles bevat, ook notities; verify kan het rapport dan niet narekenen",
     in: "map of bestand van de organisatie",
     compareAll: "neemt ook vragen mee die door andere rollen of op een andere manier beantwoord zijn",
     earlierQuestionnaire: "de vragenlijst van de oudste meting, als dat een andere versie is",

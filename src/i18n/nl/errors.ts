@@ -41,6 +41,8 @@ export const errors = {
     "nothing-left": () => "Geen enkel bestand kon gebruikt worden: hierboven staat waarom.",
     "earlier-without-chapter": ({ variant }: Values) =>
       `Wat er sinds een vorige meting veranderde, staat alleen in het volledige rapport, en niet in de vorm ${variant}. Laat --earlier of --variant weg.`,
+    "peers-without-chapter": ({ variant }: Values) =>
+      `De cijfers naast die van andere besturen staan niet in de vorm ${variant}. Laat --peers of --variant weg.`,
     "nothing-compared": () =>
       "Er is geen organisatie die in beide metingen staat en te vergelijken is. Geef de oudste meting eerst: datapeil compare EERSTE TWEEDE.",
     "no-date": ({ organisation }: Values) =>
