@@ -406,6 +406,12 @@ describe("explanation (rule 10)", () => {
     ]);
   });
 
+  it("tells of days and not of the horizon where there are none at all", () => {
+    expect(plan({ actions: [anAction("one")], ambition: { daysPerYear: 0 } }).left).toEqual([
+      { id: "one", why: "capacity" },
+    ]);
+  });
+
   it("names the action that would have to lift a question first", () => {
     const actions = [
       anAction("build", { effort: { medium: [500, 500] } }),

@@ -34,6 +34,8 @@ function reasonOf(schedule: Schedule, candidate: Candidate): { why: WhyLeft; pre
   const last = terms.quarters - 1;
   if (!candidate.running && first <= last && !canLift(schedule, candidate, last))
     return withoutLift(schedule, candidate);
+  // No horizon is far enough for a plan without a single day.
+  if (capacityFrom(schedule, 0) <= tolerance && candidate.days > tolerance) return { why: "capacity" };
   if (first > last || capacityFrom(schedule, first) < candidate.days - tolerance) return { why: "horizon" };
   return { why: heldByCap(schedule, candidate, first) ? "yearly-cap" : "capacity" };
 }
