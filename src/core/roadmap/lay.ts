@@ -28,7 +28,9 @@ export function lay(schedule: Schedule, order: Order): void {
 function layStage(schedule: Schedule, order: Order, position: number, stage: Stage): void {
   let gate = gateOf(schedule, stage);
   let placed = placePins(schedule, stage, gate);
-  for (const index of order[position] ?? []) {
+  const places = order[position] ?? [];
+  for (let at = 0; at < places.length; at++) {
+    const index = places[at] ?? 0;
     if (!mayFit(schedule, index)) continue;
     placed = bring(schedule, index, stage, gate) || placed;
     if (!placed) continue;

@@ -27,12 +27,10 @@ export function findSchedule(schedule: Schedule, effort = defaultEffort): Readon
   return dropIdle(schedule, findOrder(schedule, effort));
 }
 
-/** The best order found, with its schedule laid. */
+/** The best order found. */
 function findOrder(schedule: Schedule, effort: number): Order {
   const free = schedule.terms.stages.map((stage) => stage.free);
-  const order = isSmall(free) ? bestOf(schedule, everyOrder(free)) : improvedOrder(schedule, effort);
-  lay(schedule, order);
-  return order;
+  return isSmall(free) ? bestOf(schedule, everyOrder(free)) : improvedOrder(schedule, effort);
 }
 
 /** The first of the best; at least one order is given. */
@@ -58,6 +56,8 @@ function improvedOrder(schedule: Schedule, effort: number): Order {
   const movable = best.flatMap((places, stage) => (places.length > 1 ? [stage] : []));
   for (let tried = 0; movable.length > 0 && tried < effort; tried++) {
     const order = moved(best, placed, movable, random);
+    // Where nothing of a stage gets its turn, another order of it changes nothing.
+    if (!order.some((places, stage) => places !== best[stage] && (placed[stage] ?? 0) > 0)) continue;
     const found = worthOf(schedule, order);
     if (!isBetter(found, worth)) continue;
     worth = found;
@@ -110,12 +110,14 @@ function lastStage({ terms, start }: Schedule): number {
 /**
  * The order with one action moved in its stage, at times in place of another that goes to the end; now and then more,
  * as some moves only pay together. What moves goes among those that are placed: the rest seldom gets its turn.
+ * @returns stages in which nothing moved as they are, the very same
  */
 function moved(order: Order, placed: readonly number[], movable: readonly number[], random: () => number): Order {
-  const changed = order.map((places) => places.slice());
+  const changed = [...order];
   do {
     const stage = movable[Math.floor(random() * movable.length)] ?? 0;
-    const places = changed[stage] ?? [];
+    const places = [...(changed[stage] ?? [])];
+    changed[stage] = places;
     const reached = placed[stage] ?? 0;
     const moving = places.splice(Math.floor(random() * places.length), 1);
     if (random() < 0.3) places.push(...places.splice(Math.floor(random() * reached), 1));
