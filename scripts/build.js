@@ -162,8 +162,14 @@ async function compileQuestionnaires() {
       throw error;
     });
     const { id, language } = files.questionnaire;
-    const write = (name, loaded) => writeFile(new URL(name, compiled), JSON.stringify(loaded));
+    const write = (name, loaded) => writeFile(new URL(name, compiled), asciiJson(loaded));
     await write(`${id}.json`, inLanguage(files, language));
     for (const other of Object.keys(files.overlays)) await write(`${id}.${other}.json`, inLanguage(files, other));
   }
+}
+
+/** Read sooner than signs that take several bytes, as with the code. */
+function asciiJson(data) {
+  const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(data).replace(/[^\x20-\x7e]/g, escaped);
 }
