@@ -73,6 +73,8 @@ const strict = {
   schema: "core",
   resolveKnownTags: false,
   prettyErrors: false,
+  // What is wrong is for us to tell, in the user's language.
+  logLevel: "error",
   // Its own search for keys that stand twice takes a minute for eighty thousand keys.
   uniqueKeys: false,
 } as const;

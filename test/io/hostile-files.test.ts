@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { issue } from "../../src/core/issue.ts";
 import { locateAll } from "../../src/io/invalid-files.ts";
 import { parseDocument, readDocument } from "../../src/io/yaml-file.ts";
@@ -48,6 +48,12 @@ describe("values without end", () => {
     const note = "woord ".repeat(100_000).trim();
     expect((await read(`note: "${note}"`)).data).toEqual({ note });
   });
+});
+
+it("a key that is a group of its own is passed on as text, and the reader itself keeps silent", async () => {
+  const warned = [vi.spyOn(process, "emitWarning"), vi.spyOn(console, "warn")];
+  expect((await read("{ a: 1 }: x")).data).toEqual({ "{ a: 1 }": "x" });
+  for (const spy of warned) expect(spy).not.toHaveBeenCalled();
 });
 
 describe("nesting", () => {
