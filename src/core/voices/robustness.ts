@@ -29,7 +29,8 @@ const mostPlans = 25;
 
 /** @returns undefined where nothing hangs on more than one respondent */
 export function robustnessOf(input: RobustnessInput): Robustness | undefined {
-  const { questionnaire, combined } = input;
+  const { questionnaire, combined, responses } = input;
+  if (responses?.length === 1) return undefined;
   const voiced = voicedQuestions(questionnaire, combined);
   if (voiced.size === 0) return undefined;
   const compare = comparing(input);
