@@ -45,6 +45,15 @@ export interface RenderedReport {
   readonly missing: readonly string[];
 }
 
+/** What a worker is told … */
+export interface RenderOrder {
+  readonly index: number;
+  readonly job: RenderJob;
+}
+
+/** … and answers. */
+export type RenderAnswer = { readonly index: number; readonly report: RenderedReport } | { readonly error: unknown };
+
 export async function renderJob(job: RenderJob, setting: RenderSetting): Promise<RenderedReport> {
   const questionnaire = setting.questionnaires[job.questionnaire];
   if (!questionnaire) throw new Error(`No questionnaire ${job.questionnaire}`);

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { packageFolder } from "../../io/package-folder.ts";
-import type { RenderedReport, RenderJob, RenderSetting } from "./render-job.ts";
+import type { RenderAnswer, RenderedReport, RenderJob, RenderOrder, RenderSetting } from "./render-job.ts";
 
 /** A worker starts in the time of a few reports. */
 const fewestForWorkers = 8;
@@ -37,34 +37,44 @@ async function renderOnWorkers(
     // Drawing makes much that is thrown away at once: with more room for that, it is cleared less often.
     () => new Worker(program, { workerData: setting, resourceLimits: { maxYoungGenerationSizeMb: 64 } }),
   );
-  let next = 0;
+  const queue = jobs.entries();
   try {
-    await Promise.all(
-      pool.map(async (worker) => {
-        while (next < jobs.length) {
-          const index = next;
-          next += 1;
-          onReport(index, await ask(worker, jobs[index] as RenderJob));
-        }
-      }),
-    );
+    await Promise.all(pool.map((worker) => drawOn(worker, queue, onReport)));
   } finally {
     await Promise.all(pool.map((worker) => worker.terminate()));
   }
 }
 
-function ask(worker: Worker, job: RenderJob): Promise<RenderedReport> {
+/** One that is drawn and one that waits: a worker goes on while what it drew is written here, which takes the disk. */
+const inHand = 2;
+
+function drawOn(worker: Worker, queue: Iterator<[number, RenderJob]>, onReport: OnReport): Promise<void> {
   return new Promise((resolve, reject) => {
-    const onExit = () => reject(new Error("The worker ended before its report was drawn"));
-    const settle = (message: RenderedReport | { readonly error: unknown }) => {
-      worker.off("error", reject);
-      worker.off("exit", onExit);
-      if ("error" in message) reject(message.error);
-      else resolve(message);
+    let waiting = 0;
+    const send = () => {
+      const next = queue.next();
+      if (next.done) return;
+      const [index, job] = next.value;
+      worker.postMessage({ index, job } satisfies RenderOrder);
+      waiting += 1;
     };
-    worker.once("message", settle);
+    worker.on("message", (answer: RenderAnswer) => {
+      waiting -= 1;
+      if ("error" in answer) {
+        reject(answer.error);
+        return;
+      }
+      send();
+      try {
+        onReport(answer.index, answer.report);
+      } catch (error) {
+        reject(error);
+      }
+      if (waiting === 0) resolve();
+    });
     worker.once("error", reject);
-    worker.once("exit", onExit);
-    worker.postMessage(job);
+    worker.once("exit", () => reject(new Error("The worker ended before its reports were drawn")));
+    for (let count = 0; count < inHand; count += 1) send();
+    if (waiting === 0) resolve();
   });
 }
