@@ -7,6 +7,8 @@ import { reportMessages } from "../../../src/i18n/report.ts";
 import { knowLetters } from "../../../src/report/pdf/embedded-font.ts";
 import type { FontFiles } from "../../../src/report/pdf/fonts.ts";
 import { openFonts } from "../../../src/report/pdf/fonts.ts";
+import { styles } from "../../../src/report/pdf/theme.ts";
+import { breakLines } from "../../../src/report/pdf/typeset.ts";
 import { tidy } from "../../../src/report/tidy.ts";
 import { theFlagship } from "../../support/flagship.ts";
 import { fontFiles, openPdf, pageText, realFonts } from "../../support/report.ts";
@@ -66,6 +68,13 @@ describe("the embedded fonts", () => {
     const fonts = realFonts();
     expect(fonts.clean("goed 👍🏽, 漢字")).toBe("goed ??, ??");
     expect(fonts.missing()).toEqual(["👍", "🏽", "漢", "字"]);
+  });
+
+  test("tell each report what is missing from it, also where an earlier one said the same", () => {
+    for (const fonts of [realFonts(), realFonts()]) {
+      expect(breakLines(fonts, "uit 漢", styles.body, 200)[0]?.segments[0]?.text).toBe("uit ?");
+      expect(fonts.missing()).toEqual(["漢"]);
+    }
   });
 });
 
