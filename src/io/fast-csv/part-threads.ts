@@ -3,8 +3,8 @@ import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { askWorker } from "../ask-worker.ts";
 import { packageFolder } from "../package-folder.ts";
+import { askWorker } from "./ask-worker.ts";
 import type { ThreadJob, ThreadOutcome } from "./thread-job.ts";
 
 /** What a second thread takes to start, one reads alone. */
