@@ -24,11 +24,11 @@ async function bundleCore() {
   const bundle = await rolldown({
     cwd: fileURLToPath(root),
     input: {
-      assess: "src/core/assess.ts",
+      assess: "src/core/assess/assess.ts",
       lay: "src/core/roadmap/lay.ts",
-      questionnaire: "src/core/normalise-questionnaire.ts",
-      roadmap: "src/core/roadmap.ts",
-      schema: "src/core/questionnaire-schema.ts",
+      questionnaire: "src/core/questionnaire/normalise-questionnaire.ts",
+      roadmap: "src/core/roadmap/plan-roadmap.ts",
+      schema: "src/core/questionnaire/questionnaire-schema.ts",
       schedule: "src/core/roadmap/schedule.ts",
       search: "src/core/roadmap/search.ts",
     },

@@ -61,8 +61,8 @@ async function buildCode() {
       "cli/main": "src/cli/main.ts",
       "report-worker": "src/cli/reports/render-worker.ts",
       "render-job": "src/cli/reports/render-job.ts",
-      "questionnaire-source": "src/io/questionnaire-source.ts",
-      "questionnaire-file": "src/io/questionnaire-file.ts",
+      "questionnaire-source": "src/io/questionnaire/questionnaire-source.ts",
+      "questionnaire-file": "src/io/questionnaire/questionnaire-file.ts",
     },
     platform: "node",
     // Its ES modules, of which only what is used goes in: for Node it is published as CommonJS alone.

@@ -11,7 +11,7 @@ const scratch = await mkdtemp(join(tmpdir(), "datapeil-schemas-"));
 try {
   const bundle = await rolldown({
     cwd: fileURLToPath(root),
-    input: { schemas: "src/core/json-schemas.ts", outline: "src/report/content/outline.ts" },
+    input: { schemas: "src/core/files/json-schemas.ts", outline: "src/report/content/outline.ts" },
     platform: "node",
   });
   await bundle.write({ dir: scratch, format: "esm", entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" });

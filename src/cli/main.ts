@@ -3,13 +3,13 @@ import type { Command, CommanderError } from "commander";
 import type { ExitCode } from "../errors.ts";
 import { exitCode, UserError } from "../errors.ts";
 import { cliMessages } from "../i18n/cli.ts";
-import { toolVersion } from "../io/tool-version.ts";
-import { settleAppearance } from "./appearance.ts";
-import type { Context, Streams } from "./context.ts";
-import { tell } from "./context.ts";
-import { languageOf, systemLocale } from "./language.ts";
-import { calledIn, createProgram } from "./program.ts";
-import type { Usage } from "./usage-error.ts";
+import { toolVersion } from "../io/package/tool-version.ts";
+import { settleAppearance } from "./context/appearance.ts";
+import type { Context, Streams } from "./context/context.ts";
+import { tell } from "./context/context.ts";
+import { languageOf, systemLocale } from "./context/language.ts";
+import { calledIn, createProgram } from "./program/program.ts";
+import type { Usage } from "./program/usage-error.ts";
 
 export async function main(
   argv: readonly string[],
@@ -77,11 +77,11 @@ function isCommanderError(error: unknown): error is CommanderError {
 
 async function report(error: unknown, context: Context, usage: Usage): Promise<ExitCode> {
   if (isCommanderError(error)) {
-    const { usageError } = await import("./usage-error.ts");
+    const { usageError } = await import("./program/usage-error.ts");
     tell(context, usageError(error, usage));
     return exitCode.usage;
   }
-  const { showError } = await import("./show-error.ts");
+  const { showError } = await import("./show/error.ts");
   tell(context, showError(error, context));
   return error instanceof UserError ? error.exitCode : exitCode.failed;
 }

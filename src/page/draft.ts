@@ -1,9 +1,9 @@
 /** The answers while they are being given, and the response file that they become (formats.md). No page, no clock. */
-import type { InterviewState } from "../core/interview.ts";
-import { askedQuestions } from "../core/interview.ts";
-import type { Question, Questionnaire } from "../core/questionnaire.ts";
-import type { Answer } from "../core/response.ts";
-import { wholeNumber } from "../core/whole-number.ts";
+import type { InterviewState } from "../core/interview/interview.ts";
+import { askedQuestions } from "../core/interview/interview.ts";
+import type { Question, Questionnaire } from "../core/questionnaire/questionnaire.ts";
+import type { Answer } from "../core/response/response.ts";
+import { wholeNumber } from "../core/text/whole-number.ts";
 import type { FormData } from "./form-data.ts";
 
 /** As typed: what cannot be right yet is kept too, and named before one finishes. */

@@ -1,5 +1,5 @@
 /** What `datapeil form --to html` puts into the page, as JSON. */
-import type { Questionnaire } from "../core/questionnaire.ts";
+import type { Questionnaire } from "../core/questionnaire/questionnaire.ts";
 import type { Locale } from "../i18n/locale.ts";
 
 export interface FormData {

@@ -1,6 +1,6 @@
 /** The whole page, and what happens on it. */
-import type { Answer } from "../core/response.ts";
-import { slugOf } from "../core/slug.ts";
+import type { Answer } from "../core/response/response.ts";
+import { slugOf } from "../core/text/slug.ts";
 import { formMessages } from "../i18n/form.ts";
 import { formPageMessages } from "../i18n/form-page.ts";
 import { interviewMessages } from "../i18n/interview.ts";

@@ -1,5 +1,5 @@
 /** Where the parts of the page stand, and which of them are in sight. */
-import { askedQuestions } from "../core/interview.ts";
+import { askedQuestions } from "../core/interview/interview.ts";
 import type { Draft } from "./draft.ts";
 import { element } from "./element.ts";
 import type { PageContext } from "./page-context.ts";

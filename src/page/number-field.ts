@@ -1,6 +1,6 @@
 /** A number, with a point or a comma. What is no number is kept as it was typed, and said to be none. */
-import type { Question } from "../core/questionnaire.ts";
-import type { Answer } from "../core/response.ts";
+import type { Question } from "../core/questionnaire/questionnaire.ts";
+import type { Answer } from "../core/response/response.ts";
 import { element } from "./element.ts";
 import type { PageContext } from "./page-context.ts";
 

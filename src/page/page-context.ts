@@ -1,7 +1,7 @@
 /** What every part of the page needs: the draft, the words, and how a change is made. */
-import type { InterviewState } from "../core/interview.ts";
-import type { Questionnaire } from "../core/questionnaire.ts";
-import type { Answer } from "../core/response.ts";
+import type { InterviewState } from "../core/interview/interview.ts";
+import type { Questionnaire } from "../core/questionnaire/questionnaire.ts";
+import type { Answer } from "../core/response/response.ts";
 import type { FormMessages } from "../i18n/form.ts";
 import type { FormPageMessages } from "../i18n/form-page.ts";
 import type { InterviewMessages } from "../i18n/interview.ts";

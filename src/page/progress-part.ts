@@ -1,5 +1,5 @@
 /** How far one is, in words, for each area; each leads to its area. */
-import { progressByArea } from "../core/interview-progress.ts";
+import { progressByArea } from "../core/interview/progress.ts";
 import { element } from "./element.ts";
 import type { PageContext } from "./page-context.ts";
 import type { Part } from "./question-part.ts";

@@ -1,6 +1,6 @@
 /** One question: a group of fields with its text as the legend. */
-import type { Question } from "../core/questionnaire.ts";
-import type { Answer, NoValue, Remarks } from "../core/response.ts";
+import type { Question } from "../core/questionnaire/questionnaire.ts";
+import type { Answer, NoValue, Remarks } from "../core/response/response.ts";
 import type { Child } from "./element.ts";
 import { element } from "./element.ts";
 import { numberField } from "./number-field.ts";

@@ -1,6 +1,6 @@
 /** Note and evidence with a question. */
-import type { Question } from "../core/questionnaire.ts";
-import type { Answer, Remarks } from "../core/response.ts";
+import type { Question } from "../core/questionnaire/questionnaire.ts";
+import type { Answer, Remarks } from "../core/response/response.ts";
 import { element } from "./element.ts";
 import type { PageContext } from "./page-context.ts";
 

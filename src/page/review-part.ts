@@ -1,8 +1,8 @@
 /** What is still open, what is not right yet, and the file at the end. */
-import { askedQuestions } from "../core/interview.ts";
-import type { QuestionStatus } from "../core/interview-progress.ts";
-import { statusOf } from "../core/interview-progress.ts";
-import type { Question } from "../core/questionnaire.ts";
+import { askedQuestions } from "../core/interview/interview.ts";
+import type { QuestionStatus } from "../core/interview/progress.ts";
+import { statusOf } from "../core/interview/progress.ts";
+import type { Question } from "../core/questionnaire/questionnaire.ts";
 import type { Problem } from "./draft.ts";
 import { problemsOf } from "./draft.ts";
 import { element } from "./element.ts";

@@ -1,5 +1,5 @@
 /** Who answers, and what others will be able to see of them. */
-import { consensusRole } from "../core/response.ts";
+import { consensusRole } from "../core/questionnaire/reserved-roles.ts";
 import { element } from "./element.ts";
 import type { PageContext } from "./page-context.ts";
 import type { Part } from "./question-part.ts";

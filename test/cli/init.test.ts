@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadQuestionnaire } from "../../src/io/questionnaire-file.ts";
+import { loadQuestionnaire } from "../../src/io/questionnaire/questionnaire-file.ts";
 import { aFolder } from "../support/folder.ts";
 import { runMain } from "../support/run-main.ts";
 

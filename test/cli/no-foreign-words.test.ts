@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { jsonSchemas } from "../../src/core/json-schemas.ts";
+import { jsonSchemas } from "../../src/core/files/json-schemas.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 import { locales } from "../../src/i18n/locale.ts";
 import { reasonInWords } from "../../src/i18n/reasons.ts";

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { readReport } from "../../src/io/report-file.ts";
+import { readReport } from "../../src/io/outcome/report-file.ts";
 import { attachmentName } from "../../src/report/pdf/attachment.ts";
 import { theFlagship } from "../support/flagship.ts";
 import { aFolder } from "../support/folder.ts";

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { attachmentIn } from "../../src/io/pdf/pdf-attachment.ts";
+import { attachmentIn } from "../../src/io/outcome/pdf/pdf-attachment.ts";
 import { attachmentName } from "../../src/report/pdf/attachment.ts";
 import { aFolder } from "../support/folder.ts";
 import { openPdf } from "../support/report.ts";

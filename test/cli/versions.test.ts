@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { displayWidth } from "../../src/cli/text-width.ts";
+import { displayWidth } from "../../src/cli/terminal/text-width.ts";
 import { aFolder } from "../support/folder.ts";
 import { runMain } from "../support/run-main.ts";
 

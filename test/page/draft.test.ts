@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseResponse } from "../../src/core/parse-response.ts";
+import { parseResponse } from "../../src/core/response/parse-response.ts";
 import type { Draft } from "../../src/page/draft.ts";
 import { fromResponseFile, newDraft, problemsOf, toResponseFile } from "../../src/page/draft.ts";
 import type { FormData } from "../../src/page/form-data.ts";

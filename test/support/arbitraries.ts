@@ -1,9 +1,9 @@
 /** Random questionnaires and responses: every way to answer, every setting, every odd corner that scoring.md names. */
 import fc from "fast-check";
-import { normalise } from "../../src/core/normalise-questionnaire.ts";
-import type { Question, Questionnaire } from "../../src/core/questionnaire.ts";
-import type { QuestionnaireFile } from "../../src/core/questionnaire-schema.ts";
-import type { Answer, Response } from "../../src/core/response.ts";
+import { normalise } from "../../src/core/questionnaire/normalise-questionnaire.ts";
+import type { Question, Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
+import type { QuestionnaireFile } from "../../src/core/questionnaire/questionnaire-schema.ts";
+import type { Answer, Response } from "../../src/core/response/response.ts";
 import { aQuestion, aQuestionnaireFile, aResponse } from "./builders.ts";
 
 type QuestionInFile = QuestionnaireFile["questions"][number];

@@ -1,10 +1,10 @@
 /** From responses to an Assessment the way the program goes: grouped, drafts left out, then assessed. */
-import { assess } from "../../src/core/assess.ts";
-import type { Assessment } from "../../src/core/assessment.ts";
-import { groupResponses } from "../../src/core/group-responses.ts";
-import type { Questionnaire } from "../../src/core/questionnaire.ts";
-import type { Response } from "../../src/core/response.ts";
-import type { Ambition } from "../../src/core/response-schema.ts";
+import { assess } from "../../src/core/assess/assess.ts";
+import { groupResponses } from "../../src/core/assess/group-responses.ts";
+import type { Assessment } from "../../src/core/assessment/assessment.ts";
+import type { Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
+import type { Response } from "../../src/core/response/response.ts";
+import type { Ambition } from "../../src/core/response/response-schema.ts";
 
 /** The Assessment of one organisation and round. */
 export function assessed(

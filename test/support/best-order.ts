@@ -2,8 +2,8 @@
  * The best that any order of actions can bring, by trying them all: scoring.md §6.8 read literally, with nothing of
  * the planner. Only for organisations without a plan of their own, and few candidates.
  */
-import type { Action } from "../../src/core/questionnaire.ts";
-import type { RoadmapInput } from "../../src/core/roadmap.ts";
+import type { Action } from "../../src/core/questionnaire/questionnaire.ts";
+import type { RoadmapInput } from "../../src/core/roadmap/plan-roadmap.ts";
 import { candidatesOf, groundOf, progress, scoresOf } from "./roadmap-ground.ts";
 
 interface Placed {

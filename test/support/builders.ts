@@ -1,9 +1,9 @@
 /** Builders of test data: start from something valid, change one thing at a time. */
 
-import { normalise } from "../../src/core/normalise-questionnaire.ts";
-import type { Question, Questionnaire } from "../../src/core/questionnaire.ts";
-import type { QuestionnaireFile } from "../../src/core/questionnaire-schema.ts";
-import type { Answer, NoValue, Response } from "../../src/core/response.ts";
+import { normalise } from "../../src/core/questionnaire/normalise-questionnaire.ts";
+import type { Question, Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
+import type { QuestionnaireFile } from "../../src/core/questionnaire/questionnaire-schema.ts";
+import type { Answer, NoValue, Response } from "../../src/core/response/response.ts";
 
 type QuestionInFile = QuestionnaireFile["questions"][number];
 

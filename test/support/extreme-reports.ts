@@ -1,6 +1,6 @@
 /** Reports that try a layout: the longest and the shortest, the fullest and the emptiest, in both languages. */
-import type { Questionnaire } from "../../src/core/questionnaire.ts";
-import type { Answer } from "../../src/core/response.ts";
+import type { Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
+import type { Answer } from "../../src/core/response/response.ts";
 import { locales } from "../../src/i18n/locale.ts";
 import { renderPdf } from "../../src/report/pdf/index.ts";
 import { aQuestion, aQuestionnaire } from "./builders.ts";

@@ -1,6 +1,6 @@
 /** A file system whose n-th call fails, for every n: what SQLite does to itself. */
-import type { FilePort } from "../../src/io/file-port.ts";
-import { systemFiles } from "../../src/io/file-port.ts";
+import type { FilePort } from "../../src/io/saving/file-port.ts";
+import { systemFiles } from "../../src/io/saving/file-port.ts";
 
 export interface FailingFiles {
   readonly files: FilePort;

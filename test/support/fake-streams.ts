@@ -1,6 +1,6 @@
 /** Streams that say they are a terminal, for the faces of the interview without one. */
 import { PassThrough, Writable } from "node:stream";
-import type { Context } from "../../src/cli/context.ts";
+import type { Context } from "../../src/cli/context/context.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 
 export interface FakeTerminal {

@@ -1,12 +1,12 @@
 /** The same CSV read the general way and the fast way, and what both made of it. */
 
+import { eachTally } from "../../src/core/assess/tally/book.ts";
 import { countedIn, enterCounts } from "../../src/core/import/fast/enter-counts.ts";
 import { idHashes } from "../../src/core/import/fast/id-hash.ts";
 import { scanRows, startScan } from "../../src/core/import/fast/scan.ts";
 import type { ImportPlan } from "../../src/core/import/mapping/plan.ts";
 import { rowTaker } from "../../src/core/import/rows/take-rows.ts";
-import type { Questionnaire } from "../../src/core/questionnaire.ts";
-import { eachTally } from "../../src/core/tally/book.ts";
+import type { Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
 import { csvParser } from "../../src/io/tables/csv-parser.ts";
 
 export interface Outcome {

@@ -1,10 +1,10 @@
 /** Municipalities that never were, with answers to the shipped questionnaire, and the plans that chance makes. */
 import type { PlanningValue } from "../../src/core/roadmap/ground.ts";
 import { lay } from "../../src/core/roadmap/lay.ts";
+import type { RoadmapInput } from "../../src/core/roadmap/plan-roadmap.ts";
+import { prepareRoadmap } from "../../src/core/roadmap/plan-roadmap.ts";
 import { objectiveOf } from "../../src/core/roadmap/schedule.ts";
 import { randomNumbers } from "../../src/core/roadmap/search.ts";
-import type { RoadmapInput } from "../../src/core/roadmap.ts";
-import { prepareRoadmap } from "../../src/core/roadmap.ts";
 import { theFlagship } from "./flagship.ts";
 
 const questionnaire = theFlagship();

@@ -1,11 +1,11 @@
 /** The shipped questionnaire, read as it is written: questionnaire.yaml with its actions, and perhaps an overlay. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { normalise } from "../../src/core/normalise-questionnaire.ts";
-import { localise } from "../../src/core/overlay.ts";
-import { overlaySchema } from "../../src/core/overlay-schema.ts";
-import type { Questionnaire } from "../../src/core/questionnaire.ts";
-import { actionsFileSchema, questionnaireFileSchema } from "../../src/core/questionnaire-schema.ts";
+import { normalise } from "../../src/core/questionnaire/normalise-questionnaire.ts";
+import { localise } from "../../src/core/questionnaire/overlay.ts";
+import { overlaySchema } from "../../src/core/questionnaire/overlay-schema.ts";
+import type { Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
+import { actionsFileSchema, questionnaireFileSchema } from "../../src/core/questionnaire/questionnaire-schema.ts";
 
 const folder = new URL("../../questionnaires/local-government/", import.meta.url);
 

@@ -1,11 +1,11 @@
 /** A small questionnaire in two languages with every way to answer, conditions of every kind, and texts that mean harm. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { normalise } from "../../src/core/normalise-questionnaire.ts";
-import { localise } from "../../src/core/overlay.ts";
-import type { Overlay } from "../../src/core/overlay-schema.ts";
-import type { Questionnaire } from "../../src/core/questionnaire.ts";
-import type { QuestionnaireFile } from "../../src/core/questionnaire-schema.ts";
+import { normalise } from "../../src/core/questionnaire/normalise-questionnaire.ts";
+import { localise } from "../../src/core/questionnaire/overlay.ts";
+import type { Overlay } from "../../src/core/questionnaire/overlay-schema.ts";
+import type { Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
+import type { QuestionnaireFile } from "../../src/core/questionnaire/questionnaire-schema.ts";
 import { aQuestion, aQuestionnaireFile } from "./builders.ts";
 
 export const hostileText = `</script><script>document.title='taken'</script> {data-story} \${data-story} *a* _b_ "c" 'd' \\ <img src=x onerror=alert(1)>`;

@@ -8,7 +8,7 @@ import type { Column } from "../../src/core/import/platform/header.ts";
 import { letterOf } from "../../src/core/import/platform/header.ts";
 import { readRow } from "../../src/core/import/rows/read-row.ts";
 import type { Cell } from "../../src/core/import/table.ts";
-import type { Questionnaire } from "../../src/core/questionnaire.ts";
+import type { Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
 import { aQuestionnaire } from "./builders.ts";
 
 /** Nothing at all in a cell: no text between two separators. */

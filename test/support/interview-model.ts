@@ -1,5 +1,5 @@
 /** The reference for the interview: a plain list of answers and a place, walked by hand. */
-import type { Questionnaire } from "../../src/core/questionnaire.ts";
+import type { Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
 
 export class InterviewModel {
   /** By question: a level, or any other word for what was answered; `unanswered` for a skip. */

@@ -1,6 +1,6 @@
 /** The oracle's sections 1 and 2 of scoring.md: what one answer is worth, and several respondents together. */
-import type { Question, Questionnaire } from "../../src/core/questionnaire.ts";
-import type { Answer, Response } from "../../src/core/response.ts";
+import type { Question, Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
+import type { Answer, Response } from "../../src/core/response/response.ts";
 
 export interface ExpectedQuestion {
   readonly state: "level" | "not-applicable" | "dont-know" | "unanswered" | "not-shown";

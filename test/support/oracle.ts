@@ -2,8 +2,8 @@
  * An independent re-computation of scoring.md sections 1 to 5, in the plainest way and slow on purpose. It shares
  * nothing with `src` but types, so that the same mistake has to be made twice before it goes unseen.
  */
-import type { Question, Questionnaire } from "../../src/core/questionnaire.ts";
-import type { Response } from "../../src/core/response.ts";
+import type { Question, Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
+import type { Response } from "../../src/core/response/response.ts";
 import type { ExpectedQuestion } from "./oracle-values.ts";
 import { expectedQuestion, mean, scaleOf, sum } from "./oracle-values.ts";
 

@@ -1,8 +1,8 @@
 /** The commands as they are declared, for tests that must hold for each of them, those to come included. */
 import { PassThrough } from "node:stream";
 import type { Command } from "commander";
+import { createProgram } from "../../src/cli/program/program.ts";
 import { commandIn, pathOf, withDescendants } from "../../src/cli/program/words.ts";
-import { createProgram } from "../../src/cli/program.ts";
 import { cliMessages } from "../../src/i18n/cli.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 

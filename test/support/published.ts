@@ -4,11 +4,11 @@
  * Every number in an Assessment is looked at: one of which nobody said what it tells makes the test fail, so that a new
  * figure cannot be added unseen. Tables, pages and workbooks are made from an Assessment alone.
  */
-import type { Assessment } from "../../src/core/assessment.ts";
-import { combine } from "../../src/core/consensus.ts";
-import type { Questionnaire } from "../../src/core/questionnaire.ts";
-import type { Response } from "../../src/core/response.ts";
-import { tallyOf } from "../../src/core/tally/add.ts";
+import { combine } from "../../src/core/assess/score/consensus.ts";
+import { tallyOf } from "../../src/core/assess/tally/add.ts";
+import type { Assessment } from "../../src/core/assessment/assessment.ts";
+import type { Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
+import type { Response } from "../../src/core/response/response.ts";
 import { isCombination } from "./linear.ts";
 import { numbersIn } from "./told-numbers.ts";
 

@@ -1,9 +1,9 @@
 /** Random organisations with a small catalogue of their own, for the laws of the roadmap. */
 import fc from "fast-check";
-import { normalise } from "../../src/core/normalise-questionnaire.ts";
-import type { ActionsFile } from "../../src/core/questionnaire-schema.ts";
-import type { Plan } from "../../src/core/response-schema.ts";
-import type { RoadmapInput } from "../../src/core/roadmap.ts";
+import { normalise } from "../../src/core/questionnaire/normalise-questionnaire.ts";
+import type { ActionsFile } from "../../src/core/questionnaire/questionnaire-schema.ts";
+import type { Plan } from "../../src/core/response/response-schema.ts";
+import type { RoadmapInput } from "../../src/core/roadmap/plan-roadmap.ts";
 import { aQuestion, aQuestionnaireFile } from "./builders.ts";
 
 export interface RandomOptions {

@@ -1,11 +1,12 @@
 /** Organisations of a region, as far as a region is made of them: start from one that planned nothing. */
-import type { QuestionResult, RoadmapAction } from "../../src/core/assessment.ts";
-import { normalise } from "../../src/core/normalise-questionnaire.ts";
-import type { Questionnaire } from "../../src/core/questionnaire.ts";
-import type { ActionsFile } from "../../src/core/questionnaire-schema.ts";
-import type { RegionInput } from "../../src/core/region/make-region.ts";
-import { makeRegion } from "../../src/core/region/make-region.ts";
-import type { RegionSource } from "../../src/core/region/region.ts";
+import type { QuestionResult } from "../../src/core/assessment/results.ts";
+import type { RoadmapAction } from "../../src/core/assessment/roadmap.ts";
+import type { RegionInput } from "../../src/core/organisations/region/make-region.ts";
+import { makeRegion } from "../../src/core/organisations/region/make-region.ts";
+import type { RegionSource } from "../../src/core/organisations/region/region.ts";
+import { normalise } from "../../src/core/questionnaire/normalise-questionnaire.ts";
+import type { Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
+import type { ActionsFile } from "../../src/core/questionnaire/questionnaire-schema.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 import type { RegionReportInput } from "../../src/report/region/index.ts";
 import { aQuestion, aQuestionnaireFile } from "./builders.ts";

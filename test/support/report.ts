@@ -5,11 +5,11 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import PDFDocument from "pdfkit";
 import type { Block, Heading, Rich, TablePlot } from "../../src/report/content/blocks.ts";
 import { reportDocument } from "../../src/report/content/index.ts";
+import type { ReportInput } from "../../src/report/content/report-input.ts";
 import type { FontFiles, ReportFonts } from "../../src/report/pdf/fonts.ts";
 import { openFonts } from "../../src/report/pdf/fonts.ts";
 import { layOut } from "../../src/report/pdf/layout.ts";
 import type { Layout } from "../../src/report/pdf/page-items.ts";
-import type { ReportInput } from "../../src/report/report-input.ts";
 
 const font = (weight: string) =>
   new Uint8Array(readFileSync(new URL(`../../templates/fonts/DatapeilSans-${weight}.ttf`, import.meta.url)));

@@ -1,7 +1,7 @@
 /** What the rules of scoring.md §6 speak of, read from the input and a finished roadmap; nothing of the planner. */
-import type { Roadmap } from "../../src/core/assessment.ts";
-import type { Action, Questionnaire } from "../../src/core/questionnaire.ts";
-import type { RoadmapInput } from "../../src/core/roadmap.ts";
+import type { Roadmap } from "../../src/core/assessment/roadmap.ts";
+import type { Action, Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
+import type { RoadmapInput } from "../../src/core/roadmap/plan-roadmap.ts";
 
 export interface Known {
   readonly input: RoadmapInput;

@@ -2,9 +2,9 @@
  * Checks a finished roadmap against the rules of scoring.md §6, rule by rule, on its own: nothing of the planner is
  * used here. Slow and plain on purpose.
  */
-import type { Roadmap, RoadmapAction } from "../../src/core/assessment.ts";
-import type { Action } from "../../src/core/questionnaire.ts";
-import type { RoadmapInput } from "../../src/core/roadmap.ts";
+import type { Roadmap, RoadmapAction } from "../../src/core/assessment/roadmap.ts";
+import type { Action } from "../../src/core/questionnaire/questionnaire.ts";
+import type { RoadmapInput } from "../../src/core/roadmap/plan-roadmap.ts";
 import type { Known } from "./roadmap-ground.ts";
 import { canLift, isMet, knownOf, progress, scoresOf, valuesBefore } from "./roadmap-ground.ts";
 

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Assessment } from "../../src/core/assessment.ts";
+import type { Assessment } from "../../src/core/assessment/assessment.ts";
 
 /** The same figures, to 1e-9: two ways of summing differ in their last bits. */
 export function expectSameFigures(actual: Assessment, wanted: Assessment, leaveOut: readonly string[] = []): void {

@@ -1,10 +1,10 @@
 /** A realistic municipality on the shipped questionnaire: uneven, with notes, evidence, disagreement and gaps. */
-import { assess } from "../../src/core/assess.ts";
-import type { Assessment } from "../../src/core/assessment.ts";
-import type { Questionnaire } from "../../src/core/questionnaire.ts";
-import type { Answer, Response } from "../../src/core/response.ts";
-import { consensusRole } from "../../src/core/response.ts";
-import type { Ambition, Plan } from "../../src/core/response-schema.ts";
+import { assess } from "../../src/core/assess/assess.ts";
+import type { Assessment } from "../../src/core/assessment/assessment.ts";
+import type { Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
+import { consensusRole } from "../../src/core/questionnaire/reserved-roles.ts";
+import type { Answer, Response } from "../../src/core/response/response.ts";
+import type { Ambition, Plan } from "../../src/core/response/response-schema.ts";
 
 export interface Sample {
   readonly questionnaire: Questionnaire;

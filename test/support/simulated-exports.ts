@@ -7,13 +7,13 @@ import type { ColumnMeaning } from "../../src/core/import/forms/column-meanings.
 import { columnMeanings } from "../../src/core/import/forms/column-meanings.ts";
 import type { CodedForm, FormCodes, FormField } from "../../src/core/import/forms/form-codes.ts";
 import { formCodes, itemSeparator } from "../../src/core/import/forms/form-codes.ts";
-import type { Answer, Response } from "../../src/core/response.ts";
-import { plainCsv } from "../../src/report/csv-lines.ts";
+import type { Answer, Response } from "../../src/core/response/response.ts";
 import { renderCsvForm } from "../../src/report/forms/csv-form.ts";
 import type { FormModel } from "../../src/report/forms/form-model.ts";
 import { renderLimeSurvey } from "../../src/report/forms/limesurvey.ts";
 import { renderSurveyJs } from "../../src/report/forms/surveyjs.ts";
 import { xlsFormSheets } from "../../src/report/forms/xlsform.ts";
+import { plainCsv } from "../../src/report/tables/csv-lines.ts";
 import { readLimeSurvey } from "./limesurvey-rules.ts";
 
 /** The table that was filled in. */

@@ -1,10 +1,10 @@
 /** A questionnaire with actions and a translation that break no rule: a test breaks one thing. */
 import type { Mapping } from "../../src/core/import/mapping/mapping-schema.ts";
 import { mappingSchema } from "../../src/core/import/mapping/mapping-schema.ts";
-import type { Overlay } from "../../src/core/overlay-schema.ts";
-import { overlaySchema } from "../../src/core/overlay-schema.ts";
-import type { ActionsFile, QuestionnaireFile } from "../../src/core/questionnaire-schema.ts";
-import { actionsFileSchema, questionnaireFileSchema } from "../../src/core/questionnaire-schema.ts";
+import type { Overlay } from "../../src/core/questionnaire/overlay-schema.ts";
+import { overlaySchema } from "../../src/core/questionnaire/overlay-schema.ts";
+import type { ActionsFile, QuestionnaireFile } from "../../src/core/questionnaire/questionnaire-schema.ts";
+import { actionsFileSchema, questionnaireFileSchema } from "../../src/core/questionnaire/questionnaire-schema.ts";
 
 export interface SoundFiles {
   readonly questionnaire: QuestionnaireFile;

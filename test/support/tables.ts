@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { detectPlatform } from "../../src/core/import/platform/detect-platform.ts";
 import type { Cell, Row } from "../../src/core/import/table.ts";
-import type { Issue } from "../../src/core/issue.ts";
+import type { Issue } from "../../src/core/issue/issue.ts";
 import { openTables } from "../../src/io/tables/index.ts";
 import type { OpenTable, TableSettings } from "../../src/io/tables/open-table.ts";
 import { aFolder } from "./folder.ts";

@@ -1,6 +1,6 @@
 /** Every number in an Assessment, with what it tells about the means of roles on questions. */
-import type { Assessment } from "../../src/core/assessment.ts";
-import type { Questionnaire } from "../../src/core/questionnaire.ts";
+import type { Assessment } from "../../src/core/assessment/assessment.ts";
+import type { Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
 import type { Part } from "./published.ts";
 
 export interface ToldNumber {

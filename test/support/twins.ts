@@ -1,10 +1,10 @@
 /** The same organisation with other answers in its hidden groups, of whom everything published stays as it is. */
-import { combine } from "../../src/core/consensus.ts";
-import { safeGroups } from "../../src/core/groups.ts";
-import { groupsOf } from "../../src/core/question-result.ts";
-import type { Question, Questionnaire } from "../../src/core/questionnaire.ts";
-import type { Answer, Response } from "../../src/core/response.ts";
-import { tallyOf } from "../../src/core/tally/add.ts";
+import { combine } from "../../src/core/assess/score/consensus.ts";
+import { safeGroups } from "../../src/core/assess/score/groups.ts";
+import { groupsOf } from "../../src/core/assess/score/question-result.ts";
+import { tallyOf } from "../../src/core/assess/tally/add.ts";
+import type { Question, Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
+import type { Answer, Response } from "../../src/core/response/response.ts";
 
 /** One for each question on which two hidden groups can change against each other. */
 export function twinsOf(questionnaire: Questionnaire, responses: readonly Response[]): Response[][] {

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { assess } from "../../src/core/assess.ts";
-import type { Assessment } from "../../src/core/assessment.ts";
+import { assess } from "../../src/core/assess/assess.ts";
+import { groupResponses } from "../../src/core/assess/group-responses.ts";
+import type { Assessment } from "../../src/core/assessment/assessment.ts";
 import { compareMeasurements } from "../../src/core/compare/compare.ts";
 import { earlierOf } from "../../src/core/compare/earlier.ts";
-import { groupResponses } from "../../src/core/group-responses.ts";
-import type { Parsed } from "../../src/core/issue.ts";
-import { parseOrganisation, parseResponse } from "../../src/core/parse-response.ts";
-import type { Answer, Response } from "../../src/core/response.ts";
-import { consensusRole } from "../../src/core/response.ts";
-import type { OrganisationFile } from "../../src/core/response-schema.ts";
+import type { Parsed } from "../../src/core/issue/issue.ts";
+import { consensusRole } from "../../src/core/questionnaire/reserved-roles.ts";
+import { parseOrganisation, parseResponse } from "../../src/core/response/parse-response.ts";
+import type { Answer, Response } from "../../src/core/response/response.ts";
+import type { OrganisationFile } from "../../src/core/response/response-schema.ts";
 import { resultOf } from "../support/assessed.ts";
 import { theFlagship } from "../support/flagship.ts";
 

@@ -1,12 +1,12 @@
 /** The file that an interview writes to: its name, and what is in it already. */
 import { randomBytes } from "node:crypto";
-import { hasErrors } from "../../core/issue.ts";
-import { parseResponse } from "../../core/parse-response.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import type { Response } from "../../core/response.ts";
+import { hasErrors } from "../../core/issue/issue.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import { parseResponse } from "../../core/response/parse-response.ts";
+import type { Response } from "../../core/response/response.ts";
 import { UserError } from "../../errors.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
-import { parseDocument, readDocument } from "../../io/yaml-file.ts";
+import { parseDocument, readDocument } from "../../io/yaml/yaml-file.ts";
 import type { Who } from "./who.ts";
 
 /** What stands at a path: nothing, a file that cannot be gone on with, or a response. */

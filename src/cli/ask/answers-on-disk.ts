@@ -1,10 +1,10 @@
 /** What is on disk of the answers of one respondent, and what is not yet. */
-import { changedAnswers } from "../../core/merge-responses.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import type { Answer, Response } from "../../core/response.ts";
-import type { KeptFile, SaveResult } from "../../io/kept-file.ts";
-import { isTaken } from "../../io/kept-file.ts";
-import { responseText } from "../../io/response-yaml.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import { changedAnswers } from "../../core/response/merge-responses.ts";
+import type { Answer, Response } from "../../core/response/response.ts";
+import { responseText } from "../../io/response/response-yaml.ts";
+import type { KeptFile, SaveResult } from "../../io/saving/kept-file.ts";
+import { isTaken } from "../../io/saving/kept-file.ts";
 
 /** The one thing that changes while answers are kept; a save replaces its members. */
 export interface AnswersOnDisk {

@@ -1,6 +1,6 @@
 /** What `assess` is told, and what is known before the first question. */
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import type { Response } from "../../core/response.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import type { Response } from "../../core/response/response.ts";
 
 export interface AssessOptions {
   readonly file?: string | undefined;

@@ -1,19 +1,19 @@
 /** The ways from the review to one question: by area, or by the dimension whose floor it holds. */
 
-import { answerValue } from "../../core/answer-value.ts";
-import type { InterviewState } from "../../core/interview.ts";
-import { askedQuestions } from "../../core/interview.ts";
-import type { HeldFloor } from "../../core/interview-outlook.ts";
-import { heldFloors } from "../../core/interview-outlook.ts";
-import { progressByArea, statusOf } from "../../core/interview-progress.ts";
-import type { Question } from "../../core/questionnaire.ts";
-import { dimensionName } from "../../core/questionnaire.ts";
-import { levelAfter } from "../../core/score.ts";
+import { levelAfter } from "../../core/assess/score/score.ts";
+import type { InterviewState } from "../../core/interview/interview.ts";
+import { askedQuestions } from "../../core/interview/interview.ts";
+import type { HeldFloor } from "../../core/interview/outlook.ts";
+import { heldFloors } from "../../core/interview/outlook.ts";
+import { progressByArea, statusOf } from "../../core/interview/progress.ts";
+import type { Question } from "../../core/questionnaire/questionnaire.ts";
+import { dimensionName } from "../../core/questionnaire/questionnaire.ts";
+import { answerValue } from "../../core/response/answer-value.ts";
 import { formatAmount } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { reviewMessages } from "../../i18n/review.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
-import { displayWidth, shorten } from "../text-width.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
+import { displayWidth, shorten } from "../terminal/text-width.ts";
 import { areaInWords } from "./area-in-words.ts";
 import type { Asker } from "./asker.ts";
 import type { ScreenEvent } from "./pending-choice.ts";

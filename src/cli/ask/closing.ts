@@ -1,13 +1,13 @@
 /** The last words of an interview that was stopped: what is saved and where, and the exact command to go on. */
-import type { InterviewState } from "../../core/interview.ts";
-import { progress } from "../../core/interview-progress.ts";
+import type { InterviewState } from "../../core/interview/interview.ts";
+import { progress } from "../../core/interview/progress.ts";
 import { interviewMessages } from "../../i18n/interview.ts";
 import { keepingMessages } from "../../i18n/keeping.ts";
-import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
-import { languageOf } from "../language.ts";
-import { shellWord } from "../shell-word.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
+import type { Context } from "../context/context.ts";
+import { tell } from "../context/context.ts";
+import { languageOf } from "../context/language.ts";
+import { shellWord } from "../terminal/shell-word.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
 import type { AssessOptions } from "./assess-options.ts";
 import type { Closed } from "./keep-answers.ts";
 

@@ -1,10 +1,10 @@
 /** A conversation in plain text: what is written stays, and an answer is a line. */
 import { Chalk } from "chalk";
 import { interviewMessages } from "../../i18n/interview.ts";
-import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
-import { wrapText } from "../text-width.ts";
+import type { Context } from "../context/context.ts";
+import { tell } from "../context/context.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
+import { wrapText } from "../terminal/text-width.ts";
 import { createLineReader } from "./line-reader.ts";
 import type { Look } from "./question-screen.ts";
 import { cleanerFor, widthOf } from "./question-screen.ts";

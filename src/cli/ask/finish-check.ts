@@ -1,10 +1,10 @@
 /** Before the end with questions left: what that does to coverage, range and scores. */
-import type { ScoreFigure } from "../../core/assessment.ts";
-import type { InterviewState } from "../../core/interview.ts";
-import type { Outlook } from "../../core/interview-outlook.ts";
-import { outlookOf } from "../../core/interview-outlook.ts";
-import { progress } from "../../core/interview-progress.ts";
-import { dimensionName } from "../../core/questionnaire.ts";
+import type { ScoreFigure } from "../../core/assessment/results.ts";
+import type { InterviewState } from "../../core/interview/interview.ts";
+import type { Outlook } from "../../core/interview/outlook.ts";
+import { outlookOf } from "../../core/interview/outlook.ts";
+import { progress } from "../../core/interview/progress.ts";
+import { dimensionName } from "../../core/questionnaire/questionnaire.ts";
 import { formatList, formatNumber, formatPercent } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { ReviewMessages } from "../../i18n/review.ts";

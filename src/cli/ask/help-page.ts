@@ -1,6 +1,6 @@
 /** The help of one question: what it means, what counts as evidence, what the keys do. */
 
-import { displayWidth, wrapText } from "../text-width.ts";
+import { displayWidth, wrapText } from "../terminal/text-width.ts";
 import type { Look, QuestionView } from "./question-screen.ts";
 import { cleanerFor, widthOf } from "./question-screen.ts";
 

@@ -1,9 +1,9 @@
 /** Puts the questions one by one, and saves every answer before the next one appears. */
-import type { InterviewState } from "../../core/interview.ts";
-import { apply, currentQuestion } from "../../core/interview.ts";
-import { progress } from "../../core/interview-progress.ts";
-import type { Question } from "../../core/questionnaire.ts";
-import type { Answer } from "../../core/response.ts";
+import type { InterviewState } from "../../core/interview/interview.ts";
+import { apply, currentQuestion } from "../../core/interview/interview.ts";
+import { progress } from "../../core/interview/progress.ts";
+import type { Question } from "../../core/questionnaire/questionnaire.ts";
+import type { Answer } from "../../core/response/response.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Asker } from "./asker.ts";

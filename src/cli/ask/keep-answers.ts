@@ -2,14 +2,14 @@
  * Keeps the answers of one respondent: every change is on disk before the next question, and where that cannot be,
  * the respondent decides what happens. Everything that holds an interview saves through it.
  */
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import type { Answer, Response } from "../../core/response.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import type { Answer, Response } from "../../core/response/response.ts";
 import { keepingMessages } from "../../i18n/keeping.ts";
 import { reasonInWords } from "../../i18n/reasons.ts";
-import { isTaken } from "../../io/kept-file.ts";
-import { responseToYaml } from "../../io/response-yaml.ts";
-import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
+import { responseToYaml } from "../../io/response/response-yaml.ts";
+import { isTaken } from "../../io/saving/kept-file.ts";
+import type { Context } from "../context/context.ts";
+import { tell } from "../context/context.ts";
 import { responseInText } from "./answer-file.ts";
 import type { AnswersOnDisk } from "./answers-on-disk.ts";
 import { inOrder, trySaving, unsavedCount } from "./answers-on-disk.ts";

@@ -1,12 +1,12 @@
 /** Answers that are kept and do not count: said when it happens, and listed in the review. */
-import type { InterviewState } from "../../core/interview.ts";
-import type { HiddenAnswer, HiddenChange } from "../../core/interview-hidden.ts";
-import { hiddenAnswers, hiddenChange } from "../../core/interview-hidden.ts";
+import type { HiddenAnswer, HiddenChange } from "../../core/interview/hidden.ts";
+import { hiddenAnswers, hiddenChange } from "../../core/interview/hidden.ts";
+import type { InterviewState } from "../../core/interview/interview.ts";
 import { formatAmount } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { ReviewMessages } from "../../i18n/review.ts";
 import { reviewMessages } from "../../i18n/review.ts";
-import { wrapText } from "../text-width.ts";
+import { wrapText } from "../terminal/text-width.ts";
 import type { Asker } from "./asker.ts";
 import type { ScreenEvent } from "./pending-choice.ts";
 import type { Look } from "./question-screen.ts";

@@ -1,5 +1,5 @@
 /** A screen with text on which one key does one thing: the text is drawn to fit, the keys stand under it. Pure. */
-import { displayWidth, wrapText } from "../text-width.ts";
+import { displayWidth, wrapText } from "../terminal/text-width.ts";
 import type { Look } from "./question-screen.ts";
 import { cleanerFor, widthOf } from "./question-screen.ts";
 

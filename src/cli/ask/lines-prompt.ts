@@ -1,7 +1,7 @@
 /** Several lines, written in the rich face: arrows go from line to line, Enter on an empty last line ends. */
 import type { KeypressEvent } from "@inquirer/core";
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useRef, useState } from "@inquirer/core";
-import { shorten, wrapText } from "../text-width.ts";
+import { shorten, wrapText } from "../terminal/text-width.ts";
 import type { LinesQuestion } from "./lines-edit.ts";
 import type { Look } from "./question-screen.ts";
 import { cleanerFor, widthOf } from "./question-screen.ts";

@@ -1,8 +1,8 @@
 /** A damaged file beside a copy that is good: the copy is offered, and the damaged file kept. */
-import type { Response } from "../../core/response.ts";
+import type { Response } from "../../core/response/response.ts";
 import { keepingMessages } from "../../i18n/keeping.ts";
-import { backupOf, restoreBackup } from "../../io/kept-file.ts";
-import type { Context } from "../context.ts";
+import { backupOf, restoreBackup } from "../../io/saving/kept-file.ts";
+import type { Context } from "../context/context.ts";
 import type { Found } from "./answer-file.ts";
 import { findAt } from "./answer-file.ts";
 import type { Asker } from "./asker.ts";

@@ -1,10 +1,10 @@
 /** Opens a file for one session; where another window has it, says which and since when, and asks what to do. */
 import { hostname } from "node:os";
 import { keepingMessages } from "../../i18n/keeping.ts";
-import type { LockHolder } from "../../io/file-lock.ts";
-import type { KeptFile } from "../../io/kept-file.ts";
-import { openKept } from "../../io/kept-file.ts";
-import type { Context } from "../context.ts";
+import type { LockHolder } from "../../io/saving/file-lock.ts";
+import type { KeptFile } from "../../io/saving/kept-file.ts";
+import { openKept } from "../../io/saving/kept-file.ts";
+import type { Context } from "../context/context.ts";
 import { fileNameFrom } from "./answer-file.ts";
 import type { Asker } from "./asker.ts";
 import { localMoment } from "./local-day.ts";

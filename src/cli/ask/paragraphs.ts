@@ -1,5 +1,5 @@
 /** Text around the questions, as lines that fit the window. */
-import { wrapText } from "../text-width.ts";
+import { wrapText } from "../terminal/text-width.ts";
 import type { Asker } from "./asker.ts";
 import { cleanerFor, widthOf } from "./question-screen.ts";
 

@@ -2,9 +2,9 @@
  * What a respondent has chosen and not yet confirmed, and what each key makes of it. Two steps against slips in
  * front of an audience: a key chooses, Enter confirms. Pure: the prompt draws it.
  */
-import type { GivenAnswer, InterviewEvent } from "../../core/interview.ts";
-import type { Question, Questionnaire } from "../../core/questionnaire.ts";
-import type { Answer } from "../../core/response.ts";
+import type { GivenAnswer, InterviewEvent } from "../../core/interview/interview.ts";
+import type { Question, Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import type { Answer } from "../../core/response/response.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
 import type { Locale } from "../../i18n/locale.ts";
 

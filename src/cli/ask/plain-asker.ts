@@ -2,9 +2,9 @@
  * The plain face: text from top to bottom and one line of input, for a screen reader, a small window or a pipe. What
  * was written stays as it was: no escape sequence, no carriage return, no sign that would be spelled out.
  */
-import type { Context } from "../context.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
-import { displayWidth, wrapText } from "../text-width.ts";
+import type { Context } from "../context/context.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
+import { displayWidth, wrapText } from "../terminal/text-width.ts";
 import type { Asker, QuestionToAsk, SelectQuestion, TextQuestion } from "./asker.ts";
 import type { Conversation } from "./conversation.ts";
 import { cleanText, converse, inLines } from "./conversation.ts";

@@ -1,7 +1,7 @@
 /** The plain face of one question: its lines from top to bottom, and what a typed line means. Pure. */
-import type { GivenAnswer } from "../../core/interview.ts";
+import type { GivenAnswer } from "../../core/interview/interview.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
-import { wrapText } from "../text-width.ts";
+import { wrapText } from "../terminal/text-width.ts";
 import type { Offer, Pending, ScreenEvent } from "./pending-choice.ts";
 import { eventOfLetter, offersOf, press } from "./pending-choice.ts";
 import type { Look, QuestionView } from "./question-screen.ts";

@@ -1,12 +1,12 @@
 /** Before the first question: which questionnaire, who answers, and in which file. */
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import type { Response } from "../../core/response.ts";
-import { consensusRole } from "../../core/response.ts";
-import { wholeNumber } from "../../core/whole-number.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import { consensusRole } from "../../core/questionnaire/reserved-roles.ts";
+import type { Response } from "../../core/response/response.ts";
+import { wholeNumber } from "../../core/text/whole-number.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
-import { inFolder, isFolder } from "../../io/kept-file.ts";
-import type { Context } from "../context.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
+import { inFolder, isFolder } from "../../io/saving/kept-file.ts";
+import type { Context } from "../context/context.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
 import {
   defaultFileName,
   fileNameFrom,

@@ -1,8 +1,8 @@
 /** Whoever asks, and which of its two faces: redrawn screens with keys, or plain lines that are read out well. */
-import { isAccessible } from "../appearance.ts";
-import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
-import { wrapText } from "../text-width.ts";
+import { isAccessible } from "../context/appearance.ts";
+import type { Context } from "../context/context.ts";
+import { tell } from "../context/context.ts";
+import { wrapText } from "../terminal/text-width.ts";
 import type { Asker } from "./asker.ts";
 import { fits } from "./key-prompt.ts";
 import { createPlainAsker } from "./plain-asker.ts";

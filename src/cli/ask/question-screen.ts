@@ -1,11 +1,11 @@
 /** One question as text for a screen: everything on it at once, as airy as the window allows. */
 import type { ChalkInstance } from "chalk";
-import type { Question, Questionnaire } from "../../core/questionnaire.ts";
-import type { Answer } from "../../core/response.ts";
+import type { Question, Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import type { Answer } from "../../core/response/response.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
-import { withoutSigns, withPlainSigns } from "../signs.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
-import { displayWidth, shorten, wrapText } from "../text-width.ts";
+import { withoutSigns, withPlainSigns } from "../context/signs.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
+import { displayWidth, shorten, wrapText } from "../terminal/text-width.ts";
 import type { Offer, Pending } from "./pending-choice.ts";
 import { cursorOf, offersOf } from "./pending-choice.ts";
 

@@ -1,9 +1,9 @@
 /** Note and evidence of an answer: asked as lines, and as they were where nothing was changed. */
-import type { InterviewEvent } from "../../core/interview.ts";
-import type { Question } from "../../core/questionnaire.ts";
-import type { Answer } from "../../core/response.ts";
+import type { InterviewEvent } from "../../core/interview/interview.ts";
+import type { Question } from "../../core/questionnaire/questionnaire.ts";
+import type { Answer } from "../../core/response/response.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
 import type { Asker } from "./asker.ts";
 
 const longestNote = 2000;

@@ -1,16 +1,16 @@
 /** An interview that goes on in a file that is there: whose it is, and what its respondent must know beforehand. */
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import type { Response } from "../../core/response.ts";
-import { changesInWords, compareVersions } from "../../core/version-changes.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import { changesInWords, compareVersions } from "../../core/questionnaire/versions/version-changes.ts";
+import type { Response } from "../../core/response/response.ts";
 import { exitCode } from "../../errors.ts";
 import { changeMessages } from "../../i18n/changes.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { interviewMessages } from "../../i18n/interview.ts";
 import { keepingMessages } from "../../i18n/keeping.ts";
-import { backupOf } from "../../io/kept-file.ts";
-import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
-import type { Context } from "../context.ts";
-import { shellWord } from "../shell-word.ts";
+import { loadQuestionnaire } from "../../io/questionnaire/questionnaire-file.ts";
+import { backupOf } from "../../io/saving/kept-file.ts";
+import type { Context } from "../context/context.ts";
+import { shellWord } from "../terminal/shell-word.ts";
 import type { AtHand } from "../versions/migrate-command.ts";
 import { migrateCommand } from "../versions/migrate-command.ts";
 import type { Found, ReadAnswers } from "./answer-file.ts";

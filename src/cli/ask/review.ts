@@ -1,14 +1,14 @@
 /** The review before the end: what was answered per area, and the way back to any question. */
-import type { InterviewState } from "../../core/interview.ts";
-import { askedQuestions } from "../../core/interview.ts";
-import { hiddenAnswers } from "../../core/interview-hidden.ts";
-import { heldFloors } from "../../core/interview-outlook.ts";
-import { progress, progressByArea, questionStatuses, statusOf } from "../../core/interview-progress.ts";
+import { hiddenAnswers } from "../../core/interview/hidden.ts";
+import type { InterviewState } from "../../core/interview/interview.ts";
+import { askedQuestions } from "../../core/interview/interview.ts";
+import { heldFloors } from "../../core/interview/outlook.ts";
+import { progress, progressByArea, questionStatuses, statusOf } from "../../core/interview/progress.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { reviewMessages } from "../../i18n/review.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
-import { displayWidth, shorten } from "../text-width.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
+import { displayWidth, shorten } from "../terminal/text-width.ts";
 import { areaInWords } from "./area-in-words.ts";
 import type { Asker } from "./asker.ts";
 import { askHeldFloor, askWhichQuestion } from "./choose-question.ts";

@@ -1,12 +1,12 @@
 /** The prompts around the questions: inquirer's own, on stderr, in the user's language, wrapped beforehand. */
 import inquirer from "inquirer";
 import { interviewMessages } from "../../i18n/interview.ts";
-import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
-import { paintFor } from "../paint.ts";
-import { hasUnicode } from "../signs.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
-import { displayWidth, wrapText } from "../text-width.ts";
+import type { Context } from "../context/context.ts";
+import { tell } from "../context/context.ts";
+import { hasUnicode } from "../context/signs.ts";
+import { paintFor } from "../terminal/paint.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
+import { displayWidth, wrapText } from "../terminal/text-width.ts";
 import type { Asker, QuestionToAsk, SelectQuestion, TextQuestion } from "./asker.ts";
 import { Interruption } from "./interruption.ts";
 import { keyPrompt } from "./key-prompt.ts";

@@ -1,7 +1,7 @@
 /** Several lines in the rich face. */
 import { editExternally, editorCommand } from "../../io/external-editor.ts";
-import type { Context } from "../context.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
+import type { Context } from "../context/context.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
 import { isInterruption } from "./interruption.ts";
 import type { LinesQuestion } from "./lines-edit.ts";
 import type { LinesOutcome } from "./lines-prompt.ts";

@@ -1,14 +1,14 @@
 /** What to do when answers cannot be saved as they are: the respondent decides, knowing what would be lost. */
-import type { MergedResponse } from "../../core/merge-responses.ts";
-import { changedAnswers, mergeResponses } from "../../core/merge-responses.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import { titlesOf } from "../../core/questionnaire.ts";
-import type { Response } from "../../core/response.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import { titlesOf } from "../../core/questionnaire/questionnaire.ts";
+import type { MergedResponse } from "../../core/response/merge-responses.ts";
+import { changedAnswers, mergeResponses } from "../../core/response/merge-responses.ts";
+import type { Response } from "../../core/response/response.ts";
 import { keepingMessages } from "../../i18n/keeping.ts";
 import { reasonInWords } from "../../i18n/reasons.ts";
-import type { SaveResult } from "../../io/kept-file.ts";
-import { inFolder, isFolder, isTaken, openKept } from "../../io/kept-file.ts";
-import type { Context } from "../context.ts";
+import type { SaveResult } from "../../io/saving/kept-file.ts";
+import { inFolder, isFolder, isTaken, openKept } from "../../io/saving/kept-file.ts";
+import type { Context } from "../context/context.ts";
 import { fileNameFrom, hasAnswerFormat, responseInText, withoutQuotes } from "./answer-file.ts";
 import type { AnswersOnDisk } from "./answers-on-disk.ts";
 import { inOrder, trySaving, unsavedCount } from "./answers-on-disk.ts";

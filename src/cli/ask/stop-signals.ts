@@ -2,7 +2,7 @@
  * A closed window, a shutdown and `kill` stop an interview as Ctrl-C does: with what was answered saved, the terminal
  * as it was, and the command to go on. Without this the process would end before another line of ours is run.
  */
-import type { Streams } from "../context.ts";
+import type { Streams } from "../context/context.ts";
 import type { Asker } from "./asker.ts";
 import { Interruption } from "./interruption.ts";
 

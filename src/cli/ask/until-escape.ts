@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
-import type { Context } from "../context.ts";
-import { displayWidth } from "../text-width.ts";
+import type { Context } from "../context/context.ts";
+import { displayWidth } from "../terminal/text-width.ts";
 import { clearScreen, WindowResized } from "./window.ts";
 
 /**

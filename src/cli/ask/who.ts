@@ -1,8 +1,8 @@
 /** Who answers: each thing is asked unless a flag said it already; Esc goes one question back. */
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import { consensusRole } from "../../core/response.ts";
-import type { Organisation } from "../../core/response-schema.ts";
-import { wholeNumber } from "../../core/whole-number.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import { consensusRole } from "../../core/questionnaire/reserved-roles.ts";
+import type { Organisation } from "../../core/response/response-schema.ts";
+import { wholeNumber } from "../../core/text/whole-number.ts";
 import type { Asker } from "./asker.ts";
 
 export interface Who {

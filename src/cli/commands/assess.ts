@@ -1,7 +1,7 @@
 /** `datapeil assess [FILE]`: asks, saves every answer at once, and goes on where one stopped. */
-import type { InterviewState } from "../../core/interview.ts";
-import { startInterview } from "../../core/interview.ts";
-import { progress } from "../../core/interview-progress.ts";
+import type { InterviewState } from "../../core/interview/interview.ts";
+import { startInterview } from "../../core/interview/interview.ts";
+import { progress } from "../../core/interview/progress.ts";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import type { InterviewMessages } from "../../i18n/interview.ts";
@@ -20,9 +20,9 @@ import { prepare } from "../ask/prepare.ts";
 import { canAsk, createAsker } from "../ask/prompts.ts";
 import { Refusal } from "../ask/refusal.ts";
 import { stoppedBySignals } from "../ask/stop-signals.ts";
-import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
-import { paintFor } from "../paint.ts";
+import type { Context } from "../context/context.ts";
+import { tell } from "../context/context.ts";
+import { paintFor } from "../terminal/paint.ts";
 
 export async function assess(options: AssessOptions, context: Context): Promise<ExitCode> {
   const say = interviewMessages[context.locale];

@@ -2,13 +2,13 @@
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { checkMessages } from "../../i18n/check.ts";
-import type { LocatedIssue } from "../../io/invalid-files.ts";
 import type { ListedFile } from "../../io/list-files.ts";
 import { listFiles, listOrganisationsTables } from "../../io/list-files.ts";
-import { checkFiles } from "../check-files.ts";
-import type { Context } from "../context.ts";
-import { print } from "../context.ts";
-import { sentenceOf, showIssues } from "../show-issues.ts";
+import type { LocatedIssue } from "../../io/yaml/invalid-files.ts";
+import { checkFiles } from "../check/check-files.ts";
+import type { Context } from "../context/context.ts";
+import { print } from "../context/context.ts";
+import { sentenceOf, showIssues } from "../show/issues.ts";
 
 export interface CheckOptions {
   /** Files, or folders with everything in them. */
@@ -57,13 +57,13 @@ async function checkBeside(
   context: Context,
 ): Promise<LocatedIssue[]> {
   if (since === undefined) return [];
-  const { checkFilesSince } = await import("../versions/check-since.ts");
+  const { checkFilesSince } = await import("../check/check-since.ts");
   return checkFilesSince(files, since, context);
 }
 
 async function checkTables(tables: readonly ListedFile[]): Promise<LocatedIssue[]> {
   if (tables.length === 0) return [];
-  const { readOrganisations } = await import("../../io/organisations-file.ts");
+  const { readOrganisations } = await import("../../io/response/organisations-file.ts");
   const read = await Promise.all(tables.map(({ path }) => readOrganisations(path)));
   return read.flatMap(({ issues }) => issues);
 }

@@ -1,14 +1,14 @@
 /** `datapeil compare EARLIER LATER`: what moved between two measurements, as text, JSON or CSV. */
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
-import { askedForm } from "../asked-form.ts";
 import type { Compared } from "../compare/compare-sides.ts";
 import { compareSides } from "../compare/compare-sides.ts";
 import type { SideOptions } from "../compare/read-side.ts";
 import { readSide } from "../compare/read-side.ts";
-import type { Context } from "../context.ts";
-import type { Destination } from "../deliver.ts";
-import { asJson, deliver, deliverData, oneOrList } from "../deliver.ts";
+import type { Context } from "../context/context.ts";
+import type { Destination } from "../deliver/deliver.ts";
+import { asJson, deliver, deliverData, oneOrList } from "../deliver/deliver.ts";
+import { askedForm } from "../flags/asked-form.ts";
 
 export interface CompareOptions extends SideOptions, Destination {
   readonly earlier: string;
@@ -43,8 +43,8 @@ async function deliverCompared(compared: readonly Compared[], wanted: Wanted, co
   const comparisons = compared.map(({ comparison }) => comparison);
   if (wanted.form === "json") return deliverData(asJson(oneOrList(comparisons)), wanted, context);
   if (wanted.form === "csv") {
-    const { renderComparisonCsv } = await import("../../report/comparison-csv.ts");
-    const { csvFormOf } = await import("../../report/csv-lines.ts");
+    const { renderComparisonCsv } = await import("../../report/tables/comparison-csv.ts");
+    const { csvFormOf } = await import("../../report/tables/csv-lines.ts");
     return deliverData(renderComparisonCsv(comparisons, csvFormOf(wanted)), wanted, context);
   }
   const { showComparison } = await import("../compare/show-comparison.ts");

@@ -8,8 +8,8 @@ import { described } from "../completion/described.ts";
 import { powershellScript } from "../completion/powershell.ts";
 import type { Shell } from "../completion/shells.ts";
 import { zshScript } from "../completion/zsh.ts";
-import type { Context } from "../context.ts";
-import { print } from "../context.ts";
+import type { Context } from "../context/context.ts";
+import { print } from "../context/context.ts";
 
 export function completion(shell: Shell, program: Command, context: Context): ExitCode {
   const say = cliMessages[context.locale];

@@ -2,10 +2,10 @@
 import { fileURLToPath } from "node:url";
 import type { ExitCode } from "../../errors.ts";
 import { showMessages } from "../../i18n/show.ts";
-import { packageFolder } from "../../io/package-folder.ts";
-import { assessPaths, exitCodeOf } from "../assess-paths.ts";
-import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
+import { packageFolder } from "../../io/package/package-folder.ts";
+import { assessPaths, exitCodeOf } from "../batch/assess-paths.ts";
+import type { Context } from "../context/context.ts";
+import { tell } from "../context/context.ts";
 import type { VariantFlags } from "../reports/report-variant.ts";
 import { inputFor } from "../reports/report-variant.ts";
 import { templateAt } from "../reports/template-at.ts";

@@ -1,16 +1,15 @@
 /** `datapeil form --to html`: the questionnaire to fill in elsewhere, so that what comes back needs no mapping. */
 import { createHash } from "node:crypto";
 import { extname, join } from "node:path";
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import { consensusRole } from "../../core/response.ts";
-import { slugOf } from "../../core/slug.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import { consensusRole } from "../../core/questionnaire/reserved-roles.ts";
+import { slugOf } from "../../core/text/slug.ts";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { formMessages } from "../../i18n/form.ts";
-import { readFormPage } from "../../io/form-page.ts";
-import { refuseExisting, writeWhole } from "../../io/output-file.ts";
-import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
-import { csvFormOf } from "../../report/csv-lines.ts";
+import { readFormPage } from "../../io/package/form-page.ts";
+import { loadQuestionnaire } from "../../io/questionnaire/questionnaire-file.ts";
+import { refuseExisting, writeWhole } from "../../io/saving/output-file.ts";
 import { renderCsvForm } from "../../report/forms/csv-form.ts";
 import type { FormModel } from "../../report/forms/form-model.ts";
 import { formModel } from "../../report/forms/form-model.ts";
@@ -18,10 +17,11 @@ import { renderHtmlForm } from "../../report/forms/html.ts";
 import { renderLimeSurvey } from "../../report/forms/limesurvey.ts";
 import { renderSurveyJs } from "../../report/forms/surveyjs.ts";
 import { xlsFormSheets } from "../../report/forms/xlsform.ts";
+import { csvFormOf } from "../../report/tables/csv-lines.ts";
 import { noRole } from "../ask/who.ts";
-import type { Context } from "../context.ts";
-import { print, tell } from "../context.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
+import type { Context } from "../context/context.ts";
+import { print, tell } from "../context/context.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
 
 export const formTargets = ["html", "csv", "xlsform", "surveyjs", "limesurvey"] as const;
 
@@ -136,7 +136,7 @@ async function render(options: FormOptions, model: FormModel, context: Context):
       return [{ content: template }, { suffix: formMessages[context.locale].fileName.codebook, content: codebook }];
     }
     case "xlsform": {
-      const { renderWorkbook } = await import("../../report/workbook.ts");
+      const { renderWorkbook } = await import("../../report/tables/workbook.ts");
       return [{ content: await renderWorkbook(xlsFormSheets(model)) }];
     }
     case "surveyjs":

@@ -1,8 +1,8 @@
 /** `datapeil import check MAPPING FILE…`: what would be read, and what is in doubt; writes nothing. */
 import type { ExitCode } from "../../errors.ts";
 import { importMessages } from "../../i18n/import.ts";
-import type { Context } from "../context.ts";
-import { print } from "../context.ts";
+import type { Context } from "../context/context.ts";
+import { print } from "../context/context.ts";
 import { exitCodeOfImport } from "../import/exit-code.ts";
 import { importToJson } from "../import/import-json.ts";
 import { readInput } from "../import/read-input.ts";
@@ -10,8 +10,8 @@ import { openRejects } from "../import/rejects.ts";
 import { prepareImport, runImport } from "../import/run-import.ts";
 import { showAnswers, showSummary } from "../import/show-counts.ts";
 import { showAllDetected } from "../import/show-detected.ts";
-import { showDoubts } from "../import/show-doubts.ts";
 import { importProgress } from "../import/show-progress.ts";
+import { showDoubts } from "../show/doubts.ts";
 
 export interface ImportCheckOptions {
   readonly mapping: string;

@@ -2,8 +2,8 @@
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { importMessages } from "../../i18n/import.ts";
-import type { Context } from "../context.ts";
-import { print, tell } from "../context.ts";
+import type { Context } from "../context/context.ts";
+import { print, tell } from "../context/context.ts";
 import { answersBeside } from "../import/answers-beside.ts";
 import { exitCodeOfImport } from "../import/exit-code.ts";
 import { importToJson } from "../import/import-json.ts";
@@ -13,9 +13,9 @@ import type { Imported } from "../import/run-import.ts";
 import { prepareImport, runImport } from "../import/run-import.ts";
 import { showSummary } from "../import/show-counts.ts";
 import { showAllDetected } from "../import/show-detected.ts";
-import { showDoubts } from "../import/show-doubts.ts";
 import { importProgress } from "../import/show-progress.ts";
 import { openResponses } from "../import/write-responses.ts";
+import { showDoubts } from "../show/doubts.ts";
 import type { ImportCheckOptions } from "./import-check.ts";
 
 export interface ImportRunOptions extends ImportCheckOptions {

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode } from "../../errors.ts";
 import { initMessages } from "../../i18n/init.ts";
-import { writeStarter } from "../../io/starter.ts";
-import type { Context } from "../context.ts";
-import { print, tell } from "../context.ts";
-import { quoted } from "../quoted.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
+import { writeStarter } from "../../io/package/starter.ts";
+import type { Context } from "../context/context.ts";
+import { print, tell } from "../context/context.ts";
+import { quoted } from "../terminal/quoted.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
 
 export interface InitOptions {
   readonly folder?: string | undefined;

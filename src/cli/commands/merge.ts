@@ -1,15 +1,15 @@
 /** `datapeil merge PART…`: parts added up, as the outcome of all answers at once or as one part again. */
-import type { PartHead } from "../../core/parts/part.ts";
+import type { PartHead } from "../../core/organisations/parts/part.ts";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { partsMessages } from "../../i18n/parts.ts";
-import { openLineWriter } from "../../io/line-writer.ts";
 import { isPartName, listOrganisationsTables } from "../../io/list-files.ts";
-import { endLine, entryLine, headLine, listParts } from "../../io/part-file.ts";
-import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
-import { tellParts } from "../parts/assess-parts.ts";
-import { openParts } from "../parts/read-parts.ts";
+import { endLine, entryLine, headLine, listParts } from "../../io/outcome/part-file.ts";
+import { openLineWriter } from "../../io/saving/line-writer.ts";
+import { tellParts } from "../batch/assess-parts.ts";
+import { openParts } from "../batch/read-parts.ts";
+import type { Context } from "../context/context.ts";
+import { tell } from "../context/context.ts";
 import type { ScoreOptions } from "./score.ts";
 import { score } from "./score.ts";
 

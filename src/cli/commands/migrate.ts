@@ -1,16 +1,16 @@
 /** `datapeil migrate RESPONSES… --to B`: answers to an earlier version, carried over to another one. */
-import type { Questionnaire } from "../../core/questionnaire.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { formatCount } from "../../i18n/format.ts";
 import { versionMessages } from "../../i18n/versions.ts";
-import { readVersion } from "../../io/questionnaire-version.ts";
-import type { Context } from "../context.ts";
-import { print, tell } from "../context.ts";
-import { progressLine } from "../progress-line.ts";
-import { showError } from "../show-error.ts";
-import { showIssues } from "../show-issues.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
+import { readVersion } from "../../io/questionnaire/questionnaire-version.ts";
+import type { Context } from "../context/context.ts";
+import { print, tell } from "../context/context.ts";
+import { showError } from "../show/error.ts";
+import { showIssues } from "../show/issues.ts";
+import { progressLine } from "../terminal/progress-line.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
 import type { MigratedFiles, RefusedAnswers, Written } from "../versions/migrate-files.ts";
 import { migrateFiles, writeMigrated } from "../versions/migrate-files.ts";
 import { noteInWords, showMigrated } from "../versions/show-migrated.ts";

@@ -1,17 +1,17 @@
 /** `datapeil peers PATH…`: how organisations of one kind score, without anybody's name. */
 import { extname } from "node:path";
-import { addPeer, addPeerFiles, exchangeOf, groupOf, startPeers } from "../../core/peers/fold.ts";
-import { forOutside } from "../../core/peers/hide.ts";
-import type { PeerField, PeerFile } from "../../core/peers/peer-file.ts";
+import { addPeer, addPeerFiles, exchangeOf, groupOf, startPeers } from "../../core/organisations/peers/fold.ts";
+import { forOutside } from "../../core/organisations/peers/hide.ts";
+import type { PeerField, PeerFile } from "../../core/organisations/peers/peer-file.ts";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { peersMessages } from "../../i18n/peers.ts";
-import { csvFormOf } from "../../report/csv-lines.ts";
-import { askedForm } from "../asked-form.ts";
-import type { InputOptions } from "../assess-paths.ts";
-import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
-import { asJson, deliver, deliverData } from "../deliver.ts";
+import { csvFormOf } from "../../report/tables/csv-lines.ts";
+import type { InputOptions } from "../batch/assess-paths.ts";
+import type { Context } from "../context/context.ts";
+import { tell } from "../context/context.ts";
+import { asJson, deliver, deliverData } from "../deliver/deliver.ts";
+import { askedForm } from "../flags/asked-form.ts";
 import type { GatheredPeers } from "../peers/gather-peers.ts";
 import { gatherPeers } from "../peers/gather-peers.ts";
 import type { RankedOrganisation } from "../peers/show-peers.ts";

@@ -1,9 +1,9 @@
 /** `datapeil questionnaire diff A B`: what differs between two versions, and which semver step that is. */
 import type { ExitCode } from "../../errors.ts";
 import { exitCode } from "../../errors.ts";
-import { readVersion } from "../../io/questionnaire-version.ts";
-import type { Context } from "../context.ts";
-import { print } from "../context.ts";
+import { readVersion } from "../../io/questionnaire/questionnaire-version.ts";
+import type { Context } from "../context/context.ts";
+import { print } from "../context/context.ts";
 import { compareVersionsRead } from "../versions/compare-versions.ts";
 import { showDiff } from "../versions/show-diff.ts";
 

@@ -1,17 +1,17 @@
 /** `datapeil region PATH…`: what organisations have in common and can do together, on a terminal or as a report. */
 import { extname } from "node:path";
-import { makeRegion, outsideMinimum } from "../../core/region/make-region.ts";
-import { slugOf } from "../../core/slug.ts";
+import { makeRegion, outsideMinimum } from "../../core/organisations/region/make-region.ts";
+import { slugOf } from "../../core/text/slug.ts";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { regionMessages } from "../../i18n/region.ts";
 import type { RegionReportInput } from "../../report/region/context.ts";
-import { askedForm } from "../asked-form.ts";
-import type { InputOptions } from "../assess-paths.ts";
-import type { Context } from "../context.ts";
-import { print } from "../context.ts";
-import type { Destination } from "../deliver.ts";
-import { asJson, checkDestination, deliver, deliverData } from "../deliver.ts";
+import type { InputOptions } from "../batch/assess-paths.ts";
+import type { Context } from "../context/context.ts";
+import { print } from "../context/context.ts";
+import type { Destination } from "../deliver/deliver.ts";
+import { asJson, checkDestination, deliver, deliverData } from "../deliver/deliver.ts";
+import { askedForm } from "../flags/asked-form.ts";
 import type { GatheredRegion } from "../region/gather-region.ts";
 import { gatherRegion } from "../region/gather-region.ts";
 import type { Template } from "../reports/template-look.ts";
@@ -120,7 +120,7 @@ async function rendered(
   if (form === "json") return asJson(input.region);
   if (form === "xlsx") {
     const { regionSheets } = await import("../../report/region/sheets.ts");
-    return (await import("../../report/workbook.ts")).renderWorkbook(regionSheets(input));
+    return (await import("../../report/tables/workbook.ts")).renderWorkbook(regionSheets(input));
   }
   const { options, template, context } = rendering;
   const { renderRegion } = await import("../region/render-region.ts");

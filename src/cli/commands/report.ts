@@ -1,15 +1,15 @@
 /** `datapeil report PATH… [-o FILE]`: a report for each organisation, as a PDF or in another form. */
 import type { ExitCode } from "../../errors.ts";
-import type { Batch, InputOptions } from "../assess-paths.ts";
-import { assessPaths, exitCodeOf } from "../assess-paths.ts";
-import type { Context } from "../context.ts";
-import { print } from "../context.ts";
+import type { Batch, InputOptions } from "../batch/assess-paths.ts";
+import { assessPaths, exitCodeOf } from "../batch/assess-paths.ts";
+import type { Context } from "../context/context.ts";
+import { print } from "../context/context.ts";
 import { reportFormOf } from "../reports/report-form.ts";
 import { inputFor, refuseEarlierFor, refusePeersFor } from "../reports/report-variant.ts";
 import { templateAt } from "../reports/template-at.ts";
 import type { ReportsWanted } from "../reports/write-reports.ts";
 import { writeReports } from "../reports/write-reports.ts";
-import { tellWarnings } from "../show-warnings.ts";
+import { tellWarnings } from "../show/warnings.ts";
 
 export interface ReportOptions extends InputOptions, Omit<ReportsWanted, "template"> {
   /** Folder of a house style. */

@@ -1,14 +1,14 @@
 /** `datapeil roadmap set ACTION …`: how an action stands, into the organisation's own file; comments stay. */
-import { nearest } from "../../core/nearest.ts";
+import { nearest } from "../../core/issue/nearest.ts";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { showMessages } from "../../i18n/show.ts";
-import { setInDocument } from "../../io/document-edit.ts";
-import { writeWhole } from "../../io/output-file.ts";
-import { quarterOf } from "../ambition-flags.ts";
-import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
-import { organisationFileIn } from "../organisation-file.ts";
+import { setInDocument } from "../../io/saving/document-edit.ts";
+import { writeWhole } from "../../io/saving/output-file.ts";
+import { organisationFileIn } from "../batch/organisation-file.ts";
+import type { Context } from "../context/context.ts";
+import { tell } from "../context/context.ts";
+import { quarterOf } from "../flags/ambition-flags.ts";
 
 export interface SetOptions {
   readonly action: string;

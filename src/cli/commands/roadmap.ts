@@ -1,13 +1,13 @@
 /** `datapeil roadmap PATH…`: the plan on its own, to be lived with. */
 import type { ExitCode } from "../../errors.ts";
 import { UserError } from "../../errors.ts";
-import { askedForm } from "../asked-form.ts";
-import type { Batch, InputOptions } from "../assess-paths.ts";
-import { assessPaths, exitCodeOf } from "../assess-paths.ts";
-import type { Context } from "../context.ts";
-import type { Destination } from "../deliver.ts";
-import { asJson, deliver, deliverData, oneOrList } from "../deliver.ts";
-import { tellWarnings } from "../show-warnings.ts";
+import type { Batch, InputOptions } from "../batch/assess-paths.ts";
+import { assessPaths, exitCodeOf } from "../batch/assess-paths.ts";
+import type { Context } from "../context/context.ts";
+import type { Destination } from "../deliver/deliver.ts";
+import { asJson, deliver, deliverData, oneOrList } from "../deliver/deliver.ts";
+import { askedForm } from "../flags/asked-form.ts";
+import { tellWarnings } from "../show/warnings.ts";
 
 export interface RoadmapOptions extends InputOptions {
   readonly json?: boolean;
@@ -38,12 +38,12 @@ async function deliverPlans({ assessed }: Batch, wanted: Wanted, context: Contex
     return deliverData(asJson(oneOrList(plans)), wanted, context);
   }
   if (form !== undefined) {
-    const { renderRoadmapCsv, renderRoadmapMarkdown } = await import("../../report/roadmap-text.ts");
+    const { renderRoadmapCsv, renderRoadmapMarkdown } = await import("../../report/tables/roadmap-text.ts");
     if (form === "csv") return deliverData(renderRoadmapCsv(assessed, context.locale), wanted, context);
     const plans = assessed.map((source) => renderRoadmapMarkdown(source, context.locale));
     return deliverData(plans.join("\n"), wanted, context);
   }
-  const { showRoadmap } = await import("../show-roadmap.ts");
+  const { showRoadmap } = await import("../show/roadmap.ts");
   const plans = assessed.flatMap(({ assessment, questionnaire }) =>
     assessment.roadmap ? [showRoadmap(assessment, assessment.roadmap, questionnaire, context)] : [],
   );

@@ -1,13 +1,13 @@
 /** `datapeil score PATH…`: a table on a terminal, or JSON, CSV or a workbook. */
 import type { ExitCode } from "../../errors.ts";
 import { UserError } from "../../errors.ts";
-import { askedForm } from "../asked-form.ts";
-import type { Batch, InputOptions } from "../assess-paths.ts";
-import { assessEach, assessPaths, exitCodeOf } from "../assess-paths.ts";
-import { assessmentWriter } from "../assessment-writer.ts";
-import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
-import { checkDestination, deliverPieces } from "../deliver.ts";
+import type { Batch, InputOptions } from "../batch/assess-paths.ts";
+import { assessEach, assessPaths, exitCodeOf } from "../batch/assess-paths.ts";
+import type { Context } from "../context/context.ts";
+import { tell } from "../context/context.ts";
+import { assessmentWriter } from "../deliver/assessment-writer.ts";
+import { checkDestination, deliverPieces } from "../deliver/deliver.ts";
+import { askedForm } from "../flags/asked-form.ts";
 import type { VariantFlags } from "../reports/report-variant.ts";
 import { templateAt } from "../reports/template-at.ts";
 import type { Template } from "../reports/template-look.ts";
@@ -40,7 +40,7 @@ export interface ScoreOptions extends InputOptions, VariantFlags {
 export async function score(options: ScoreOptions, context: Context): Promise<ExitCode> {
   const form = scoreFormOf(options);
   refuseWhatMakesNoSense(options, form);
-  if (form === "partial") return (await import("../parts/write-part.ts")).writePart(options, context);
+  if (form === "partial") return (await import("../deliver/write-part.ts")).writePart(options, context);
   if (options.reports === undefined) refuseWithoutReports(options);
   const alsoWanted = await wantedForReports(options);
   const again = options.reports !== undefined;
@@ -48,7 +48,7 @@ export async function score(options: ScoreOptions, context: Context): Promise<Ex
   // Where nothing else is made of them, none need be kept.
   if ((form === "json" || form === "ndjson") && options.reports === undefined)
     return scoreAsData(form, options, context);
-  const { answerQuality, deliverScores } = await import("../score/deliver-scores.ts");
+  const { answerQuality, deliverScores } = await import("../deliver/deliver-scores.ts");
   const template = await templateAt(options.template);
   const keepResponses = options.explain === answerQuality;
   const batch = await assessPaths({ ...options, ...alsoWanted, keepResponses }, context);

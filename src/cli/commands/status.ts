@@ -1,21 +1,21 @@
 /** `datapeil status PATH…`: who answered and who still owes an answer; for who collects the answers of many. */
-import { parseExpected } from "../../core/organisations-table.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import type { OrganisationStatus, StatusFold } from "../../core/status.ts";
-import { addToStatus, expectOrganisation, finishStatus, startStatus } from "../../core/status.ts";
+import { parseExpected } from "../../core/organisations/organisations-table.ts";
+import type { OrganisationStatus, StatusFold } from "../../core/organisations/status.ts";
+import { addToStatus, expectOrganisation, finishStatus, startStatus } from "../../core/organisations/status.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
-import { csvFormOf } from "../../report/csv-lines.ts";
-import { askedForm } from "../asked-form.ts";
-import { readAnswers } from "../assess-paths.ts";
-import { takeOrganisationRows, takeOrganisations } from "../batch.ts";
-import type { Context } from "../context.ts";
-import { asJson, deliver, deliverData } from "../deliver.ts";
+import { csvFormOf } from "../../report/tables/csv-lines.ts";
+import { readAnswers } from "../batch/assess-paths.ts";
+import { takeOrganisationRows, takeOrganisations } from "../batch/batch.ts";
+import type { Context } from "../context/context.ts";
+import { asJson, deliver, deliverData } from "../deliver/deliver.ts";
+import { askedForm } from "../flags/asked-form.ts";
 import type { ReadMapping } from "../import/read-mapping.ts";
-import type { RefusedInput } from "../show-refused.ts";
-import { tellRefused } from "../show-refused.ts";
-import type { StatusShown } from "../show-status.ts";
-import { renderStatusCsv, showStatus } from "../show-status.ts";
+import type { RefusedInput } from "../show/refused.ts";
+import { tellRefused } from "../show/refused.ts";
+import type { StatusShown } from "../show/status.ts";
+import { renderStatusCsv, showStatus } from "../show/status.ts";
 
 export interface StatusOptions {
   readonly paths: readonly string[];
@@ -107,8 +107,8 @@ async function foldExport(options: StatusOptions, refused: RefusedInput[], conte
   const { knowOrganisations } = await import("../import/know-organisations.ts");
   const { prepareImport, runImport } = await import("../import/run-import.ts");
   const { importProgress } = await import("../import/show-progress.ts");
-  const { tellRows } = await import("../tell-rows.ts");
-  const { sortPaths } = await import("../../io/export-paths.ts");
+  const { tellRows } = await import("../import/tell-rows.ts");
+  const { sortPaths } = await import("../../io/import/export-paths.ts");
   const read = await readMapping(options.mapping ?? "", options.questionnaire, context);
   const paths = await sortPaths(options.paths);
   const fold = startStatus(read.questionnaire);

@@ -1,26 +1,26 @@
 /** `datapeil verify REPORT`: computes a report again, from what it carries or from the answers, and names what differs. */
-import type { Assessment } from "../../core/assessment.ts";
-import { parseAssessment } from "../../core/assessment-schema.ts";
+import { recompute } from "../../core/assess/recompute.ts";
+import type { Assessment } from "../../core/assessment/assessment.ts";
+import { parseAssessment } from "../../core/assessment/assessment-schema.ts";
+import { differencesOf } from "../../core/assessment/differences.ts";
+import { withoutFileNames } from "../../core/assessment/without-file-names.ts";
 import type { Comparison } from "../../core/compare/comparison-schema.ts";
-import { differencesOf } from "../../core/differences.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import { recompute } from "../../core/recompute.ts";
-import { withoutFileNames } from "../../core/without-file-names.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import type { Locale } from "../../i18n/locale.ts";
-import type { QuestionnaireChoice } from "../../io/questionnaire-file.ts";
-import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
-import type { ReportFile } from "../../io/report-file.ts";
-import { attachedJson, notVerifiable, readReport } from "../../io/report-file.ts";
+import type { ReportFile } from "../../io/outcome/report-file.ts";
+import { attachedJson, notVerifiable, readReport } from "../../io/outcome/report-file.ts";
+import type { QuestionnaireChoice } from "../../io/questionnaire/questionnaire-file.ts";
+import { loadQuestionnaire } from "../../io/questionnaire/questionnaire-file.ts";
 import { attachmentName, comparisonName } from "../../report/pdf/attachment.ts";
-import { assessPaths } from "../assess-paths.ts";
-import type { Context } from "../context.ts";
-import { print } from "../context.ts";
+import { assessPaths } from "../batch/assess-paths.ts";
+import type { Context } from "../context/context.ts";
+import { print } from "../context/context.ts";
 import { templateAt } from "../reports/template-at.ts";
 import type { Template } from "../reports/template-look.ts";
-import type { Verdict } from "../show-verdict.ts";
-import { showVerdict } from "../show-verdict.ts";
+import type { Verdict } from "../show/verdict.ts";
+import { showVerdict } from "../show/verdict.ts";
 
 export interface VerifyOptions {
   readonly report: string;

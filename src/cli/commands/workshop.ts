@@ -1,18 +1,18 @@
 /** `datapeil workshop FOLDER`: a group decides together, beginning with what its people differ on. */
-import type { AgendaItem } from "../../core/workshop.ts";
-import { agendaOf } from "../../core/workshop.ts";
+import type { AgendaItem } from "../../core/interview/agenda.ts";
+import { agendaOf } from "../../core/interview/agenda.ts";
 import type { ExitCode } from "../../errors.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { workshopMessages } from "../../i18n/workshop.ts";
-import type { AgendaSource } from "../../report/workshop-agenda.ts";
+import type { AgendaSource } from "../../report/tables/workshop-agenda.ts";
 import type { Asker } from "../ask/asker.ts";
 import { isInterruption } from "../ask/interruption.ts";
 import { canAsk, createAsker } from "../ask/prompts.ts";
 import { stoppedBySignals } from "../ask/stop-signals.ts";
-import { askedForm } from "../asked-form.ts";
-import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
-import { deliver } from "../deliver.ts";
+import type { Context } from "../context/context.ts";
+import { tell } from "../context/context.ts";
+import { deliver } from "../deliver/deliver.ts";
+import { askedForm } from "../flags/asked-form.ts";
 import type { Choose, Gathered } from "../workshop/gather.ts";
 import { gather } from "../workshop/gather.ts";
 import type { Time, WorkshopOptions } from "../workshop/options.ts";
@@ -74,7 +74,9 @@ async function giveAgenda(options: WorkshopOptions, form: AgendaForm | undefined
 type AgendaForm = "json" | "csv" | "markdown";
 
 async function renderAgenda(source: AgendaSource, form: AgendaForm, { locale }: Context): Promise<string> {
-  const { renderAgendaCsv, renderAgendaJson, renderAgendaMarkdown } = await import("../../report/workshop-agenda.ts");
+  const { renderAgendaCsv, renderAgendaJson, renderAgendaMarkdown } = await import(
+    "../../report/tables/workshop-agenda.ts"
+  );
   if (form === "json") return renderAgendaJson(source);
   return form === "csv" ? renderAgendaCsv(source, locale) : renderAgendaMarkdown(source, locale);
 }

@@ -1,16 +1,16 @@
 /** Two sides → a comparison for each organisation that is on both; who is not, is told. */
-import type { Assessment } from "../../core/assessment.ts";
+import type { Assessment } from "../../core/assessment/assessment.ts";
 import { compareMeasurements } from "../../core/compare/compare.ts";
 import type { Comparison } from "../../core/compare/comparison-schema.ts";
 import type { Unpaired } from "../../core/compare/pair.ts";
 import { pairMeasurements } from "../../core/compare/pair.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
 import { compareMessages } from "../../i18n/compare.ts";
 import { formatDate, formatList } from "../../i18n/format.ts";
-import type { Assessed } from "../batch.ts";
-import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
+import type { Assessed } from "../batch/batch.ts";
+import type { Context } from "../context/context.ts";
+import { tell } from "../context/context.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
 import type { Side } from "./read-side.ts";
 
 /** With the questionnaire of the later measurement, in the language of the screen. */

@@ -1,18 +1,18 @@
 /** One side of a comparison: answers that are scored now, or outcomes that were kept. */
-import type { Assessment } from "../../core/assessment.ts";
-import { parseAssessment } from "../../core/assessment-schema.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
+import type { Assessment } from "../../core/assessment/assessment.ts";
+import { parseAssessment } from "../../core/assessment/assessment-schema.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
 import { UserError } from "../../errors.ts";
-import type { OutcomeFile } from "../../io/outcome-file.ts";
-import { readOutcomes, readOutcomesIn } from "../../io/outcome-file.ts";
-import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
-import { notVerifiable } from "../../io/report-file.ts";
+import type { OutcomeFile } from "../../io/outcome/outcome-file.ts";
+import { readOutcomes, readOutcomesIn } from "../../io/outcome/outcome-file.ts";
+import { notVerifiable } from "../../io/outcome/report-file.ts";
+import { loadQuestionnaire } from "../../io/questionnaire/questionnaire-file.ts";
 import { attachmentName } from "../../report/pdf/attachment.ts";
-import type { InputOptions } from "../assess-paths.ts";
-import { assessPaths } from "../assess-paths.ts";
-import type { Assessed } from "../batch.ts";
-import type { Context } from "../context.ts";
-import { tellWarnings } from "../show-warnings.ts";
+import type { InputOptions } from "../batch/assess-paths.ts";
+import { assessPaths } from "../batch/assess-paths.ts";
+import type { Assessed } from "../batch/batch.ts";
+import type { Context } from "../context/context.ts";
+import { tellWarnings } from "../show/warnings.ts";
 
 export interface SideOptions {
   readonly questionnaire?: string;

@@ -4,8 +4,8 @@ import { toldActions } from "../../core/compare/telling.ts";
 import { compareMessages } from "../../i18n/compare.ts";
 import { formatDate, formatQuarter } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
-import { namesOf } from "../show-assessment.ts";
-import type { Section } from "../show-sections.ts";
+import { namesOf } from "../show/assessment.ts";
+import type { Section } from "../terminal/sections.ts";
 import type { Compared } from "./compare-sides.ts";
 
 export function roadmapSection({ comparison, questionnaire }: Compared, locale: Locale): Section {

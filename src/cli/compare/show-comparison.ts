@@ -10,15 +10,15 @@ import {
   risen,
   worthTelling,
 } from "../../core/compare/telling.ts";
-import { titlesOf } from "../../core/questionnaire.ts";
+import { titlesOf } from "../../core/questionnaire/questionnaire.ts";
 import { compareMessages } from "../../i18n/compare.ts";
 import { formatDate, formatDifference, formatList, formatNumber, formatScore } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
-import type { Context } from "../context.ts";
-import { namesOf } from "../show-assessment.ts";
-import type { Section } from "../show-sections.ts";
-import { showSections, tableWidth } from "../show-sections.ts";
-import { textTable } from "../text-table.ts";
+import type { Context } from "../context/context.ts";
+import { namesOf } from "../show/assessment.ts";
+import type { Section } from "../terminal/sections.ts";
+import { showSections, tableWidth } from "../terminal/sections.ts";
+import { textTable } from "../terminal/text-table.ts";
 import type { Compared } from "./compare-sides.ts";
 import { roadmapSection } from "./roadmap-lines.ts";
 

@@ -1,10 +1,10 @@
 /** Answers that stand in the folder that an import writes to, and are not its own: who gave them does not answer twice. */
 import { basename, extname, relative } from "node:path";
-import { parseResponse } from "../../core/parse-response.ts";
-import type { Response } from "../../core/response.ts";
-import { slugOf } from "../../core/slug.ts";
+import { parseResponse } from "../../core/response/parse-response.ts";
+import type { Response } from "../../core/response/response.ts";
+import { slugOf } from "../../core/text/slug.ts";
 import { listFiles } from "../../io/list-files.ts";
-import { readResponses } from "../../io/response-file.ts";
+import { readResponses } from "../../io/response/response-file.ts";
 import type { ReadMapping } from "./read-mapping.ts";
 
 export interface AnswersBeside {

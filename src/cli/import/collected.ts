@@ -1,6 +1,6 @@
 /** The responses of a small export, by organisation and round: what hangs on one of them cannot be told from counts. */
-import type { From } from "../../core/group-responses.ts";
-import type { Response } from "../../core/response.ts";
+import type { From } from "../../core/assess/group-responses.ts";
+import type { Response } from "../../core/response/response.ts";
 
 export interface Collected {
   /** @param source File and row. */

@@ -2,9 +2,9 @@
 import type { DraftNote } from "../../core/import/draft/draft-input.ts";
 import type { ImportMessages } from "../../i18n/import.ts";
 import { importMessages } from "../../i18n/import.ts";
-import type { Context } from "../context.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
-import { shorten } from "../text-width.ts";
+import type { Context } from "../context/context.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
+import { shorten } from "../terminal/text-width.ts";
 
 const longestValue = 40;
 

@@ -1,7 +1,7 @@
 /** What an import did, as JSON: counts that add up, and every doubt with its sentence. */
-import type { Context } from "../context.ts";
+import type { Context } from "../context/context.ts";
+import { sentenceOfDoubt } from "../show/doubts.ts";
 import type { Imported } from "./run-import.ts";
-import { sentenceOfDoubt } from "./show-doubts.ts";
 
 export function importToJson({ counts, doubts, tables, refusedFiles }: Imported, context: Context): string {
   const shown = {

@@ -1,8 +1,8 @@
 /** `organisations.csv` beside an export: the organisations that there are, so that a misspelt one is not another. */
 import { withKnownOrganisations } from "../../core/import/mapping/known-organisations.ts";
-import type { OrganisationFile } from "../../core/response-schema.ts";
-import type { LocatedIssue } from "../../io/invalid-files.ts";
+import type { OrganisationFile } from "../../core/response/response-schema.ts";
 import { listOrganisationsTables } from "../../io/list-files.ts";
+import type { LocatedIssue } from "../../io/yaml/invalid-files.ts";
 import type { ReadMapping } from "./read-mapping.ts";
 
 export interface Knowing {
@@ -19,7 +19,7 @@ export async function knowOrganisations(
 ): Promise<Knowing> {
   const tables = listOrganisationsTables(paths);
   if (tables.length === 0) return { read, issues: [] };
-  const { readOrganisations } = await import("../../io/organisations-file.ts");
+  const { readOrganisations } = await import("../../io/response/organisations-file.ts");
   const files = await Promise.all(tables.map(({ path }) => readOrganisations(path)));
   const issues = files.flatMap((file) => file.issues);
   if (issues.length > 0) return { read, issues };

@@ -1,9 +1,9 @@
 /** What `import check` and `import run` go by: the mapping, what it knows, and which of the files are exports. */
 import { exitCode, UserError } from "../../errors.ts";
-import { sortPaths } from "../../io/export-paths.ts";
-import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
-import { showIssues } from "../show-issues.ts";
+import { sortPaths } from "../../io/import/export-paths.ts";
+import type { Context } from "../context/context.ts";
+import { tell } from "../context/context.ts";
+import { showIssues } from "../show/issues.ts";
 import { knowOrganisations } from "./know-organisations.ts";
 import type { ReadMapping } from "./read-mapping.ts";
 import { readMapping } from "./read-mapping.ts";

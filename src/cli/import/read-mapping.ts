@@ -2,16 +2,16 @@
 import { checkMapping } from "../../core/import/mapping/mapping-rules.ts";
 import type { Mapping } from "../../core/import/mapping/mapping-schema.ts";
 import { mappingSchema } from "../../core/import/mapping/mapping-schema.ts";
-import type { Issue } from "../../core/issue.ts";
-import { hasErrors, issue } from "../../core/issue.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import { parseWithSchema, withFurther } from "../../core/schema-parse.ts";
-import { InvalidFiles, locateAll } from "../../io/invalid-files.ts";
-import { builtinQuestionnaires, loadQuestionnaire } from "../../io/questionnaire-file.ts";
-import type { YamlDocument } from "../../io/yaml-file.ts";
-import { readDocument } from "../../io/yaml-file.ts";
-import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
+import type { Issue } from "../../core/issue/issue.ts";
+import { hasErrors, issue } from "../../core/issue/issue.ts";
+import { parseWithSchema, withFurther } from "../../core/issue/schema-parse.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import { builtinQuestionnaires, loadQuestionnaire } from "../../io/questionnaire/questionnaire-file.ts";
+import { InvalidFiles, locateAll } from "../../io/yaml/invalid-files.ts";
+import type { YamlDocument } from "../../io/yaml/yaml-file.ts";
+import { readDocument } from "../../io/yaml/yaml-file.ts";
+import type { Context } from "../context/context.ts";
+import { tell } from "../context/context.ts";
 
 export interface ReadMapping {
   readonly document: YamlDocument;
@@ -45,7 +45,7 @@ export async function readMapping(path: string, own: string | undefined, context
   const issues = withFurther(parsed.issues, checkMapping(parsed.value, questionnaire));
   if (hasErrors(issues)) throw await refuse(issues);
   if (issues.length > 0) {
-    const { showIssues } = await import("../show-issues.ts");
+    const { showIssues } = await import("../show/issues.ts");
     tell(context, `${showIssues(await locateAll(document, issues), context)}\n`);
   }
   return { document, mapping: parsed.value, questionnaire, sha256 };

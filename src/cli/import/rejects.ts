@@ -3,11 +3,11 @@ import type { RowDoubt } from "../../core/import/rows/doubts.ts";
 import { shownCell } from "../../core/import/spelling.ts";
 import type { Row } from "../../core/import/table.ts";
 import { importMessages } from "../../i18n/import.ts";
-import type { ImportTable } from "../../io/import-source.ts";
-import { openLineWriter } from "../../io/line-writer.ts";
-import { csvLines } from "../../report/csv-lines.ts";
-import type { Context } from "../context.ts";
-import { sentenceOfDoubt } from "./show-doubts.ts";
+import type { ImportTable } from "../../io/import/import-source.ts";
+import { openLineWriter } from "../../io/saving/line-writer.ts";
+import { csvLines } from "../../report/tables/csv-lines.ts";
+import type { Context } from "../context/context.ts";
+import { sentenceOfDoubt } from "../show/doubts.ts";
 
 export interface Rejects {
   readonly add: (row: Row, doubts: readonly RowDoubt[], table: ImportTable) => void;

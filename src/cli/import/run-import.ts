@@ -13,12 +13,12 @@ import { knownSpellings } from "../../core/import/rows/known-spellings.ts";
 import type { RowReading } from "../../core/import/rows/read-row.ts";
 import { readRow } from "../../core/import/rows/read-row.ts";
 import type { Row } from "../../core/import/table.ts";
-import type { Issue } from "../../core/issue.ts";
-import { hasErrors, issue } from "../../core/issue.ts";
-import type { Response } from "../../core/response.ts";
+import type { Issue } from "../../core/issue/issue.ts";
+import { hasErrors, issue } from "../../core/issue/issue.ts";
+import type { Response } from "../../core/response/response.ts";
 import { UserError } from "../../errors.ts";
-import type { ExportSettings, ImportTable, OpenedExport } from "../../io/import-source.ts";
-import { openExport } from "../../io/import-source.ts";
+import type { ExportSettings, ImportTable, OpenedExport } from "../../io/import/import-source.ts";
+import { openExport } from "../../io/import/import-source.ts";
 import type { TableBatch } from "../../io/tables/open-table.ts";
 import type { ReadMapping } from "./read-mapping.ts";
 

@@ -1,11 +1,11 @@
 /** What several passes and parts come to. Of a table that cannot be read to its end, nothing is taken. */
+import type { TallyBook } from "../../core/assess/tally/book.ts";
+import { enterBook, respondentsPerOrganisation, tallyBook } from "../../core/assess/tally/book.ts";
 import type { ImportCounts } from "../../core/import/rows/import-counts.ts";
 import type { Fates, TakenRows } from "../../core/import/rows/take-rows.ts";
 import { noFates } from "../../core/import/rows/take-rows.ts";
-import type { Issue } from "../../core/issue.ts";
-import { hasErrors } from "../../core/issue.ts";
-import type { TallyBook } from "../../core/tally/book.ts";
-import { enterBook, respondentsPerOrganisation, tallyBook } from "../../core/tally/book.ts";
+import type { Issue } from "../../core/issue/issue.ts";
+import { hasErrors } from "../../core/issue/issue.ts";
 
 export interface CountedPass {
   /** Of each part of the table. */

@@ -4,13 +4,13 @@ import type { Mapping } from "../../core/import/mapping/mapping-schema.ts";
 import type { ImportPlan, Reading } from "../../core/import/mapping/plan.ts";
 import { letterOf } from "../../core/import/platform/header.ts";
 import type { ImportCounts, RowFate } from "../../core/import/rows/import-counts.ts";
-import type { NoValue } from "../../core/response.ts";
+import type { NoValue } from "../../core/response/response.ts";
 import { formatAmount, formatCount } from "../../i18n/format.ts";
 import { importMessages } from "../../i18n/import.ts";
-import type { Context } from "../context.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
-import { textTable } from "../text-table.ts";
-import { displayWidth, wrapText } from "../text-width.ts";
+import type { Context } from "../context/context.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
+import { textTable } from "../terminal/text-table.ts";
+import { displayWidth, wrapText } from "../terminal/text-width.ts";
 import type { Imported } from "./run-import.ts";
 
 const leftOut = ["not-complete", "excluded", "duplicate", "blank", "refused"] as const satisfies readonly RowFate[];

@@ -2,11 +2,11 @@
 import type { PlatformSign } from "../../core/import/platform/platform.ts";
 import { importMessages } from "../../i18n/import.ts";
 import { tableMessages } from "../../i18n/tables.ts";
-import type { ImportTable } from "../../io/import-source.ts";
-import type { Context } from "../context.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
-import { shorten, wrapText } from "../text-width.ts";
-import { placeOf } from "./show-doubts.ts";
+import type { ImportTable } from "../../io/import/import-source.ts";
+import type { Context } from "../context/context.ts";
+import { placeOf } from "../show/doubts.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
+import { shorten, wrapText } from "../terminal/text-width.ts";
 
 const longestCell = 30;
 const mostShown = 8;

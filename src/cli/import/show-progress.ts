@@ -1,8 +1,8 @@
 /** How far an import is, in rows. */
 import { formatCount, formatPercent } from "../../i18n/format.ts";
 import { importMessages } from "../../i18n/import.ts";
-import type { Context } from "../context.ts";
-import { progressLine } from "../progress-line.ts";
+import type { Context } from "../context/context.ts";
+import { progressLine } from "../terminal/progress-line.ts";
 
 export interface ImportProgress {
   readonly show: (rows: number, share: number | undefined) => void;

@@ -1,5 +1,6 @@
 /** Files by a mapping → tallies, in one pass and with flat memory; rows of the same respondent cost two passes more. */
 
+import type { TallyBook } from "../../core/assess/tally/book.ts";
 import type { IdHashes } from "../../core/import/fast/id-hash.ts";
 import {
   addHash,
@@ -18,14 +19,13 @@ import { knownSpellings } from "../../core/import/rows/known-spellings.ts";
 import type { RowTaking } from "../../core/import/rows/take-rows.ts";
 import { rowTaker } from "../../core/import/rows/take-rows.ts";
 import type { Row } from "../../core/import/table.ts";
-import type { Issue } from "../../core/issue.ts";
-import { hasErrors } from "../../core/issue.ts";
-import type { Response } from "../../core/response.ts";
-import type { TallyBook } from "../../core/tally/book.ts";
+import type { Issue } from "../../core/issue/issue.ts";
+import { hasErrors } from "../../core/issue/issue.ts";
+import type { Response } from "../../core/response/response.ts";
 import { fastFileOf } from "../../io/fast-csv/fast-file.ts";
 import type { PartThreads } from "../../io/fast-csv/part-threads.ts";
 import { readFast } from "../../io/fast-csv/read-fast.ts";
-import type { ImportTable } from "../../io/import-source.ts";
+import type { ImportTable } from "../../io/import/import-source.ts";
 import type { Collected } from "./collected.ts";
 import { collected, mostCollected } from "./collected.ts";
 import type { ReadMapping } from "./read-mapping.ts";

@@ -1,15 +1,15 @@
 /** Responses to where they were asked for: a folder of YAML, or lines of JSON. */
 import { join } from "node:path";
-import type { Response } from "../../core/response.ts";
-import { responseToFile } from "../../core/response-to-file.ts";
+import type { Response } from "../../core/response/response.ts";
+import { responseToFile } from "../../core/response/response-to-file.ts";
 import { formatCount } from "../../i18n/format.ts";
 import { importMessages } from "../../i18n/import.ts";
-import { openLineWriter } from "../../io/line-writer.ts";
-import { saveUnlessDifferent } from "../../io/output-file.ts";
-import { uniqueNames } from "../../io/output-name.ts";
-import { responseToYaml } from "../../io/response-yaml.ts";
-import type { Context } from "../context.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
+import { responseToYaml } from "../../io/response/response-yaml.ts";
+import { openLineWriter } from "../../io/saving/line-writer.ts";
+import { saveUnlessDifferent } from "../../io/saving/output-file.ts";
+import { uniqueNames } from "../../io/saving/output-name.ts";
+import type { Context } from "../context/context.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
 import { fileNameOf } from "./answers-beside.ts";
 
 export interface ResponseWriter {

@@ -1,20 +1,20 @@
 /** Whatever holds outcomes → one for each organisation: answers, parts and exports are scored on the way. */
-import type { Assessment } from "../../core/assessment.ts";
-import { isOutside, withheldQuestions } from "../../core/outside.ts";
-import type { PeerSource } from "../../core/peers/fold.ts";
-import type { PeerFile } from "../../core/peers/peer-file.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import type { Organisation } from "../../core/response-schema.ts";
+import { isOutside, withheldQuestions } from "../../core/assess/outside.ts";
+import type { Assessment } from "../../core/assessment/assessment.ts";
+import type { PeerSource } from "../../core/organisations/peers/fold.ts";
+import type { PeerFile } from "../../core/organisations/peers/peer-file.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import type { Organisation } from "../../core/response/response-schema.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { listOrganisationsTables } from "../../io/list-files.ts";
-import { sortOutcomes } from "../../io/peer-file.ts";
-import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
-import type { InputOptions } from "../assess-paths.ts";
-import { assessEach } from "../assess-paths.ts";
-import { takeOrganisationRows } from "../batch.ts";
-import type { Context } from "../context.ts";
-import type { RefusedInput } from "../show-refused.ts";
-import { tellRefused } from "../show-refused.ts";
+import { sortOutcomes } from "../../io/outcome/peer-file.ts";
+import { loadQuestionnaire } from "../../io/questionnaire/questionnaire-file.ts";
+import type { InputOptions } from "../batch/assess-paths.ts";
+import { assessEach } from "../batch/assess-paths.ts";
+import { takeOrganisationRows } from "../batch/batch.ts";
+import type { Context } from "../context/context.ts";
+import type { RefusedInput } from "../show/refused.ts";
+import { tellRefused } from "../show/refused.ts";
 
 export interface GatheredPeers {
   readonly questionnaire: Questionnaire;

@@ -1,8 +1,8 @@
 /** The peers that assessments are laid beside, from the file that was given. */
-import type { Assessment } from "../../core/assessment.ts";
-import type { PeerFile } from "../../core/peers/peer-file.ts";
+import type { Assessment } from "../../core/assessment/assessment.ts";
+import type { PeerFile } from "../../core/organisations/peers/peer-file.ts";
 import { exitCode, UserError } from "../../errors.ts";
-import { readPeerFile } from "../../io/peer-file.ts";
+import { readPeerFile } from "../../io/outcome/peer-file.ts";
 
 /** @throws UserError if the file holds no peers, or peers that answered another questionnaire. */
 export function peersFor(path: string, assessments: readonly Assessment[]): PeerFile {

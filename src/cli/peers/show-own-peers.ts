@@ -1,16 +1,16 @@
 /** One organisation beside its peers, on a terminal. */
-import type { Assessment } from "../../core/assessment.ts";
-import type { ComparedFigure } from "../../core/peers/comparison.ts";
-import { compareWithPeers } from "../../core/peers/comparison.ts";
-import type { PeerFile } from "../../core/peers/peer-file.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
+import type { Assessment } from "../../core/assessment/assessment.ts";
+import type { ComparedFigure } from "../../core/organisations/peers/comparison.ts";
+import { compareWithPeers } from "../../core/organisations/peers/comparison.ts";
+import type { PeerFile } from "../../core/organisations/peers/peer-file.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
 import { formatPercent, formatScore } from "../../i18n/format.ts";
 import { peersMessages } from "../../i18n/peers.ts";
-import { peerSentences } from "../../report/peer-sentences.ts";
-import type { Context } from "../context.ts";
-import { namesOf } from "../show-assessment.ts";
-import { showSections, tableWidth } from "../show-sections.ts";
-import { textTable } from "../text-table.ts";
+import { peerSentences } from "../../report/content/peer-sentences.ts";
+import type { Context } from "../context/context.ts";
+import { namesOf } from "../show/assessment.ts";
+import { showSections, tableWidth } from "../terminal/sections.ts";
+import { textTable } from "../terminal/text-table.ts";
 
 export function showOwnPeers(
   assessment: Assessment,

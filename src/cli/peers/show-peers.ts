@@ -1,19 +1,19 @@
 /** Peers on a terminal and as CSV: a table for each group that may be shown. */
-import { countIn, perLevel, quantileOf } from "../../core/peers/bins.ts";
-import { overallFigureId } from "../../core/peers/fold.ts";
-import type { PeerFile, PeerGroup } from "../../core/peers/peer-file.ts";
-import { everyone } from "../../core/peers/peer-file.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
+import { countIn, perLevel, quantileOf } from "../../core/organisations/peers/bins.ts";
+import { overallFigureId } from "../../core/organisations/peers/fold.ts";
+import type { PeerFile, PeerGroup } from "../../core/organisations/peers/peer-file.ts";
+import { everyone } from "../../core/organisations/peers/peer-file.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
 import { formatDate, formatPercent, formatScore } from "../../i18n/format.ts";
 import { peersMessages } from "../../i18n/peers.ts";
-import type { CsvCell, CsvForm } from "../../report/csv-lines.ts";
-import { csvLines } from "../../report/csv-lines.ts";
-import { peerGroupName } from "../../report/peer-group-name.ts";
-import type { Context } from "../context.ts";
-import { namesOf } from "../show-assessment.ts";
-import type { Section } from "../show-sections.ts";
-import { showSections, tableWidth } from "../show-sections.ts";
-import { textTable } from "../text-table.ts";
+import { peerGroupName } from "../../report/content/peer-group-name.ts";
+import type { CsvCell, CsvForm } from "../../report/tables/csv-lines.ts";
+import { csvLines } from "../../report/tables/csv-lines.ts";
+import type { Context } from "../context/context.ts";
+import { namesOf } from "../show/assessment.ts";
+import type { Section } from "../terminal/sections.ts";
+import { showSections, tableWidth } from "../terminal/sections.ts";
+import { textTable } from "../terminal/text-table.ts";
 
 export interface RankedOrganisation {
   readonly group: string;

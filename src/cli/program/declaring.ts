@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { Option } from "commander";
 import type { ExitCode } from "../../errors.ts";
 import type { CliMessages } from "../../i18n/cli.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../context/context.ts";
 
 export interface Declaring {
   readonly program: Command;

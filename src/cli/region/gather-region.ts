@@ -1,25 +1,25 @@
 /** Whatever holds outcomes → those that belong in one region: answers, parts and exports are scored on the way. */
 import { extname } from "node:path";
-import type { Assessment } from "../../core/assessment.ts";
-import { parseAssessment } from "../../core/assessment-schema.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import { recompute } from "../../core/recompute.ts";
-import { comparable } from "../../core/region/comparable.ts";
-import type { RegionSource } from "../../core/region/region.ts";
+import { recompute } from "../../core/assess/recompute.ts";
+import type { Assessment } from "../../core/assessment/assessment.ts";
+import { parseAssessment } from "../../core/assessment/assessment-schema.ts";
+import { comparable } from "../../core/organisations/region/comparable.ts";
+import type { RegionSource } from "../../core/organisations/region/region.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { regionMessages } from "../../i18n/region.ts";
 import { listFiles } from "../../io/list-files.ts";
-import { sortOutcomes } from "../../io/peer-file.ts";
-import { loadQuestionnaire } from "../../io/questionnaire-file.ts";
-import { notVerifiable, readReport } from "../../io/report-file.ts";
-import { reportLedgerName } from "../../io/report-ledger.ts";
+import { sortOutcomes } from "../../io/outcome/peer-file.ts";
+import { notVerifiable, readReport } from "../../io/outcome/report-file.ts";
+import { reportLedgerName } from "../../io/outcome/report-ledger.ts";
+import { loadQuestionnaire } from "../../io/questionnaire/questionnaire-file.ts";
 import { attachmentName } from "../../report/pdf/attachment.ts";
-import type { InputOptions } from "../assess-paths.ts";
-import { assessEach } from "../assess-paths.ts";
-import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
-import { progressLine } from "../progress-line.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
+import type { InputOptions } from "../batch/assess-paths.ts";
+import { assessEach } from "../batch/assess-paths.ts";
+import type { Context } from "../context/context.ts";
+import { tell } from "../context/context.ts";
+import { progressLine } from "../terminal/progress-line.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
 
 export interface GatheredRegion {
   readonly questionnaire: Questionnaire;

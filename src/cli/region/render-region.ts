@@ -2,11 +2,11 @@
 import { regionMessages } from "../../i18n/region.ts";
 import type { RegionReportInput } from "../../report/region/index.ts";
 import { regionDocument } from "../../report/region/index.ts";
-import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
+import type { Context } from "../context/context.ts";
+import { tell } from "../context/context.ts";
 import type { Template } from "../reports/template-look.ts";
 import { fontsOf, themeIn } from "../reports/template-look.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
 
 export interface RegionLook {
   readonly template: Template | undefined;
@@ -24,7 +24,7 @@ export async function renderRegion(
   const report = regionDocument(input, theme?.logo);
   const { name, version } = input.region.tool;
   const generator = `${name} ${version}`;
-  if (form === "markdown") return (await import("../../report/markdown.ts")).documentMarkdown(report);
+  if (form === "markdown") return (await import("../../report/markdown/markdown.ts")).documentMarkdown(report);
   if (form === "html") return (await import("../../report/html/index.ts")).documentHtml(report, generator, theme);
   const { printDocument } = await import("../../report/pdf/print.ts");
   const { attachRegion } = await import("../../report/pdf/attachment.ts");

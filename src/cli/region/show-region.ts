@@ -1,5 +1,5 @@
 /** The region on a terminal: how organisations stand, what they share, and what they can do together. */
-import type { JointAction, RegionFigure } from "../../core/region/region.ts";
+import type { JointAction, RegionFigure } from "../../core/organisations/region/region.ts";
 import { commonParts } from "../../report/region/common.ts";
 import type { RegionContext, RegionReportInput } from "../../report/region/context.ts";
 import { canHelp, daysOf, namesOf, regionContext, seekersOf, shownJoint } from "../../report/region/context.ts";
@@ -7,10 +7,10 @@ import { aboutOf } from "../../report/region/index.ts";
 import { figureName } from "../../report/region/profile.ts";
 import { regionSentences } from "../../report/region/sentences.ts";
 import { shortQuarter } from "../../report/region/together.ts";
-import type { Context } from "../context.ts";
-import type { Section } from "../show-sections.ts";
-import { showSections, tableWidth } from "../show-sections.ts";
-import { textTable } from "../text-table.ts";
+import type { Context } from "../context/context.ts";
+import type { Section } from "../terminal/sections.ts";
+import { showSections, tableWidth } from "../terminal/sections.ts";
+import { textTable } from "../terminal/text-table.ts";
 
 const mostQuestions = 5;
 const right = { align: "right" } as const;

@@ -1,7 +1,7 @@
 /** What is wrong with the files of a template of reports, and what is left of them. */
 import { basename, extname } from "node:path";
-import type { Issue, IssuePath } from "../../core/issue.ts";
-import { parseWithSchema, withFurther } from "../../core/schema-parse.ts";
+import type { Issue, IssuePath } from "../../core/issue/issue.ts";
+import { parseWithSchema, withFurther } from "../../core/issue/schema-parse.ts";
 import type { LocalText } from "../../core/template/local-text.ts";
 import type { Variants } from "../../core/template/outline-rules.ts";
 import { checkOutline } from "../../core/template/outline-rules.ts";
@@ -15,7 +15,7 @@ import { themeSchema } from "../../core/template/theme-schema.ts";
 import { readPicture } from "../../io/template/picture.ts";
 import type { Picture } from "../../io/template/picture-form.ts";
 import { readTemplateFile } from "../../io/template/template-file.ts";
-import type { YamlDocument } from "../../io/yaml-file.ts";
+import type { YamlDocument } from "../../io/yaml/yaml-file.ts";
 import { chapterNames, outlines } from "../../report/content/outline.ts";
 import type { FontPair } from "../../report/pdf/fonts.ts";
 

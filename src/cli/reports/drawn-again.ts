@@ -1,7 +1,7 @@
 /** Whether the pages of a report are what is drawn from the outcome that it carries: the same input gives the same bytes. */
-import type { Assessment } from "../../core/assessment.ts";
+import type { Assessment } from "../../core/assessment/assessment.ts";
 import type { Comparison } from "../../core/compare/comparison-schema.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { locales } from "../../i18n/locale.ts";
 import { reportMessages } from "../../i18n/report.ts";

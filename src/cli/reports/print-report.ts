@@ -1,8 +1,8 @@
 /** A report to standard output, for another program. */
 import { UserError } from "../../errors.ts";
-import type { Assessed } from "../assess-paths.ts";
-import type { Context } from "../context.ts";
-import { deliver } from "../deliver.ts";
+import type { Assessed } from "../batch/assess-paths.ts";
+import type { Context } from "../context/context.ts";
+import { deliver } from "../deliver/deliver.ts";
 import { renderJob } from "./render-job.ts";
 import { assessmentFor, comparisonFor } from "./report-variant.ts";
 import type { ReportsWanted } from "./write-reports.ts";

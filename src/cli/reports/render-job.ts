@@ -1,14 +1,14 @@
 /** One report to be drawn, as data that can be sent to a worker. */
-import type { Assessment } from "../../core/assessment.ts";
+import type { Assessment } from "../../core/assessment/assessment.ts";
+import { withoutFileNames } from "../../core/assessment/without-file-names.ts";
 import type { Comparison } from "../../core/compare/comparison-schema.ts";
-import type { PeerFile } from "../../core/peers/peer-file.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import { withoutFileNames } from "../../core/without-file-names.ts";
+import type { PeerFile } from "../../core/organisations/peers/peer-file.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Outline, Variant } from "../../report/content/outline.ts";
 import { outlines } from "../../report/content/outline.ts";
+import type { ReportInput } from "../../report/content/report-input.ts";
 import type { FontFiles } from "../../report/pdf/fonts.ts";
-import type { ReportInput } from "../../report/report-input.ts";
 import type { Theme } from "../../report/theme.ts";
 import type { ReportForm } from "./report-form.ts";
 
@@ -97,11 +97,11 @@ async function drawPdf(input: ReportInput, { fonts, attached }: RenderSetting): 
 /** Each is loaded when it is asked for. */
 const renderers: Record<Exclude<ReportForm, "pdf">, (input: ReportInput) => Promise<string | Uint8Array>> = {
   html: async (input) => (await import("../../report/html/index.ts")).renderHtml(input),
-  markdown: async (input) => (await import("../../report/markdown.ts")).renderMarkdown(input),
+  markdown: async (input) => (await import("../../report/markdown/markdown.ts")).renderMarkdown(input),
   json: async ({ assessment }) => `${JSON.stringify(withoutFileNames(assessment), undefined, 2)}\n`,
   xlsx: async (input) => {
-    const { resultSheets } = await import("../../report/result-sheets.ts");
-    const { renderWorkbook } = await import("../../report/workbook.ts");
+    const { resultSheets } = await import("../../report/tables/result-sheets.ts");
+    const { renderWorkbook } = await import("../../report/tables/workbook.ts");
     return renderWorkbook(resultSheets([input], [], input.locale));
   },
 };

@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { packageFolder } from "../../io/package-folder.ts";
+import { packageFolder } from "../../io/package/package-folder.ts";
 import type { RenderAnswer, RenderedReport, RenderJob, RenderOrder, RenderSetting } from "./render-job.ts";
 
 /** A worker starts in the time of a few reports. */

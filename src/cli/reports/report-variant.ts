@@ -1,10 +1,10 @@
 /** Which report is wanted, for whom, and which Assessment it is drawn from. */
-import type { Assessment } from "../../core/assessment.ts";
+import type { Assessment } from "../../core/assessment/assessment.ts";
 import type { Comparison } from "../../core/compare/comparison-schema.ts";
 import { UserError } from "../../errors.ts";
 import type { Variant } from "../../report/content/outline.ts";
 import { outlines } from "../../report/content/outline.ts";
-import type { Assessed, InputOptions } from "../batch.ts";
+import type { Assessed, InputOptions } from "../batch/batch.ts";
 
 export interface VariantFlags {
   readonly variant?: Variant | undefined;

@@ -5,7 +5,7 @@ import type { OutlineFile } from "../../core/template/outline-schema.ts";
 import { paletteOf } from "../../core/template/palette.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { locales } from "../../i18n/locale.ts";
-import { readFonts } from "../../io/fonts.ts";
+import { readFonts } from "../../io/package/fonts.ts";
 import type { Outline, Variant } from "../../report/content/outline.ts";
 import { chapterNames } from "../../report/content/outline.ts";
 import type { FontFiles } from "../../report/pdf/fonts.ts";

@@ -1,12 +1,12 @@
 /** Reads a template of reports: the folder of a house style, in which nothing is wrong. */
 import type { OutlineFile } from "../../core/template/outline-schema.ts";
 import { exitCode, UserError } from "../../errors.ts";
-import type { LocatedIssue } from "../../io/invalid-files.ts";
-import { InvalidFiles, locateAll } from "../../io/invalid-files.ts";
-import { hashOf } from "../../io/report-ledger.ts";
+import { hashOf } from "../../io/outcome/report-ledger.ts";
 import { templateFiles } from "../../io/template/template-folder.ts";
-import type { YamlDocument } from "../../io/yaml-file.ts";
-import { readDocument } from "../../io/yaml-file.ts";
+import type { LocatedIssue } from "../../io/yaml/invalid-files.ts";
+import { InvalidFiles, locateAll } from "../../io/yaml/invalid-files.ts";
+import type { YamlDocument } from "../../io/yaml/yaml-file.ts";
+import { readDocument } from "../../io/yaml/yaml-file.ts";
 import type { Checked, CheckedTheme } from "./check-template.ts";
 import { checkOutlineFile, checkThemeFile, variants } from "./check-template.ts";
 import type { Template } from "./template-look.ts";

@@ -1,18 +1,18 @@
 /** Assessments → report files: one that was asked for by name, or a folder that can be gone on with. */
 import { basename, dirname, join } from "node:path";
-import type { PeerFile } from "../../core/peers/peer-file.ts";
+import type { PeerFile } from "../../core/organisations/peers/peer-file.ts";
 import { UserError } from "../../errors.ts";
 import { resultsMessages } from "../../i18n/results.ts";
 import { showMessages } from "../../i18n/show.ts";
-import { refuseExisting, writeWhole } from "../../io/output-file.ts";
-import { uniqueNames } from "../../io/output-name.ts";
-import type { ReportLedger } from "../../io/report-ledger.ts";
-import { hashOf, openReportLedger } from "../../io/report-ledger.ts";
-import type { Assessed } from "../assess-paths.ts";
-import type { Context } from "../context.ts";
-import { tell } from "../context.ts";
-import { progressLine, secondsLeft } from "../progress-line.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
+import type { ReportLedger } from "../../io/outcome/report-ledger.ts";
+import { hashOf, openReportLedger } from "../../io/outcome/report-ledger.ts";
+import { refuseExisting, writeWhole } from "../../io/saving/output-file.ts";
+import { uniqueNames } from "../../io/saving/output-name.ts";
+import type { Assessed } from "../batch/assess-paths.ts";
+import type { Context } from "../context/context.ts";
+import { tell } from "../context/context.ts";
+import { progressLine, secondsLeft } from "../terminal/progress-line.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
 import type { RenderSetting } from "./render-job.ts";
 import { renderReports } from "./render-reports.ts";
 import type { FormFlags } from "./report-form.ts";

@@ -1,8 +1,8 @@
 /** Two versions that were read → what differs, in the language of the screen first and in every other one that both have. */
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import type { QuestionnaireDiff } from "../../core/versions/diff.ts";
-import { diffQuestionnaires } from "../../core/versions/diff.ts";
-import type { QuestionnaireVersion } from "../../io/questionnaire-version.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import type { QuestionnaireDiff } from "../../core/questionnaire/versions/diff.ts";
+import { diffQuestionnaires } from "../../core/questionnaire/versions/diff.ts";
+import type { QuestionnaireVersion } from "../../io/questionnaire/questionnaire-version.ts";
 
 export interface Compared {
   readonly older: Questionnaire;

@@ -1,6 +1,6 @@
 /** The command that carries answers over to the questionnaire at hand, to be pasted. */
-import type { Issue } from "../../core/issue.ts";
-import { shellWord } from "../shell-word.ts";
+import type { Issue } from "../../core/issue/issue.ts";
+import { shellWord } from "../terminal/shell-word.ts";
 
 export interface AtHand {
   readonly id: string;

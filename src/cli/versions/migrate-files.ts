@@ -1,15 +1,15 @@
 /** Answers in files and folders, carried over one by one; what cannot be is told and stops nothing else. */
 import { join } from "node:path";
-import type { Versions } from "../../core/versions/migrate.ts";
+import type { Versions } from "../../core/response/migrate/migrate.ts";
 import type { UserError } from "../../errors.ts";
-import type { LocatedIssue } from "../../io/invalid-files.ts";
-import { locateAll } from "../../io/invalid-files.ts";
 import { listOrganisationsTables } from "../../io/list-files.ts";
-import { saveUnlessDifferent } from "../../io/output-file.ts";
-import { readResponses } from "../../io/response-file.ts";
-import { responseText } from "../../io/response-yaml.ts";
-import { readText } from "../../io/yaml-file.ts";
-import { shownPath } from "../shown-path.ts";
+import { readResponses } from "../../io/response/response-file.ts";
+import { responseText } from "../../io/response/response-yaml.ts";
+import { saveUnlessDifferent } from "../../io/saving/output-file.ts";
+import type { LocatedIssue } from "../../io/yaml/invalid-files.ts";
+import { locateAll } from "../../io/yaml/invalid-files.ts";
+import { readText } from "../../io/yaml/yaml-file.ts";
+import { shownPath } from "../show/shown-path.ts";
 import type { MigratedFile } from "./read-earlier.ts";
 import { migrateDocument } from "./read-earlier.ts";
 

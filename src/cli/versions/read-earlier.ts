@@ -1,16 +1,16 @@
 /** Files with answers to an earlier version → the same answers on the newer one, or why not. */
-import type { Issue } from "../../core/issue.ts";
-import { hasErrors, issue } from "../../core/issue.ts";
-import { parseResponse, responseOf } from "../../core/parse-response.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import type { Response } from "../../core/response.ts";
-import { responseFileSchema } from "../../core/response-schema.ts";
-import { responseToFile } from "../../core/response-to-file.ts";
-import { parseWithSchema } from "../../core/schema-parse.ts";
-import { compareVersions } from "../../core/version-changes.ts";
-import type { Migration, Versions } from "../../core/versions/migrate.ts";
-import { migrate } from "../../core/versions/migrate.ts";
-import type { YamlDocument } from "../../io/yaml-file.ts";
+import type { Issue } from "../../core/issue/issue.ts";
+import { hasErrors, issue } from "../../core/issue/issue.ts";
+import { parseWithSchema } from "../../core/issue/schema-parse.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import { compareVersions } from "../../core/questionnaire/versions/version-changes.ts";
+import type { Migration, Versions } from "../../core/response/migrate/migrate.ts";
+import { migrate } from "../../core/response/migrate/migrate.ts";
+import { parseResponse, responseOf } from "../../core/response/parse-response.ts";
+import type { Response } from "../../core/response/response.ts";
+import { responseFileSchema } from "../../core/response/response-schema.ts";
+import { responseToFile } from "../../core/response/response-to-file.ts";
+import type { YamlDocument } from "../../io/yaml/yaml-file.ts";
 
 export type MigratedFile =
   /** `before` is what stood in the file. */

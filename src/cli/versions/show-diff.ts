@@ -1,13 +1,13 @@
 /** What differs between two versions, as text: kind by kind, old wording above new. */
-import type { Difference, QuestionnaireDiff } from "../../core/versions/diff.ts";
-import type { DifferenceGroup } from "../../core/versions/steps.ts";
-import { differenceGroups, groupOf } from "../../core/versions/steps.ts";
+import type { Difference, QuestionnaireDiff } from "../../core/questionnaire/versions/diff.ts";
+import type { DifferenceGroup } from "../../core/questionnaire/versions/steps.ts";
+import { differenceGroups, groupOf } from "../../core/questionnaire/versions/steps.ts";
 import type { VersionMessages } from "../../i18n/versions.ts";
 import { versionMessages } from "../../i18n/versions.ts";
-import type { Context } from "../context.ts";
-import { showSections, tableWidth } from "../show-sections.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
-import { displayWidth, wrapText } from "../text-width.ts";
+import type { Context } from "../context/context.ts";
+import { showSections, tableWidth } from "../terminal/sections.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
+import { displayWidth, wrapText } from "../terminal/text-width.ts";
 
 export function showDiff(diff: QuestionnaireDiff, context: Context): string {
   const say = versionMessages[context.locale];

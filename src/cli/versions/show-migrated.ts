@@ -1,14 +1,14 @@
 /** What became of the answers of each respondent, and what must be asked again. */
 import { join } from "node:path";
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import { titlesOf } from "../../core/questionnaire.ts";
-import type { Statement } from "../../core/response.ts";
-import type { LeftAnswer } from "../../core/versions/carry-question.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import { titlesOf } from "../../core/questionnaire/questionnaire.ts";
+import type { LeftAnswer } from "../../core/response/migrate/carry-question.ts";
+import type { Statement } from "../../core/response/response.ts";
 import { versionMessages } from "../../i18n/versions.ts";
-import type { Context } from "../context.ts";
-import { quoted } from "../quoted.ts";
-import type { Section } from "../show-sections.ts";
-import { showSections } from "../show-sections.ts";
+import type { Context } from "../context/context.ts";
+import { quoted } from "../terminal/quoted.ts";
+import type { Section } from "../terminal/sections.ts";
+import { showSections } from "../terminal/sections.ts";
 import type { MigratedAnswers, MigratedFiles, Written } from "./migrate-files.ts";
 
 export interface MigratedShown {

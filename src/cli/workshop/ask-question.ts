@@ -1,9 +1,9 @@
 /** One question of the session: read it, show the answers, decide; and back from everywhere. */
-import type { InterviewEvent } from "../../core/interview.ts";
+import type { InterviewEvent } from "../../core/interview/interview.ts";
 import type { KeyOffer } from "../ask/key-screen.ts";
 import type { Look } from "../ask/question-screen.ts";
 import { cleanerFor, widthOf } from "../ask/question-screen.ts";
-import { wrapText } from "../text-width.ts";
+import { wrapText } from "../terminal/text-width.ts";
 import { decide, restate } from "./decide.ts";
 import { hiddenLines } from "./question-lines.ts";
 import { remarkPage, revealedLines } from "./revealed-lines.ts";

@@ -1,17 +1,17 @@
 /** The file that the decisions go to: one that the group is busy with, or a new one. Nothing is written over. */
 import { dirname, join } from "node:path";
-import type { From } from "../../core/group-responses.ts";
-import { parseResponse } from "../../core/parse-response.ts";
-import type { Response } from "../../core/response.ts";
-import { consensusRole } from "../../core/response.ts";
-import { slugOf } from "../../core/slug.ts";
+import type { From } from "../../core/assess/group-responses.ts";
+import { consensusRole } from "../../core/questionnaire/reserved-roles.ts";
+import { parseResponse } from "../../core/response/parse-response.ts";
+import type { Response } from "../../core/response/response.ts";
+import { slugOf } from "../../core/text/slug.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { formatDate } from "../../i18n/format.ts";
 import type { WorkshopMessages } from "../../i18n/workshop.ts";
 import { fileNameFrom, findAt, hasAnswerFormat, newRespondentId } from "../ask/answer-file.ts";
 import type { Asker } from "../ask/asker.ts";
 import { localDay } from "../ask/local-day.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../context/context.ts";
 import type { Gathered } from "./gather.ts";
 
 export interface DecisionFile {

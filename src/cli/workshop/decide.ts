@@ -1,8 +1,8 @@
 /** The group decides: its answer, then why, then who sees it otherwise. Each part is on disk before the next. */
-import type { GivenAnswer, InterviewEvent } from "../../core/interview.ts";
-import type { Question } from "../../core/questionnaire.ts";
-import { remarksOf, withRemarksOf } from "../../core/remarks.ts";
-import type { Answer, Restatement, Statement } from "../../core/response.ts";
+import type { GivenAnswer, InterviewEvent } from "../../core/interview/interview.ts";
+import type { Question } from "../../core/questionnaire/questionnaire.ts";
+import { remarksOf, withRemarksOf } from "../../core/response/remarks.ts";
+import type { Answer, Restatement, Statement } from "../../core/response/response.ts";
 import { helpLines } from "../ask/help-page.ts";
 import type { Saved } from "../ask/keep-answers.ts";
 import type { Pending, ScreenEvent } from "../ask/pending-choice.ts";
@@ -10,8 +10,8 @@ import { pendingOf } from "../ask/pending-choice.ts";
 import type { Look, QuestionView } from "../ask/question-screen.ts";
 import { questionLines, widthOf } from "../ask/question-screen.ts";
 import { askEvidence, askNote } from "../ask/remarks.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
-import { displayWidth } from "../text-width.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
+import { displayWidth } from "../terminal/text-width.ts";
 import type { WorkshopView } from "./view.ts";
 import type { Answers, Workshop } from "./workshop.ts";
 

@@ -1,7 +1,7 @@
 /** What the group has decided on a question already. */
 import type { Look } from "../ask/question-screen.ts";
 import { cleanerFor, widthOf } from "../ask/question-screen.ts";
-import { wrapText } from "../text-width.ts";
+import { wrapText } from "../terminal/text-width.ts";
 import type { WorkshopView } from "./view.ts";
 import { inWords, isDecided } from "./view.ts";
 

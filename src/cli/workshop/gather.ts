@@ -1,22 +1,22 @@
 /** Everything that a session is made from: the answers of one organisation and round, and the consensus before it. */
-import { compareText } from "../../core/compare-text.ts";
-import type { From } from "../../core/group-responses.ts";
-import { groupResponses } from "../../core/group-responses.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import type { Response } from "../../core/response.ts";
-import { consensusRole } from "../../core/response.ts";
-import type { Organisation, OrganisationFile } from "../../core/response-schema.ts";
-import type { Revealed } from "../../core/revealed.ts";
-import { revealAll } from "../../core/revealed.ts";
+import type { From } from "../../core/assess/group-responses.ts";
+import { groupResponses } from "../../core/assess/group-responses.ts";
+import type { Revealed } from "../../core/interview/revealed.ts";
+import { revealAll } from "../../core/interview/revealed.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import { consensusRole } from "../../core/questionnaire/reserved-roles.ts";
+import type { Response } from "../../core/response/response.ts";
+import type { Organisation, OrganisationFile } from "../../core/response/response-schema.ts";
+import { compareText } from "../../core/text/compare-text.ts";
 import { exitCode, UserError } from "../../errors.ts";
-import type { LoadedQuestionnaire } from "../../io/questionnaire-file.ts";
-import type { ParsedResponse, ReadAnswers } from "../assess-paths.ts";
-import { readAnswers } from "../assess-paths.ts";
-import { takeOrganisations } from "../batch.ts";
-import type { Context } from "../context.ts";
-import type { RefusedInput } from "../show-refused.ts";
-import { tellRefused } from "../show-refused.ts";
-import { tellEach } from "../show-warnings.ts";
+import type { LoadedQuestionnaire } from "../../io/questionnaire/questionnaire-file.ts";
+import type { ParsedResponse, ReadAnswers } from "../batch/assess-paths.ts";
+import { readAnswers } from "../batch/assess-paths.ts";
+import { takeOrganisations } from "../batch/batch.ts";
+import type { Context } from "../context/context.ts";
+import type { RefusedInput } from "../show/refused.ts";
+import { tellRefused } from "../show/refused.ts";
+import { tellEach } from "../show/warnings.ts";
 
 export interface GatherOptions {
   readonly folder: string;

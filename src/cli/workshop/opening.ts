@@ -1,9 +1,9 @@
 /** The first page: who answered, what is on the agenda, and where the decisions go. */
-import type { AgendaItem } from "../../core/workshop.ts";
-import { minutesOf } from "../../core/workshop.ts";
+import type { AgendaItem } from "../../core/interview/agenda.ts";
+import { minutesOf } from "../../core/interview/agenda.ts";
 import { formatList } from "../../i18n/format.ts";
 import { workshopMessages } from "../../i18n/workshop.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../context/context.ts";
 import type { DecisionFile } from "./choose-file.ts";
 import type { Gathered } from "./gather.ts";
 import { isDecided, roleName } from "./view.ts";

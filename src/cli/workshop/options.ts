@@ -1,6 +1,6 @@
 /** What the command line says of a session, and how much time there is. */
-import type { AgendaItem } from "../../core/workshop.ts";
-import { minutesOf, withinMinutes } from "../../core/workshop.ts";
+import type { AgendaItem } from "../../core/interview/agenda.ts";
+import { minutesOf, withinMinutes } from "../../core/interview/agenda.ts";
 import { UserError } from "../../errors.ts";
 import type { GatherOptions } from "./gather.ts";
 

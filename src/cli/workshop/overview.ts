@@ -1,14 +1,14 @@
 /** Between the questions and at the end: what is decided, what is not, and where to go from here. */
-import type { InterviewState } from "../../core/interview.ts";
-import { apply, askedQuestions } from "../../core/interview.ts";
-import type { Question } from "../../core/questionnaire.ts";
-import type { Pace } from "../../core/workshop.ts";
-import { minutesLeft } from "../../core/workshop.ts";
+import type { Pace } from "../../core/interview/agenda.ts";
+import { minutesLeft } from "../../core/interview/agenda.ts";
+import type { InterviewState } from "../../core/interview/interview.ts";
+import { apply, askedQuestions } from "../../core/interview/interview.ts";
+import type { Question } from "../../core/questionnaire/questionnaire.ts";
 import type { SelectQuestion } from "../ask/asker.ts";
 import { pendingOf } from "../ask/pending-choice.ts";
 import { choiceInWords, widthOf } from "../ask/question-screen.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
-import { shorten } from "../text-width.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
+import { shorten } from "../terminal/text-width.ts";
 import { isDecided } from "./view.ts";
 import type { Workshop } from "./workshop.ts";
 import { itemsOutside, itemsToDo, roughly, withQuestions } from "./workshop.ts";

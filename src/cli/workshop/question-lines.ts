@@ -4,7 +4,7 @@ import { firstThatFits } from "../ask/key-screen.ts";
 import { offersOf } from "../ask/pending-choice.ts";
 import type { Look } from "../ask/question-screen.ts";
 import { cleanerFor, widthOf } from "../ask/question-screen.ts";
-import { wrapText } from "../text-width.ts";
+import { wrapText } from "../terminal/text-width.ts";
 import { decidedLines } from "./decided-lines.ts";
 import type { WorkshopView } from "./view.ts";
 

@@ -3,7 +3,7 @@ import { formatNumber } from "../../i18n/format.ts";
 import { firstThatFits } from "../ask/key-screen.ts";
 import type { Look } from "../ask/question-screen.ts";
 import { cleanerFor, widthOf } from "../ask/question-screen.ts";
-import { displayWidth, shorten, wrapText } from "../text-width.ts";
+import { displayWidth, shorten, wrapText } from "../terminal/text-width.ts";
 import { decidedLines } from "./decided-lines.ts";
 import type { SpreadRow } from "./spread-rows.ts";
 import { spreadRows } from "./spread-rows.ts";

@@ -1,9 +1,9 @@
 /** The questions of a session one by one, each decision on disk before the next, until the group finishes or stops. */
-import type { InterviewEvent, InterviewState } from "../../core/interview.ts";
-import { apply, askedQuestions, currentQuestion } from "../../core/interview.ts";
-import type { Question } from "../../core/questionnaire.ts";
-import type { Pace } from "../../core/workshop.ts";
-import { minutesLeft } from "../../core/workshop.ts";
+import type { Pace } from "../../core/interview/agenda.ts";
+import { minutesLeft } from "../../core/interview/agenda.ts";
+import type { InterviewEvent, InterviewState } from "../../core/interview/interview.ts";
+import { apply, askedQuestions, currentQuestion } from "../../core/interview/interview.ts";
+import type { Question } from "../../core/questionnaire/questionnaire.ts";
 import { isInterruption } from "../ask/interruption.ts";
 import { askQuestion } from "./ask-question.ts";
 import { askOverview } from "./overview.ts";

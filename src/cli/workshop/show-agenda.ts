@@ -1,11 +1,11 @@
 /** The agenda on a terminal. */
 
 import { workshopMessages } from "../../i18n/workshop.ts";
-import type { AgendaSource } from "../../report/workshop-agenda.ts";
-import { agendaRows, assumptionOf, outsideOf, totalOf } from "../../report/workshop-agenda.ts";
-import type { Context } from "../context.ts";
-import { showSections, tableWidth } from "../show-sections.ts";
-import { textTable } from "../text-table.ts";
+import type { AgendaSource } from "../../report/tables/workshop-agenda.ts";
+import { agendaRows, assumptionOf, outsideOf, totalOf } from "../../report/tables/workshop-agenda.ts";
+import type { Context } from "../context/context.ts";
+import { showSections, tableWidth } from "../terminal/sections.ts";
+import { textTable } from "../terminal/text-table.ts";
 
 export function showAgenda(source: AgendaSource, context: Context): string {
   const { locale } = context;

@@ -1,6 +1,6 @@
 /** The values of a question with what they stand for and how many gave them, lowest first. Pure. */
-import type { Question, Questionnaire } from "../../core/questionnaire.ts";
-import type { VisibleSpread } from "../../core/revealed.ts";
+import type { VisibleSpread } from "../../core/interview/revealed.ts";
+import type { Question, Questionnaire } from "../../core/questionnaire/questionnaire.ts";
 
 export interface SpreadRow {
   /** `2 Herhaalbaar`, or the texts of the options that have this value. */

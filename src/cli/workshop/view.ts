@@ -1,14 +1,14 @@
 /** What the screens of a session are drawn from. */
-import type { Question, Questionnaire } from "../../core/questionnaire.ts";
-import type { Answer, Restatement } from "../../core/response.ts";
-import type { Revealed } from "../../core/revealed.ts";
-import type { Standing } from "../../core/workshop.ts";
+import type { Standing } from "../../core/interview/agenda.ts";
+import type { Revealed } from "../../core/interview/revealed.ts";
+import type { Question, Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import type { Answer, Restatement } from "../../core/response/response.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { WorkshopMessages } from "../../i18n/workshop.ts";
 import { pendingOf } from "../ask/pending-choice.ts";
 import type { Look } from "../ask/question-screen.ts";
 import { choiceInWords } from "../ask/question-screen.ts";
-import { sanitizeForTerminal } from "../terminal-text.ts";
+import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
 
 /** What the group decided in the round before. */
 export interface LastTime {

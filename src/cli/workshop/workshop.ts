@@ -1,11 +1,11 @@
 /** A session of a group that decides together: what it needs, and what stays the same while it lasts. */
-import type { InterviewState } from "../../core/interview.ts";
-import { askedQuestions } from "../../core/interview.ts";
-import { isOpen } from "../../core/open-question.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import type { Answer } from "../../core/response.ts";
-import type { Revealed } from "../../core/revealed.ts";
-import type { AgendaItem } from "../../core/workshop.ts";
+import type { AgendaItem } from "../../core/interview/agenda.ts";
+import type { InterviewState } from "../../core/interview/interview.ts";
+import { askedQuestions } from "../../core/interview/interview.ts";
+import type { Revealed } from "../../core/interview/revealed.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import { isOpen } from "../../core/response/open-question.ts";
+import type { Answer } from "../../core/response/response.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { WorkshopMessages } from "../../i18n/workshop.ts";
 import type { Asker } from "../ask/asker.ts";

@@ -1,6 +1,6 @@
 /** Which questions of two measurements ask the same. */
-import type { Questionnaire } from "../questionnaire.ts";
-import { carriedFrom, comparableQuestions } from "../versions/carried.ts";
+import type { Questionnaire } from "../questionnaire/questionnaire.ts";
+import { carriedFrom, comparableQuestions } from "../questionnaire/versions/carried.ts";
 
 /** What was asked: of an earlier version often no more is there than the ids that an outcome tells. */
 export interface Asked {

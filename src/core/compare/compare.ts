@@ -1,7 +1,8 @@
 /** Two measurements of one organisation → what moved, on the questions that can be compared. */
-import type { Assessment, QuestionResult, RoleScores } from "../assessment.ts";
-import { isOutside, withheldQuestions } from "../outside.ts";
-import type { Questionnaire } from "../questionnaire.ts";
+import { isOutside, withheldQuestions } from "../assess/outside.ts";
+import type { Assessment } from "../assessment/assessment.ts";
+import type { QuestionResult, RoleScores } from "../assessment/results.ts";
+import type { Questionnaire } from "../questionnaire/questionnaire.ts";
 import type { SameQuestions } from "./comparable.ts";
 import { askedTwice } from "./comparable.ts";
 import type { ComparedQuestion, Comparison, LeftQuestion } from "./comparison-schema.ts";

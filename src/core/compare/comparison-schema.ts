@@ -1,6 +1,6 @@
 /** What `compare` tells about two measurements of one organisation, as its JSON carries it. Arrays in the order of the questionnaire. */
 import * as z from "zod/mini";
-import { idSchema } from "../id-schema.ts";
+import { idSchema } from "../issue/id-schema.ts";
 
 const day = z.iso.date();
 const count = z.int().check(z.gte(0));

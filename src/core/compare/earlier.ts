@@ -1,8 +1,10 @@
 /** The earlier side of a comparison: one measurement, or those of the organisations that became one. */
-import type { Assessment, QuestionResult, Roadmap } from "../assessment.ts";
-import { isOutside } from "../outside.ts";
-import type { Questionnaire } from "../questionnaire.ts";
-import { consensusRole } from "../response.ts";
+import { isOutside } from "../assess/outside.ts";
+import type { Assessment } from "../assessment/assessment.ts";
+import type { QuestionResult } from "../assessment/results.ts";
+import type { Roadmap } from "../assessment/roadmap.ts";
+import type { Questionnaire } from "../questionnaire/questionnaire.ts";
+import { consensusRole } from "../questionnaire/reserved-roles.ts";
 import type { Asked } from "./comparable.ts";
 import type { Measurement } from "./comparison-schema.ts";
 

@@ -1,9 +1,7 @@
 /** One question in two measurements, like with like: which two values say the same thing about the organisation. */
-import type { QuestionResult, RoleScores } from "../assessment.ts";
-import { othersGroup } from "../groups.ts";
-import type { Question } from "../questionnaire.ts";
-import { consensusRole } from "../response.ts";
-import { wholeOrganisation } from "../tally/tally.ts";
+import type { QuestionResult, RoleScores } from "../assessment/results.ts";
+import type { Question } from "../questionnaire/questionnaire.ts";
+import { consensusRole, othersGroup, wholeOrganisation } from "../questionnaire/reserved-roles.ts";
 import type { ComparedQuestion, LeftQuestion } from "./comparison-schema.ts";
 import type { EarlierQuestion } from "./earlier.ts";
 

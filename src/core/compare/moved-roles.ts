@@ -1,8 +1,8 @@
 /** What moved by role: only roles that may be shown in both measurements, from figures that both publish. */
-import type { RoleScores } from "../assessment.ts";
-import { roleScores } from "../question-result.ts";
-import type { Questionnaire } from "../questionnaire.ts";
-import type { Weighed } from "../score.ts";
+import { roleScores } from "../assess/score/question-result.ts";
+import type { Weighed } from "../assess/score/score.ts";
+import type { RoleScores } from "../assessment/results.ts";
+import type { Questionnaire } from "../questionnaire/questionnaire.ts";
 import type { MovedByRole } from "./comparison-schema.ts";
 import { sharedRoles } from "./like.ts";
 

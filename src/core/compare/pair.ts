@@ -1,8 +1,8 @@
 /** Earlier and later measurements of many organisations → which belong together. */
-import type { Assessment } from "../assessment.ts";
-import { compareText } from "../compare-text.ts";
-import type { Questionnaire } from "../questionnaire.ts";
-import { majorOf } from "../version-changes.ts";
+import type { Assessment } from "../assessment/assessment.ts";
+import type { Questionnaire } from "../questionnaire/questionnaire.ts";
+import { majorOf } from "../questionnaire/versions/version-changes.ts";
+import { compareText } from "../text/compare-text.ts";
 import type { Earlier } from "./earlier.ts";
 import { earlierOf, mergedEarlier } from "./earlier.ts";
 import { knownMergers } from "./mergers.ts";

@@ -1,5 +1,6 @@
 /** What the earlier roadmap promised by the day of the later measurement, and what became of its actions. */
-import type { Assessment, Roadmap, RoadmapAction } from "../assessment.ts";
+import type { Assessment } from "../assessment/assessment.ts";
+import type { Roadmap, RoadmapAction } from "../assessment/roadmap.ts";
 import { quarterOf } from "../roadmap/quarters.ts";
 import type { ComparedQuestion, ComparedRoadmap, PromisedAction } from "./comparison-schema.ts";
 

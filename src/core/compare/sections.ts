@@ -1,9 +1,9 @@
 /** Areas, dimensions and the whole, twice: from the same questions, with the weights of today. */
-import type { QuestionResult, ScoreFigure } from "../assessment.ts";
-import type { Values, Weighing } from "../figures.ts";
-import { areaFigure, dimensionFigure, overallFigure } from "../figures.ts";
-import type { Questionnaire } from "../questionnaire.ts";
-import type { Weighed } from "../score.ts";
+import type { Values, Weighing } from "../assess/score/figures.ts";
+import { areaFigure, dimensionFigure, overallFigure } from "../assess/score/figures.ts";
+import type { Weighed } from "../assess/score/score.ts";
+import type { QuestionResult, ScoreFigure } from "../assessment/results.ts";
+import type { Questionnaire } from "../questionnaire/questionnaire.ts";
 import type { Cause, ComparedFigure, ComparedQuestion, ComparedSection, LeftQuestion } from "./comparison-schema.ts";
 import type { RolesOfQuestions } from "./moved-roles.ts";
 import { sectionByRole } from "./moved-roles.ts";

@@ -1,5 +1,5 @@
 /** What of a comparison is worth telling first: the same choice on the screen and in the report. */
-import { compareText } from "../compare-text.ts";
+import { compareText } from "../text/compare-text.ts";
 import type {
   ComparedQuestion,
   ComparedRoadmap,

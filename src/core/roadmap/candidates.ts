@@ -1,7 +1,7 @@
 /** Which actions a plan may hold (scoring.md §6, rules 2, 3 and 7). */
-import type { Roadmap } from "../assessment.ts";
-import type { Action, Catalogue } from "../questionnaire.ts";
-import type { Plan } from "../response-schema.ts";
+import type { Roadmap } from "../assessment/roadmap.ts";
+import type { Action, Catalogue } from "../questionnaire/questionnaire.ts";
+import type { Plan } from "../response/response-schema.ts";
 import type { Ground } from "./ground.ts";
 import { tolerance } from "./ground.ts";
 import { effortOf, upkeepOf } from "./means.ts";

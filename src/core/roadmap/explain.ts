@@ -1,5 +1,5 @@
 /** From the schedule that was found to the Roadmap that people read: figures, reasons and what was left out. */
-import type { Quarter, Roadmap, RoadmapAction } from "../assessment.ts";
+import type { Quarter, Roadmap, RoadmapAction } from "../assessment/roadmap.ts";
 import type { Candidates } from "./candidates.ts";
 import type { Effect } from "./effects.ts";
 import { effectsOf } from "./effects.ts";

@@ -1,7 +1,7 @@
 /** What an explanation of a plan starts from. */
-import type { Roadmap } from "../assessment.ts";
-import type { Catalogue } from "../questionnaire.ts";
-import type { Plan } from "../response-schema.ts";
+import type { Roadmap } from "../assessment/roadmap.ts";
+import type { Catalogue } from "../questionnaire/questionnaire.ts";
+import type { Plan } from "../response/response-schema.ts";
 import type { Candidates } from "./candidates.ts";
 import type { Schedule } from "./schedule.ts";
 

@@ -1,6 +1,6 @@
 /** The ground that a plan is laid on: cautious values per question, and the scores that follow from them. */
-import type { Questionnaire } from "../questionnaire.ts";
-import { scaleEnds } from "../questionnaire.ts";
+import type { Questionnaire } from "../questionnaire/questionnaire.ts";
+import { scaleEnds } from "../questionnaire/questionnaire.ts";
 
 /** Guards comparisons against binary fractions: 2.9999999999 is 3. */
 export const tolerance = 1e-9;

@@ -1,5 +1,5 @@
 /** Why a candidate is not in the roadmap (scoring.md §6.10). */
-import type { LeftAction, WhyLeft } from "../assessment.ts";
+import type { LeftAction, WhyLeft } from "../assessment/roadmap.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Explained } from "./explained.ts";
 import { tolerance } from "./ground.ts";

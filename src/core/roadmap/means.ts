@@ -1,7 +1,7 @@
 /** What an organisation has to spend: its size class, its days and quarters, and which of these are assumptions. */
-import type { Roadmap } from "../assessment.ts";
-import type { Action, Catalogue, Size } from "../questionnaire.ts";
-import type { Ambition } from "../response-schema.ts";
+import type { Roadmap } from "../assessment/roadmap.ts";
+import type { Action, Catalogue, Size } from "../questionnaire/questionnaire.ts";
+import type { Ambition } from "../response/response-schema.ts";
 
 /** Used where a catalogue has no size classes at all: the medium one of formats.md. */
 const assumedSize: Size = { id: "medium", from: 0, daysPerYear: 100, actionsPerYear: 10 };

@@ -1,7 +1,7 @@
 /** From what an organisation answered and chose to the terms that every schedule is laid under. */
-import type { Roadmap } from "../assessment.ts";
-import type { Catalogue } from "../questionnaire.ts";
-import type { Plan } from "../response-schema.ts";
+import type { Roadmap } from "../assessment/roadmap.ts";
+import type { Catalogue } from "../questionnaire/questionnaire.ts";
+import type { Plan } from "../response/response-schema.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Ground } from "./ground.ts";
 import { upkeepOf } from "./means.ts";

@@ -1,6 +1,6 @@
 /** What the schema cannot say about an outline: chapters that stand twice, or that its variant keeps out. */
-import type { Issue } from "../issue.ts";
-import { nearest } from "../nearest.ts";
+import type { Issue } from "../issue/issue.ts";
+import { nearest } from "../issue/nearest.ts";
 import type { OutlineFile } from "./outline-schema.ts";
 import { brokenTemplate } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 /** Every rule about templates of reports that a schema cannot say, with what breaking it means. */
-import type { Issue, IssuePath } from "../issue.ts";
-import { issue } from "../issue.ts";
+import type { Issue, IssuePath } from "../issue/issue.ts";
+import { issue } from "../issue/issue.ts";
 
 /** Explained in docs/rules.md. */
 export const templateRuleSeverity = {

@@ -1,5 +1,5 @@
 /** What the schema cannot say about a theme: colours that cannot be read on each other, by WCAG 2. */
-import type { Issue } from "../issue.ts";
+import type { Issue } from "../issue/issue.ts";
 import { contrast, mixed, nearestColour } from "./colour.ts";
 import { darkColour } from "./dark.ts";
 import type { ColourRole, Colours, Palette } from "./palette.ts";

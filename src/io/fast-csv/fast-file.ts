@@ -1,8 +1,8 @@
 /** Which tables of an export can be read the fast way. */
 import { closeSync, openSync, readSync } from "node:fs";
 import type { ImportPlan } from "../../core/import/mapping/plan.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
-import type { ImportTable } from "../import-source.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import type { ImportTable } from "../import/import-source.ts";
 import { startBytes } from "../tables/byte-source.ts";
 import type { FastFile } from "./read-chunk.ts";
 import { isFast } from "./read-chunk.ts";

@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { packageFolder } from "../package-folder.ts";
+import { packageFolder } from "../package/package-folder.ts";
 import { askWorker } from "./ask-worker.ts";
 import type { ThreadJob, ThreadOutcome } from "./thread-job.ts";
 

@@ -3,7 +3,7 @@ import { scanRows, startScan } from "../../core/import/fast/scan.ts";
 import type { Scan } from "../../core/import/fast/scan-state.ts";
 import type { ImportPlan } from "../../core/import/mapping/plan.ts";
 import type { DoubtNote } from "../../core/import/rows/doubt-notes.ts";
-import type { Questionnaire } from "../../core/questionnaire.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
 import type { OpenFile } from "./file-bytes.ts";
 import { eachPiece, isText } from "./file-bytes.ts";
 

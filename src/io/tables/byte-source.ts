@@ -1,7 +1,7 @@
 /** Where the bytes of a table come from: a file, standard input, or a file in a zip. */
 import type { FileHandle } from "node:fs/promises";
 import { open } from "node:fs/promises";
-import { fileError } from "../yaml-file.ts";
+import { fileError } from "../yaml/yaml-file.ts";
 import { TableFault } from "./table-fault.ts";
 
 export interface ByteSource {

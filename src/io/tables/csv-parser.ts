@@ -1,8 +1,8 @@
 /** Parts of a text → rows with numbers, and what is odd about them; it says where it stopped. */
 import { StringDecoder } from "node:string_decoder";
 import type { Cell, Row } from "../../core/import/table.ts";
-import type { Issue } from "../../core/issue.ts";
-import { issue } from "../../core/issue.ts";
+import type { Issue } from "../../core/issue/issue.ts";
+import { issue } from "../../core/issue/issue.ts";
 import type { CsvScan, Dialect } from "./csv-rows.ts";
 import { scanRows } from "./csv-rows.ts";
 import { mostColumns, nothing } from "./open-table.ts";

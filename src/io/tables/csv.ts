@@ -1,7 +1,7 @@
 /** CSV and its relatives, whatever separates the cells: read as it flows, with flat memory. */
 import { StringDecoder } from "node:string_decoder";
 import type { Row } from "../../core/import/table.ts";
-import { issue } from "../../core/issue.ts";
+import { issue } from "../../core/issue/issue.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { dialectOf } from "./csv-dialect.ts";
 import type { CsvParser } from "./csv-parser.ts";

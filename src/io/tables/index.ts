@@ -1,5 +1,5 @@
 /** Opens what survey platforms export. One file a format; this is the list. */
-import type { Issue, Parsed } from "../../core/issue.ts";
+import type { Issue, Parsed } from "../../core/issue/issue.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { allBytes, openSource } from "./byte-source.ts";
 import { openCsv } from "./csv.ts";

@@ -1,7 +1,7 @@
 /** JSON and YAML: all of it at once. NDJSON: a record a line, as it flows. */
 import type { TableFormat } from "../../core/import/platform/platform.ts";
-import { countColons } from "../json-parse.ts";
-import { parseYaml } from "../yaml-parse.ts";
+import { countColons } from "../yaml/json-parse.ts";
+import { parseYaml } from "../yaml/yaml-parse.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { allBytes } from "./byte-source.ts";
 import type { OpenTable, TableLimits, TableSettings } from "./open-table.ts";

@@ -1,9 +1,9 @@
 /** One record a line. Read twice: first for the names of all keys, since the last record may have one of its own. */
 import { StringDecoder } from "node:string_decoder";
 import type { Row } from "../../core/import/table.ts";
-import type { Issue } from "../../core/issue.ts";
-import { issue } from "../../core/issue.ts";
-import { countColons } from "../json-parse.ts";
+import type { Issue } from "../../core/issue/issue.ts";
+import { issue } from "../../core/issue/issue.ts";
+import { countColons } from "../yaml/json-parse.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { allBytes } from "./byte-source.ts";
 import type { FlatRecord } from "./flatten.ts";

@@ -1,7 +1,7 @@
 /** What a reader of tables hands out, whatever the format of the file. */
 import type { TableFormat } from "../../core/import/platform/platform.ts";
 import type { Row, SpecialCell } from "../../core/import/table.ts";
-import type { Issue } from "../../core/issue.ts";
+import type { Issue } from "../../core/issue/issue.ts";
 
 /** Some rows further on. */
 export interface TableBatch {

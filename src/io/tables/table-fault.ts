@@ -1,6 +1,6 @@
 /** Carries an issue out of the depths of a reader; `openTables` and `rows()` catch it, nobody else sees it. */
-import type { Issue } from "../../core/issue.ts";
-import { issue } from "../../core/issue.ts";
+import type { Issue } from "../../core/issue/issue.ts";
+import { issue } from "../../core/issue/issue.ts";
 
 export class TableFault extends Error {
   readonly issue: Issue;

@@ -1,6 +1,6 @@
 /** Bytes in any encoding → UTF-8 without a byte-order mark, checked to the last byte, with flat memory. */
 import { isUtf8 } from "node:buffer";
-import type { Issue } from "../../core/issue.ts";
+import type { Issue } from "../../core/issue/issue.ts";
 import type { ByteSource } from "./byte-source.ts";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";

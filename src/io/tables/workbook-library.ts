@@ -2,7 +2,7 @@
 import type { CellObject, WorkSheet } from "@e965/xlsx";
 import type { TableFormat } from "../../core/import/platform/platform.ts";
 import type { Cell, Row } from "../../core/import/table.ts";
-import { issue } from "../../core/issue.ts";
+import { issue } from "../../core/issue/issue.ts";
 import { dateCell, isDateFormat, numberCell } from "./number-format.ts";
 import type { OpenTable, TableLimits } from "./open-table.ts";
 import { headRows, nothing } from "./open-table.ts";

@@ -1,6 +1,6 @@
 /** Workbooks: .xlsx read as it flows, whatever its size; .xls, .xlsb and .ods by a library that knows them. */
 import type { Row } from "../../core/import/table.ts";
-import type { Issue } from "../../core/issue.ts";
+import type { Issue } from "../../core/issue/issue.ts";
 import type { OpenTable, TableBatch, TableLimits } from "./open-table.ts";
 import { headRows } from "./open-table.ts";
 import { sheetScanner } from "./sheet-rows.ts";

@@ -1,5 +1,5 @@
 /** What a picture of a template is, and what can be wrong with it. */
-import type { Issue } from "../../core/issue.ts";
+import type { Issue } from "../../core/issue/issue.ts";
 import type { TemplateRuleId } from "../../core/template/rule.ts";
 
 export interface Picture {

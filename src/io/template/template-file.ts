@@ -1,7 +1,7 @@
 /** A file that a template names: in its own folder, there, and no larger than it may be. */
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, posix, relative, sep, win32 } from "node:path";
-import { fileError } from "../yaml-file.ts";
+import { fileError } from "../yaml/yaml-file.ts";
 import type { TemplateFault } from "./picture-form.ts";
 
 /** A template is passed on as a folder, and must not take along what stands elsewhere on a machine. */

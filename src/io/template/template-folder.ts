@@ -1,7 +1,7 @@
 /** Which files a template of reports consists of. */
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileError } from "../yaml-file.ts";
+import { fileError } from "../yaml/yaml-file.ts";
 
 export interface TemplateFiles {
   readonly theme?: string | undefined;

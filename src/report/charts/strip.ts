@@ -1,5 +1,5 @@
 /** How many stand where: a bar for each value, as tall as many share it, with the middle half as a band. Geometry only. */
-import { binsPerLevel } from "../../core/peers/bins.ts";
+import { binsPerLevel } from "../../core/organisations/peers/bins.ts";
 import type { Axis, Plot } from "./dot-plot.ts";
 import { placeOn } from "./dot-plot.ts";
 import type { Shape } from "./shape.ts";

@@ -1,5 +1,5 @@
 /** Sheets to hand to whoever carries out an action: in full for the first year, in brief for what comes later. */
-import type { Roadmap, RoadmapAction } from "../../core/assessment.ts";
+import type { Roadmap, RoadmapAction } from "../../core/assessment/roadmap.ts";
 import type { Block, Columns, Entry, Pair, Paragraph, Rich, Run } from "./blocks.ts";
 import type { Context } from "./context.ts";
 

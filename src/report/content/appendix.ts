@@ -1,6 +1,6 @@
 /** All answers, area by area, with what was noted beside them. */
-import type { QuestionResult } from "../../core/assessment.ts";
-import type { Area, Question } from "../../core/questionnaire.ts";
+import type { QuestionResult } from "../../core/assessment/results.ts";
+import type { Area, Question } from "../../core/questionnaire/questionnaire.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { voicesMessages } from "../../i18n/voices.ts";
 import type { Block, Entries, Entry, Heading, Rich, Run } from "./blocks.ts";

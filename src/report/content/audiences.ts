@@ -1,6 +1,6 @@
 /** For whom it is: what data bring to each audience now, and what the roadmap adds. */
-import type { AudienceResult } from "../../core/audiences.ts";
-import { audienceResults } from "../../core/audiences.ts";
+import type { AudienceResult } from "../../core/assess/score/audiences.ts";
+import { audienceResults } from "../../core/assess/score/audiences.ts";
 import type { Block, Cell, Column, Rich, Table } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { requirement } from "./context.ts";

@@ -1,5 +1,5 @@
 /** How sure the picture is: what is only claimed, what nobody or hardly anybody knows, and what people disagree on. */
-import type { QuestionResult } from "../../core/assessment.ts";
+import type { QuestionResult } from "../../core/assessment/results.ts";
 import type { Block, Rich, Tile } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { isDivided } from "./context.ts";

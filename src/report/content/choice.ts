@@ -1,5 +1,5 @@
 /** What each action costs and what it brings: effort against effect, and quick wins. */
-import type { Roadmap, RoadmapAction } from "../../core/assessment.ts";
+import type { Roadmap, RoadmapAction } from "../../core/assessment/roadmap.ts";
 import { scatter, ticksTo } from "../charts/scatter.ts";
 import type { Block, Figure, Row, Table } from "./blocks.ts";
 import type { Context } from "./context.ts";

@@ -1,15 +1,16 @@
 /** What every chapter needs: the assessment, the questionnaire's names by id, and the words of the language. */
-import type { Assessment, DimensionResult, QuestionResult } from "../../core/assessment.ts";
+import { outsideQuestionnaire } from "../../core/assess/outside.ts";
+import type { Assessment } from "../../core/assessment/assessment.ts";
+import type { DimensionResult, QuestionResult } from "../../core/assessment/results.ts";
 import type { Comparison } from "../../core/compare/comparison-schema.ts";
-import { outsideQuestionnaire } from "../../core/outside.ts";
-import type { PeerFile } from "../../core/peers/peer-file.ts";
-import type { Action, Question, Questionnaire } from "../../core/questionnaire.ts";
-import { dimensionName, scaleEnds } from "../../core/questionnaire.ts";
+import type { PeerFile } from "../../core/organisations/peers/peer-file.ts";
+import type { Action, Question, Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import { dimensionName, scaleEnds } from "../../core/questionnaire/questionnaire.ts";
 import { formatAmount, formatList, formatNumber, formatQuarter, formatScore } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { ReportMessages } from "../../i18n/report.ts";
 import { reportMessages } from "../../i18n/report.ts";
-import type { ReportInput } from "../report-input.ts";
+import type { ReportInput } from "./report-input.ts";
 
 export interface Context {
   readonly assessment: Assessment;

@@ -1,6 +1,6 @@
 /** A block per dimension: where it stands, why not higher, and what the next level asks. */
-import type { DimensionResult } from "../../core/assessment.ts";
-import type { Dimension } from "../../core/questionnaire.ts";
+import type { DimensionResult } from "../../core/assessment/results.ts";
+import type { Dimension } from "../../core/questionnaire/questionnaire.ts";
 import { dotStrip } from "../charts/dot-plot.ts";
 import type { Block, Fact, Figure, Rich, Run, Sheet } from "./blocks.ts";
 import type { Context } from "./context.ts";

@@ -1,5 +1,5 @@
 /** Pages for a session: what to talk about and why, and for each question what is true now, what comes next, and room. */
-import type { QuestionResult } from "../../core/assessment.ts";
+import type { QuestionResult } from "../../core/assessment/results.ts";
 import type { Block, Fact, Row, Sheet } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { requirement } from "./context.ts";

@@ -1,7 +1,6 @@
 /** The report as plain data: Assessment and questionnaire → chapters, in the words of one language. */
-import type { Roadmap } from "../../core/assessment.ts";
+import type { Roadmap } from "../../core/assessment/roadmap.ts";
 import { formatDate } from "../../i18n/format.ts";
-import type { ReportInput } from "../report-input.ts";
 import { actionBlocks, reasonBlocks } from "./action-sheets.ts";
 import { appendixBlocks } from "./appendix.ts";
 import { audienceBlocks } from "./audiences.ts";
@@ -21,6 +20,7 @@ import type { ChapterName, OutlineChapter } from "./outline.ts";
 import { fullOutline } from "./outline.ts";
 import { peerBlocks } from "./peers.ts";
 import { areaBlocks, profileBlocks } from "./profile.ts";
+import type { ReportInput } from "./report-input.ts";
 import { roadmapBlocks } from "./roadmap.ts";
 import { summaryBlocks } from "./summary.ts";
 import { yearBlocks } from "./years.ts";

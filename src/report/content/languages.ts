@@ -2,7 +2,7 @@
  * Marks what a report says in another language than its own: the texts of a questionnaire that has no translation. They
  * are found where they stand, so that no chapter has to know.
  */
-import type { Questionnaire } from "../../core/questionnaire.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
 import type { Block, Cell, Entry, Fact, Figure, Heading, List, Paragraph, Rich, Row, Run, Table } from "./blocks.ts";
 
 /** The same blocks, with the language of each piece that is the questionnaire's. */

@@ -1,5 +1,5 @@
 /** What is not in the roadmap: done already, or left out, with the reason. */
-import type { LeftAction, Roadmap } from "../../core/assessment.ts";
+import type { LeftAction, Roadmap } from "../../core/assessment/roadmap.ts";
 import type { Block, List, Paragraph, Rich } from "./blocks.ts";
 import type { Context } from "./context.ts";
 

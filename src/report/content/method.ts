@@ -1,5 +1,5 @@
 /** How the figures came about: rules, settings, one figure recomputed. Where everything comes from stands beside. */
-import type { Dimension } from "../../core/questionnaire.ts";
+import type { Dimension } from "../../core/questionnaire/questionnaire.ts";
 import { formatNumber, formatPercent } from "../../i18n/format.ts";
 import type { Block, Row } from "./blocks.ts";
 import type { Context, Scored } from "./context.ts";

@@ -1,15 +1,15 @@
 /** The organisation beside others of its kind: how many there are is known, and who they are is not. */
-import type { ComparedFigure, PeerComparison } from "../../core/peers/comparison.ts";
-import { compareWithPeers } from "../../core/peers/comparison.ts";
-import { overallFigureId } from "../../core/peers/fold.ts";
+import type { ComparedFigure, PeerComparison } from "../../core/organisations/peers/comparison.ts";
+import { compareWithPeers } from "../../core/organisations/peers/comparison.ts";
+import { overallFigureId } from "../../core/organisations/peers/fold.ts";
 import { formatPercent } from "../../i18n/format.ts";
 import { peersMessages } from "../../i18n/peers.ts";
 import { bandLegend, bandLine } from "../charts/band-plot.ts";
 import { dotAxis } from "../charts/dot-plot.ts";
-import { peerSentences } from "../peer-sentences.ts";
 import type { Block, Row, Table, TablePlot } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { withheldIn } from "./context.ts";
+import { peerSentences } from "./peer-sentences.ts";
 import { axisOf } from "./profile.ts";
 
 /** Width of the report's text frame. */

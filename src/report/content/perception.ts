@@ -1,5 +1,5 @@
 /** Where two groups are apart, with the questions behind each difference; their scores stand in the table of groups. */
-import type { Perception, PerceptionGap } from "../../core/assessment.ts";
+import type { Perception, PerceptionGap } from "../../core/assessment/voices.ts";
 import { formatDifference } from "../../i18n/format.ts";
 import type { VoicesMessages } from "../../i18n/voices.ts";
 import { voicesMessages } from "../../i18n/voices.ts";

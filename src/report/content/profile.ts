@@ -1,5 +1,5 @@
 /** The profile: every dimension on one axis, then the same as a table; and the areas. */
-import type { AreaResult, DimensionResult } from "../../core/assessment.ts";
+import type { AreaResult, DimensionResult } from "../../core/assessment/results.ts";
 import type { Axis, DotRow } from "../charts/dot-plot.ts";
 import { dotAxis, dotLegend, dotLine } from "../charts/dot-plot.ts";
 import type { Block, Cell, Column, Rich, Table, TablePlot } from "./blocks.ts";

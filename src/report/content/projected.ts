@@ -1,5 +1,5 @@
 /** What the roadmap yields: the expected score of each dimension at the end of each quarter. */
-import type { Quarter, Roadmap } from "../../core/assessment.ts";
+import type { Quarter, Roadmap } from "../../core/assessment/roadmap.ts";
 import type { Course } from "../charts/courses.ts";
 import { courses } from "../charts/courses.ts";
 import type { Block, Figure, Rich, Row, Table } from "./blocks.ts";

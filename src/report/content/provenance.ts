@@ -1,5 +1,5 @@
 /** Where everything comes from: enough to make the figures again. */
-import type { Ambition } from "../../core/response-schema.ts";
+import type { Ambition } from "../../core/response/response-schema.ts";
 import { formatDate } from "../../i18n/format.ts";
 import type { Paragraph, Run } from "./blocks.ts";
 import type { Context } from "./context.ts";

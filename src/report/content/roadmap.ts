@@ -1,5 +1,5 @@
 /** The roadmap: what first and why, when, what it yields, and what did not fit. */
-import type { Roadmap } from "../../core/assessment.ts";
+import type { Roadmap } from "../../core/assessment/roadmap.ts";
 import type { Block } from "./blocks.ts";
 import { choiceBlocks } from "./choice.ts";
 import type { Context } from "./context.ts";

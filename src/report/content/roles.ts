@@ -1,5 +1,5 @@
 /** How groups of respondents see areas and dimensions, where groups may be shown, and which questions explain it. */
-import type { AreaResult } from "../../core/assessment.ts";
+import type { AreaResult } from "../../core/assessment/results.ts";
 import type { Block, Rich, Row, Table } from "./blocks.ts";
 import type { Context } from "./context.ts";
 

@@ -1,5 +1,5 @@
 /** When each action runs and what it waits for, and how full the quarters are. */
-import type { Quarter, Roadmap, RoadmapAction } from "../../core/assessment.ts";
+import type { Quarter, Roadmap, RoadmapAction } from "../../core/assessment/roadmap.ts";
 import { barAxis, barLine } from "../charts/bars.ts";
 import { timelineAxis, timelineLine, timelineWidth } from "../charts/timeline.ts";
 import type { Block, Column, Table, TablePlot } from "./blocks.ts";

@@ -1,5 +1,5 @@
 /** How the answers lie in each area and dimension: how many, the middle, the ends, and how far people agree. */
-import type { AreaResult } from "../../core/assessment.ts";
+import type { AreaResult } from "../../core/assessment/results.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { voicesMessages } from "../../i18n/voices.ts";
 import type { Block, Row } from "./blocks.ts";

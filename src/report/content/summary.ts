@@ -1,6 +1,6 @@
 /** One page for who reads one page: the profile in words, what holds it back, and where to begin. */
 
-import type { Roadmap } from "../../core/assessment.ts";
+import type { Roadmap } from "../../core/assessment/roadmap.ts";
 import { formatPercent } from "../../i18n/format.ts";
 import { reportYearsMessages } from "../../i18n/report-years.ts";
 import type { Block, Sheet } from "./blocks.ts";

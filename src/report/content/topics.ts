@@ -1,5 +1,5 @@
 /** Which questions a group should talk about, and why: those on which talking changes the picture most. */
-import type { QuestionResult } from "../../core/assessment.ts";
+import type { QuestionResult } from "../../core/assessment/results.ts";
 import { claimedResults } from "./certainty.ts";
 import type { Context } from "./context.ts";
 import { isDivided } from "./context.ts";

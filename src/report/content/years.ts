@@ -1,7 +1,7 @@
 /** What changed since the last measurement: sentences by rule, the profile then and now, and what explains it. */
 import type { ComparedSection, Comparison } from "../../core/compare/comparison-schema.ts";
 import { fallen, leftByReason, mostMoved, movedRoles, risen, worthTelling } from "../../core/compare/telling.ts";
-import { titlesOf } from "../../core/questionnaire.ts";
+import { titlesOf } from "../../core/questionnaire/questionnaire.ts";
 import { compareMessages } from "../../i18n/compare.ts";
 import { formatDifference, formatNumber } from "../../i18n/format.ts";
 import { reportYearsMessages } from "../../i18n/report-years.ts";

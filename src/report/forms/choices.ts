@@ -1,7 +1,7 @@
 /** What can be chosen in a form: the answers of a question, and what can be said instead of one. */
 import type { CodedForm, FormCodes, StateCode } from "../../core/import/forms/form-codes.ts";
 import { formCodes } from "../../core/import/forms/form-codes.ts";
-import type { Question } from "../../core/questionnaire.ts";
+import type { Question } from "../../core/questionnaire/questionnaire.ts";
 import type { FormModel, Texts } from "./form-model.ts";
 import { texts, wordsOf } from "./form-model.ts";
 

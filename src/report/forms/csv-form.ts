@@ -1,8 +1,8 @@
 /** A table to fill in, one row a respondent, and the codebook that says what can stand in each column. */
 import { respondentFields } from "../../core/import/forms/form-codes.ts";
-import type { Question } from "../../core/questionnaire.ts";
-import type { CsvCell, CsvForm } from "../csv-lines.ts";
-import { csvLines } from "../csv-lines.ts";
+import type { Question } from "../../core/questionnaire/questionnaire.ts";
+import type { CsvCell, CsvForm } from "../tables/csv-lines.ts";
+import { csvLines } from "../tables/csv-lines.ts";
 import type { CodedModel } from "./choices.ts";
 import { codedModel, stateChoices } from "./choices.ts";
 import type { FormModel } from "./form-model.ts";

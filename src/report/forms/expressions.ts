@@ -1,6 +1,6 @@
 /** Conditions in the language of a platform. */
-import type { Condition } from "../../core/condition.ts";
 import type { FormCodes, QuestionCodes } from "../../core/import/forms/form-codes.ts";
+import type { Condition } from "../../core/questionnaire/condition.ts";
 
 /** How one platform says the parts of a condition; codes are those of `form-codes.ts`. */
 export interface Dialect {

@@ -1,8 +1,8 @@
 /** What every form has in common, whatever the platform: the questions that are asked, in all languages of the form. */
-import type { Condition } from "../../core/condition.ts";
-import { conditionsOf, reaches } from "../../core/condition.ts";
-import type { AnswerForm, Question, Questionnaire } from "../../core/questionnaire.ts";
-import { consensusRole } from "../../core/response.ts";
+import type { Condition } from "../../core/questionnaire/condition.ts";
+import { conditionsOf, reaches } from "../../core/questionnaire/condition.ts";
+import type { AnswerForm, Question, Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import { consensusRole } from "../../core/questionnaire/reserved-roles.ts";
 import type { FormMessages } from "../../i18n/form.ts";
 import { formMessages } from "../../i18n/form.ts";
 import { interviewMessages } from "../../i18n/interview.ts";

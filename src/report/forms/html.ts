@@ -1,5 +1,5 @@
 /** The questionnaire as one page that needs nothing else: its program, look and texts stand in it. */
-import type { Questionnaire } from "../../core/questionnaire.ts";
+import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
 import { formPageMessages } from "../../i18n/form-page.ts";
 import { isLocale } from "../../i18n/locale.ts";
 import type { FormData } from "../../page/form-data.ts";

@@ -1,7 +1,7 @@
 /** The questionnaire as an XLSForm, for ODK, KoboToolbox and others: the sheets of the workbook, all cells texts. */
 import type { QuestionCodes } from "../../core/import/forms/form-codes.ts";
 import { aboutGroup } from "../../core/import/forms/form-codes.ts";
-import type { Sheet } from "../sheet.ts";
+import type { Sheet } from "../tables/sheet.ts";
 import type { AskedDialect } from "./asked.ts";
 import { askedWhen } from "./asked.ts";
 import type { Choice, CodedModel } from "./choices.ts";

@@ -1,5 +1,5 @@
 /** What a link to a heading is called: its text, in letters that an address may have. */
-import { slugOf } from "../../core/slug.ts";
+import { slugOf } from "../../core/text/slug.ts";
 import type { Block, Heading } from "../content/blocks.ts";
 
 export type Anchors = ReadonlyMap<Heading, string>;

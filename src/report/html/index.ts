@@ -2,7 +2,7 @@
 import { ownPalette } from "../../core/template/palette.ts";
 import type { Block, Cover, Heading, ReportDocument } from "../content/blocks.ts";
 import { reportDocument } from "../content/index.ts";
-import type { ReportInput } from "../report-input.ts";
+import type { ReportInput } from "../content/report-input.ts";
 import type { Logo, Theme } from "../theme.ts";
 import type { Anchors } from "./anchors.ts";
 import { anchorsOf } from "./anchors.ts";

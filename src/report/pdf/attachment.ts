@@ -1,8 +1,8 @@
 /** The Assessment inside the PDF: what the figures in print can be checked against (`datapeil verify`). */
-import type { Assessment } from "../../core/assessment.ts";
+import type { Assessment } from "../../core/assessment/assessment.ts";
+import { withoutFileNames } from "../../core/assessment/without-file-names.ts";
 import type { Comparison } from "../../core/compare/comparison-schema.ts";
-import type { Region } from "../../core/region/region.ts";
-import { withoutFileNames } from "../../core/without-file-names.ts";
+import type { Region } from "../../core/organisations/region/region.ts";
 
 /** The same in every language, so that it is found. */
 export const attachmentName = "datapeil-assessment.json";

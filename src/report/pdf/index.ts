@@ -2,7 +2,7 @@
 import { reportMessages } from "../../i18n/report.ts";
 import { reportYearsMessages } from "../../i18n/report-years.ts";
 import { reportDocument } from "../content/index.ts";
-import type { ReportInput } from "../report-input.ts";
+import type { ReportInput } from "../content/report-input.ts";
 import { attachAssessment, attachComparison } from "./attachment.ts";
 import type { FontFiles } from "./fonts.ts";
 import { printDocument } from "./print.ts";

@@ -1,5 +1,5 @@
 /** What most organisations have reached, what most have not, and what many do not know. */
-import type { QuestionAnswers } from "../../core/region/region.ts";
+import type { QuestionAnswers } from "../../core/organisations/region/region.ts";
 import type { Block, Column, Table } from "../content/blocks.ts";
 import type { RegionContext } from "./context.ts";
 

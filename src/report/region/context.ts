@@ -1,8 +1,8 @@
 /** What every chapter on the region needs: the figures, names by id, and the words of the language. */
-import { outsideQuestionnaire } from "../../core/outside.ts";
-import type { Action, Questionnaire } from "../../core/questionnaire.ts";
-import { dimensionName, scaleEnds } from "../../core/questionnaire.ts";
-import type { JointAction, QuestionAnswers, Region, RegionAction } from "../../core/region/region.ts";
+import { outsideQuestionnaire } from "../../core/assess/outside.ts";
+import type { JointAction, QuestionAnswers, Region, RegionAction } from "../../core/organisations/region/region.ts";
+import type { Action, Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import { dimensionName, scaleEnds } from "../../core/questionnaire/questionnaire.ts";
 import { formatAmount, formatDate, formatList, formatQuarter, formatScore } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { RegionMessages } from "../../i18n/region.ts";

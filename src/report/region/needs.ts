@@ -1,5 +1,5 @@
 /** How many need each action, how many have it already, and, where names were asked, who could help whom. */
-import type { RegionAction } from "../../core/region/region.ts";
+import type { RegionAction } from "../../core/organisations/region/region.ts";
 import type { Block, Column, Entry, Table } from "../content/blocks.ts";
 import type { RegionContext } from "./context.ts";
 import { canHelp, namesOf } from "./context.ts";

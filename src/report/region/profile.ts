@@ -1,5 +1,5 @@
 /** How the organisations stand: each dimension and area with all scores on one axis, and the same as figures. */
-import type { RegionFigure } from "../../core/region/region.ts";
+import type { RegionFigure } from "../../core/organisations/region/region.ts";
 import { dotAxis } from "../charts/dot-plot.ts";
 import { stripLegend, stripLine } from "../charts/strip.ts";
 import type { Block, Cell, Column, Row, Table, TablePlot } from "../content/blocks.ts";

@@ -1,5 +1,5 @@
 /** What is said of a region in a few sentences, by rule: the same on a terminal and in a report. */
-import type { RegionFigure } from "../../core/region/region.ts";
+import type { RegionFigure } from "../../core/organisations/region/region.ts";
 import type { RegionContext } from "./context.ts";
 import { canHelp, daysOf } from "./context.ts";
 

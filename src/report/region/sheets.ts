@@ -1,5 +1,5 @@
 /** The region as tables for a workbook: all that the report shows, and what it has no room for. */
-import { perLevel } from "../../core/peers/bins.ts";
+import { perLevel } from "../../core/organisations/peers/bins.ts";
 import type {
   JointAction,
   JointMember,
@@ -7,9 +7,9 @@ import type {
   RegionFigure,
   RegionQuestion,
   Standing,
-} from "../../core/region/region.ts";
-import { standings } from "../../core/region/region.ts";
-import type { Sheet, SheetCell, SheetColumn } from "../sheet.ts";
+} from "../../core/organisations/region/region.ts";
+import { standings } from "../../core/organisations/region/region.ts";
+import type { Sheet, SheetCell, SheetColumn } from "../tables/sheet.ts";
 import type { RegionContext, RegionReportInput } from "./context.ts";
 import { regionContext } from "./context.ts";
 import { figureName } from "./profile.ts";

@@ -1,5 +1,5 @@
 /** The shared roadmap: what several organisations do once, when, and what that saves. */
-import type { JointAction } from "../../core/region/region.ts";
+import type { JointAction } from "../../core/organisations/region/region.ts";
 import { quartersBetween, quartersFrom } from "../../core/roadmap/quarters.ts";
 import { timelineAxis, timelineLine, timelineWidth } from "../charts/timeline.ts";
 import type { Block, Column, Entry, Row, Table, TablePlot } from "../content/blocks.ts";

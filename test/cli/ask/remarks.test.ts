@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { askEvidence, askNote, evidenceItems } from "../../../src/cli/ask/remarks.ts";
-import type { Answer } from "../../../src/core/response.ts";
+import type { Answer } from "../../../src/core/response/response.ts";
 import { aQuestion, aQuestionnaire, questionOf } from "../../support/builders.ts";
 import { aFakeAsker } from "../../support/fake-asker.ts";
 

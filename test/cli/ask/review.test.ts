@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Asker } from "../../../src/cli/ask/asker.ts";
 import { askReview, reviewLines } from "../../../src/cli/ask/review.ts";
-import { startInterview } from "../../../src/core/interview.ts";
+import { startInterview } from "../../../src/core/interview/interview.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { locales } from "../../../src/i18n/locale.ts";
 import { answersOf, aQuestion, aQuestionnaire, aResponse } from "../../support/builders.ts";

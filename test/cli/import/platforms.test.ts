@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { prepareImport, runImport } from "../../../src/cli/import/run-import.ts";
 import { checkMapping } from "../../../src/core/import/mapping/mapping-rules.ts";
 import { mappingSchema } from "../../../src/core/import/mapping/mapping-schema.ts";
-import type { Answer, Response } from "../../../src/core/response.ts";
-import { parseDocument } from "../../../src/io/yaml-file.ts";
+import type { Answer, Response } from "../../../src/core/response/response.ts";
+import { parseDocument } from "../../../src/io/yaml/yaml-file.ts";
 import { aQuestion, aQuestionnaire } from "../../support/builders.ts";
 import { platformFile } from "../../support/tables.ts";
 

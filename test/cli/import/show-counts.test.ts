@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import type { Context } from "../../../src/cli/context.ts";
+import type { Context } from "../../../src/cli/context/context.ts";
 import { showAnswers } from "../../../src/cli/import/show-counts.ts";
 import { countImport } from "../../../src/core/import/rows/import-counts.ts";
 import { answersOf, aQuestionnaire, aResponse } from "../../support/builders.ts";

@@ -1,13 +1,13 @@
 /** Two measurements side by side: the worked examples, by name. */
 import { describe, expect, it } from "vitest";
-import { assess } from "../../../src/core/assess.ts";
-import type { Assessment } from "../../../src/core/assessment.ts";
+import { assess } from "../../../src/core/assess/assess.ts";
+import type { Assessment } from "../../../src/core/assessment/assessment.ts";
 import { compareMeasurements } from "../../../src/core/compare/compare.ts";
 import { comparisonSchema } from "../../../src/core/compare/comparison-schema.ts";
 import { earlierOf } from "../../../src/core/compare/earlier.ts";
-import type { Questionnaire } from "../../../src/core/questionnaire.ts";
-import type { Answer, NoValue, Response } from "../../../src/core/response.ts";
-import { consensusRole } from "../../../src/core/response.ts";
+import type { Questionnaire } from "../../../src/core/questionnaire/questionnaire.ts";
+import { consensusRole } from "../../../src/core/questionnaire/reserved-roles.ts";
+import type { Answer, NoValue, Response } from "../../../src/core/response/response.ts";
 import { assessed, resultOf } from "../../support/assessed.ts";
 import { answersOf, aQuestion, aQuestionnaire, aResponse } from "../../support/builders.ts";
 

@@ -1,13 +1,13 @@
 /** The laws of a comparison, over random questionnaires and answers. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Assessment } from "../../../src/core/assessment.ts";
+import type { Assessment } from "../../../src/core/assessment/assessment.ts";
 import { compareMeasurements } from "../../../src/core/compare/compare.ts";
 import type { Comparison } from "../../../src/core/compare/comparison-schema.ts";
 import { comparisonSchema } from "../../../src/core/compare/comparison-schema.ts";
 import { earlierOf } from "../../../src/core/compare/earlier.ts";
-import { othersGroup } from "../../../src/core/groups.ts";
-import type { Questionnaire } from "../../../src/core/questionnaire.ts";
+import type { Questionnaire } from "../../../src/core/questionnaire/questionnaire.ts";
+import { othersGroup } from "../../../src/core/questionnaire/reserved-roles.ts";
 import { questionnaires, responsesTo } from "../../support/arbitraries.ts";
 import { assessed } from "../../support/assessed.ts";
 import { runs } from "../../support/runs.ts";

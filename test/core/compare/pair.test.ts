@@ -1,10 +1,10 @@
 /** Which measurements belong together, also after a merger. */
 import { describe, expect, it } from "vitest";
-import type { Assessment } from "../../../src/core/assessment.ts";
+import type { Assessment } from "../../../src/core/assessment/assessment.ts";
 import { compareMeasurements } from "../../../src/core/compare/compare.ts";
 import { knownMergers } from "../../../src/core/compare/mergers.ts";
 import { pairMeasurements as pairMeasured } from "../../../src/core/compare/pair.ts";
-import type { NoValue } from "../../../src/core/response.ts";
+import type { NoValue } from "../../../src/core/response/response.ts";
 import { assessed } from "../../support/assessed.ts";
 import { answersOf, aQuestionnaire, aResponse } from "../../support/builders.ts";
 

@@ -1,10 +1,11 @@
 /** What the earlier plan promised, and what came of it. */
 import { describe, expect, it } from "vitest";
-import type { Assessment, RoadmapAction } from "../../../src/core/assessment.ts";
+import type { Assessment } from "../../../src/core/assessment/assessment.ts";
+import type { RoadmapAction } from "../../../src/core/assessment/roadmap.ts";
 import { compareMeasurements } from "../../../src/core/compare/compare.ts";
 import { earlierOf } from "../../../src/core/compare/earlier.ts";
 import { promisedQuarter } from "../../../src/core/compare/promised.ts";
-import type { Plan } from "../../../src/core/response-schema.ts";
+import type { Plan } from "../../../src/core/response/response-schema.ts";
 import { assessed, resultOf } from "../../support/assessed.ts";
 import { answersOf, aQuestionnaire, aResponse } from "../../support/builders.ts";
 

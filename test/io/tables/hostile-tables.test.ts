@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Issue } from "../../../src/core/issue.ts";
+import type { Issue } from "../../../src/core/issue/issue.ts";
 import { tableMessages } from "../../../src/i18n/tables.ts";
 import { aFile, platformFile, readTable, readTables, refusal, shown } from "../../support/tables.ts";
 import { aWorkbook, aZip } from "../../support/zip-file.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { locales } from "../../../src/i18n/locale.ts";
 import { outlines } from "../../../src/report/content/outline.ts";
+import type { ReportInput } from "../../../src/report/content/report-input.ts";
 import { shortened } from "../../../src/report/content/shortened.ts";
-import type { ReportInput } from "../../../src/report/report-input.ts";
 import { aQuestion, aQuestionnaire } from "../../support/builders.ts";
 import { theFlagship } from "../../support/flagship.ts";
 import { layoutOf } from "../../support/report.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Assessment } from "../../../src/core/assessment.ts";
-import type { PeerFile } from "../../../src/core/peers/peer-file.ts";
+import type { Assessment } from "../../../src/core/assessment/assessment.ts";
+import type { PeerFile } from "../../../src/core/organisations/peers/peer-file.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { peersMessages } from "../../../src/i18n/peers.ts";
 import { reportDocument } from "../../../src/report/content/index.ts";
 import { outlines } from "../../../src/report/content/outline.ts";
 import { renderHtml } from "../../../src/report/html/index.ts";
-import { renderMarkdown } from "../../../src/report/markdown.ts";
+import { renderMarkdown } from "../../../src/report/markdown/markdown.ts";
 import { theFlagship } from "../../support/flagship.ts";
 import { wordsOf } from "../../support/report.ts";
 import { sampleAssessment } from "../../support/sample-assessment.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Perception } from "../../../src/core/assessment.ts";
+import type { Perception } from "../../../src/core/assessment/voices.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { reportMessages } from "../../../src/i18n/report.ts";
 import type { Block, Figure, Table } from "../../../src/report/content/blocks.ts";
 import { reportDocument } from "../../../src/report/content/index.ts";
-import type { ReportInput } from "../../../src/report/report-input.ts";
+import type { ReportInput } from "../../../src/report/content/report-input.ts";
 import { theFlagship } from "../../support/flagship.ts";
 import { chapter, plain, wordsOf } from "../../support/report.ts";
 import type { Sample } from "../../support/sample-assessment.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Assessment } from "../../../src/core/assessment.ts";
+import type { Assessment } from "../../../src/core/assessment/assessment.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { reportDocument } from "../../../src/report/content/index.ts";
-import type { ReportInput } from "../../../src/report/report-input.ts";
+import type { ReportInput } from "../../../src/report/content/report-input.ts";
 import { aQuestionnaire } from "../../support/builders.ts";
 import { theFlagship } from "../../support/flagship.ts";
 import { chapter, plain, wordsOf } from "../../support/report.ts";

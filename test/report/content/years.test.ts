@@ -1,6 +1,6 @@
 /** The chapter about what changed since the last measurement. */
 import { describe, expect, test } from "vitest";
-import type { Assessment } from "../../../src/core/assessment.ts";
+import type { Assessment } from "../../../src/core/assessment/assessment.ts";
 import { compareMeasurements } from "../../../src/core/compare/compare.ts";
 import type { Comparison } from "../../../src/core/compare/comparison-schema.ts";
 import { earlierOf } from "../../../src/core/compare/earlier.ts";

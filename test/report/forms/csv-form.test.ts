@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { excelNlCsv, plainCsv } from "../../../src/report/csv-lines.ts";
 import { renderCsvForm } from "../../../src/report/forms/csv-form.ts";
 import { formModel } from "../../../src/report/forms/form-model.ts";
+import { excelNlCsv, plainCsv } from "../../../src/report/tables/csv-lines.ts";
 import { formQuestionnaires } from "../../support/form-questionnaire.ts";
 
 const model = (changes = {}) =>

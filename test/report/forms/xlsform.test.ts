@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formModel } from "../../../src/report/forms/form-model.ts";
 import { xlsFormSheets } from "../../../src/report/forms/xlsform.ts";
-import { renderWorkbook } from "../../../src/report/workbook.ts";
+import { renderWorkbook } from "../../../src/report/tables/workbook.ts";
 import { formQuestionnaires } from "../../support/form-questionnaire.ts";
 import type { XlsForm } from "../../support/xlsform-rules.ts";
 import { readXlsForm, xlsFormProblems } from "../../support/xlsform-rules.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { locales } from "../../../src/i18n/locale.ts";
+import type { ReportInput } from "../../../src/report/content/report-input.ts";
 import { renderHtml } from "../../../src/report/html/index.ts";
-import type { ReportInput } from "../../../src/report/report-input.ts";
 import { theFlagship } from "../../support/flagship.ts";
 import { sampleAssessment } from "../../support/sample-assessment.ts";
 

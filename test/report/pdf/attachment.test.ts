@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withoutFileNames } from "../../../src/core/without-file-names.ts";
+import { withoutFileNames } from "../../../src/core/assessment/without-file-names.ts";
 import { attachmentName } from "../../../src/report/pdf/attachment.ts";
 import { renderPdf } from "../../../src/report/pdf/index.ts";
 import { aQuestionnaire } from "../../support/builders.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { localise } from "../../../src/core/overlay.ts";
-import type { Questionnaire } from "../../../src/core/questionnaire.ts";
+import { localise } from "../../../src/core/questionnaire/overlay.ts";
+import type { Questionnaire } from "../../../src/core/questionnaire/questionnaire.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { reportMessages } from "../../../src/i18n/report.ts";
 import type { Item, Layout, TextItem } from "../../../src/report/pdf/page-items.ts";

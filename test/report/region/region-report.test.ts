@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { locales } from "../../../src/i18n/locale.ts";
 import { documentHtml } from "../../../src/report/html/index.ts";
-import { documentMarkdown } from "../../../src/report/markdown.ts";
+import { documentMarkdown } from "../../../src/report/markdown/markdown.ts";
 import { attachRegion } from "../../../src/report/pdf/attachment.ts";
 import { printDocument } from "../../../src/report/pdf/print.ts";
 import type { RegionReportInput } from "../../../src/report/region/index.ts";

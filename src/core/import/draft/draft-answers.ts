@@ -1,5 +1,5 @@
 /** What the values in a question's columns mean, as far as they are the questionnaire's own words. */
-import type { Question, Questionnaire } from "../../questionnaire.ts";
+import type { Question, Questionnaire } from "../../questionnaire/questionnaire.ts";
 import { normaliseSpelling } from "../mapping/plan.ts";
 import type { DraftInput, DraftNote } from "./draft-input.ts";
 import { noteKey } from "./draft-input.ts";

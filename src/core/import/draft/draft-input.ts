@@ -1,5 +1,5 @@
 /** What a mapping is drafted from, and what can be said about its places. */
-import type { Questionnaire } from "../../questionnaire.ts";
+import type { Questionnaire } from "../../questionnaire/questionnaire.ts";
 import type { Columns } from "../mapping/columns.ts";
 import type { DetectedPlatform } from "../platform/platform.ts";
 import type { ColumnProfile } from "./profile.ts";

@@ -1,5 +1,5 @@
 /** The questions of a drafted mapping: found by id or by exact text; else guessed by likeness, and marked. */
-import type { Question, Questionnaire } from "../../questionnaire.ts";
+import type { Question, Questionnaire } from "../../questionnaire/questionnaire.ts";
 import { normaliseSpelling } from "../mapping/plan.ts";
 import { draftAnswers } from "./draft-answers.ts";
 import type { DraftInput, DraftNote } from "./draft-input.ts";

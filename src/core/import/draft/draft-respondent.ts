@@ -1,5 +1,5 @@
 /** The part of a drafted mapping that says who answered, when, and which rows count. */
-import type { Questionnaire } from "../../questionnaire.ts";
+import type { Questionnaire } from "../../questionnaire/questionnaire.ts";
 import { normaliseSpelling } from "../mapping/plan.ts";
 import type { Column } from "../platform/header.ts";
 import { isHiddenDate, readDate } from "../rows/read-date.ts";

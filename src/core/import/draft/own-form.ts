@@ -1,7 +1,7 @@
 /** The mapping of an export of a form of our own: its columns carry our codes, so that nothing has to be guessed. */
-import type { GivenAnswer } from "../../interview.ts";
-import type { Question, Questionnaire } from "../../questionnaire.ts";
-import { consensusRole } from "../../response.ts";
+import type { GivenAnswer } from "../../interview/interview.ts";
+import type { Question, Questionnaire } from "../../questionnaire/questionnaire.ts";
+import { consensusRole } from "../../questionnaire/reserved-roles.ts";
 import type { ColumnMeaning } from "../forms/column-meanings.ts";
 import { columnMeanings } from "../forms/column-meanings.ts";
 import type { CodedForm, FormCodes, FormField } from "../forms/form-codes.ts";

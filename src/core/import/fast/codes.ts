@@ -1,7 +1,7 @@
 /** Answers and days → their codes. */
 
-import { answerValue } from "../../answer-value.ts";
-import type { Answer } from "../../response.ts";
+import { answerValue } from "../../response/answer-value.ts";
+import type { Answer } from "../../response/response.ts";
 import { codeOf } from "./classes.ts";
 import { widen } from "./count-row.ts";
 import type { Counting } from "./counting.ts";

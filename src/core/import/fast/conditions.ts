@@ -1,5 +1,5 @@
 /** Conditions (`askIf`) for rows of codes: what depends on another question is settled row by row. */
-import type { Question, Questionnaire } from "../../questionnaire.ts";
+import type { Question, Questionnaire } from "../../questionnaire/questionnaire.ts";
 
 export interface RowCondition {
   /** Place of the question among those that are counted. */

@@ -1,6 +1,6 @@
 /** What rows of codes are counted in. */
-import type { Question, Questionnaire } from "../../questionnaire.ts";
-import type { Answer } from "../../response.ts";
+import type { Question, Questionnaire } from "../../questionnaire/questionnaire.ts";
+import type { Answer } from "../../response/response.ts";
 import type { ImportPlan } from "../mapping/plan.ts";
 import type { Classes } from "./classes.ts";
 import { classes } from "./classes.ts";

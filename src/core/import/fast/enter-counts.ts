@@ -1,14 +1,15 @@
 /** Counts → tallies. */
-import { answerValue } from "../../answer-value.ts";
-import type { Questionnaire } from "../../questionnaire.ts";
-import type { Answer } from "../../response.ts";
-import { shownApartFromConditions } from "../../shown.ts";
-import { addVoice } from "../../tally/add.ts";
-import type { TallyBook } from "../../tally/book.ts";
-import { enterLater } from "../../tally/book.ts";
-import { addSaid, saidIn } from "../../tally/said.ts";
-import type { Tally } from "../../tally/tally.ts";
-import { newerDay, questionTally, wholeOrganisation } from "../../tally/tally.ts";
+import { addVoice } from "../../assess/tally/add.ts";
+import type { TallyBook } from "../../assess/tally/book.ts";
+import { enterLater } from "../../assess/tally/book.ts";
+import { addSaid, saidIn } from "../../assess/tally/said.ts";
+import type { Tally } from "../../assess/tally/tally.ts";
+import { newerDay, questionTally } from "../../assess/tally/tally.ts";
+import type { Questionnaire } from "../../questionnaire/questionnaire.ts";
+import { wholeOrganisation } from "../../questionnaire/reserved-roles.ts";
+import { answerValue } from "../../response/answer-value.ts";
+import type { Answer } from "../../response/response.ts";
+import { shownApartFromConditions } from "../../response/shown.ts";
 import type { ImportPlan } from "../mapping/plan.ts";
 import { settleCounts } from "./count-row.ts";
 import type { Counting, Group } from "./counting.ts";

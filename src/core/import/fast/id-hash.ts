@@ -1,6 +1,6 @@
 /** Ids of respondents as hashes of 64 bits, in 8 bytes a row: enough to find the few that may occur twice. */
 
-import type { Response } from "../../response.ts";
+import type { Response } from "../../response/response.ts";
 import type { Span } from "./byte-memo.ts";
 
 export interface IdHashes {

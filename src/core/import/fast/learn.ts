@@ -1,6 +1,6 @@
 /** A row that was read the general way, without any doubt, teaches what each of its cells means. */
-import type { Response } from "../../response.ts";
-import { consensusRole } from "../../response.ts";
+import { consensusRole } from "../../questionnaire/reserved-roles.ts";
+import type { Response } from "../../response/response.ts";
 import type { PlannedQuestion } from "../mapping/plan.ts";
 import type { Cell } from "../table.ts";
 import type { Span } from "./byte-memo.ts";

@@ -1,6 +1,6 @@
 /** What a scan of a CSV keeps between rows. */
-import type { Questionnaire } from "../../questionnaire.ts";
-import type { Response } from "../../response.ts";
+import type { Questionnaire } from "../../questionnaire/questionnaire.ts";
+import type { Response } from "../../response/response.ts";
 import type { ImportPlan, PlannedQuestion } from "../mapping/plan.ts";
 import type { Row } from "../table.ts";
 import type { ByteMemo, Span } from "./byte-memo.ts";

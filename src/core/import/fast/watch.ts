@@ -1,5 +1,5 @@
 /** Which columns a fast reader has to look at, and for what. */
-import { consensusRole } from "../../response.ts";
+import { consensusRole } from "../../questionnaire/reserved-roles.ts";
 import type { ImportPlan, PlannedText } from "../mapping/plan.ts";
 
 export const watch = {

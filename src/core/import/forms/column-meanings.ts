@@ -1,5 +1,5 @@
 /** The columns of what came back from a form of ours: name → what stands in it. */
-import type { Questionnaire } from "../../questionnaire.ts";
+import type { Questionnaire } from "../../questionnaire/questionnaire.ts";
 import type { CodedForm, FormCodes, FormField, QuestionCodes } from "./form-codes.ts";
 import { aboutGroup } from "./form-codes.ts";
 

@@ -7,9 +7,9 @@
  * there a code is the id without its hyphens where that fits and is unique, else its beginning and a checksum of the id.
  * Codes are of the whole questionnaire, so that the short form and the form of a role have the same ones.
  */
-import type { GivenAnswer } from "../../interview.ts";
-import type { Question, Questionnaire } from "../../questionnaire.ts";
-import { consensusRole } from "../../response.ts";
+import type { GivenAnswer } from "../../interview/interview.ts";
+import type { Question, Questionnaire } from "../../questionnaire/questionnaire.ts";
+import { consensusRole } from "../../questionnaire/reserved-roles.ts";
 import { allotCodes } from "./short-codes.ts";
 
 export const codedForms = ["csv", "xlsform", "surveyjs", "limesurvey"] as const;

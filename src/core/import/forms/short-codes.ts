@@ -1,5 +1,5 @@
 /** Codes for platforms that leave little room for a name: letters and digits only, and not many of them. */
-import { compareText } from "../../compare-text.ts";
+import { compareText } from "../../text/compare-text.ts";
 
 /**
  * A code for each key: the key without its hyphens where that fits, begins with a letter and is unique; else its

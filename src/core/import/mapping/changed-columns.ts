@@ -1,7 +1,7 @@
 /** What changed since a mapping was made, where its lock says that something did. */
-import type { Issue } from "../../issue.ts";
-import { issue } from "../../issue.ts";
-import { nearest } from "../../nearest.ts";
+import type { Issue } from "../../issue/issue.ts";
+import { issue } from "../../issue/issue.ts";
+import { nearest } from "../../issue/nearest.ts";
 import type { Columns } from "./columns.ts";
 import { ignoredColumns, isPattern } from "./columns.ts";
 import type { Mapping } from "./mapping-schema.ts";

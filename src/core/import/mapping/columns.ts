@@ -1,7 +1,7 @@
 /** The columns of one table, and which of them a mapping means. */
-import type { Issue, IssuePath } from "../../issue.ts";
-import { issue } from "../../issue.ts";
-import { nearest } from "../../nearest.ts";
+import type { Issue, IssuePath } from "../../issue/issue.ts";
+import { issue } from "../../issue/issue.ts";
+import { nearest } from "../../issue/nearest.ts";
 import type { Column } from "../platform/header.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { ColumnPlace } from "./mapping-schema.ts";

@@ -1,6 +1,6 @@
 /** Rules that hold wherever a mapping names a column or lists spellings. */
-import type { Issue, IssuePath } from "../../issue.ts";
-import { broken } from "../../rules/rule.ts";
+import type { Issue, IssuePath } from "../../issue/issue.ts";
+import { broken } from "../../questionnaire/rules/rule.ts";
 import type { ColumnPlace } from "./mapping-schema.ts";
 
 /** Exactly one way to say where it comes from. @param otherwise What may stand there instead of a column. */

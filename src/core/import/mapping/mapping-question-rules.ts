@@ -1,9 +1,9 @@
 /** Rules about one mapped question: it can be read, in one way, and what is read are answers that it has. */
-import type { Issue, IssuePath } from "../../issue.ts";
-import { nearest } from "../../nearest.ts";
-import type { Question, Questionnaire } from "../../questionnaire.ts";
-import { scaleEnds } from "../../questionnaire.ts";
-import { broken, unknownIds } from "../../rules/rule.ts";
+import type { Issue, IssuePath } from "../../issue/issue.ts";
+import { nearest } from "../../issue/nearest.ts";
+import type { Question, Questionnaire } from "../../questionnaire/questionnaire.ts";
+import { scaleEnds } from "../../questionnaire/questionnaire.ts";
+import { broken, unknownIds } from "../../questionnaire/rules/rule.ts";
 import { placeRules, unfilled } from "./mapping-place-rules.ts";
 import { possibleMeanings, twoMeanings } from "./mapping-scale-rules.ts";
 import type { MappedQuestion, Mapping } from "./mapping-schema.ts";

@@ -1,9 +1,9 @@
 /** What a schema cannot say about a mapping, held against its questionnaire. */
-import type { Issue, IssuePath } from "../../issue.ts";
-import type { Questionnaire } from "../../questionnaire.ts";
-import { consensusRole } from "../../response.ts";
-import { broken, unknownIds } from "../../rules/rule.ts";
-import { versionIssues } from "../../version-changes.ts";
+import type { Issue, IssuePath } from "../../issue/issue.ts";
+import type { Questionnaire } from "../../questionnaire/questionnaire.ts";
+import { consensusRole } from "../../questionnaire/reserved-roles.ts";
+import { broken, unknownIds } from "../../questionnaire/rules/rule.ts";
+import { versionIssues } from "../../questionnaire/versions/version-changes.ts";
 import { isPattern, patternOf } from "./columns.ts";
 import { placeRules, unfilled } from "./mapping-place-rules.ts";
 import { mappedQuestionRules } from "./mapping-question-rules.ts";

@@ -1,7 +1,7 @@
 /** Rules about lists of spellings: each of them has one meaning, and one that exists. */
-import type { Issue, IssuePath } from "../../issue.ts";
-import type { Question, Questionnaire } from "../../questionnaire.ts";
-import { broken } from "../../rules/rule.ts";
+import type { Issue, IssuePath } from "../../issue/issue.ts";
+import type { Question, Questionnaire } from "../../questionnaire/questionnaire.ts";
+import { broken } from "../../questionnaire/rules/rule.ts";
 import type { Mapping } from "./mapping-schema.ts";
 import { toPlace } from "./mapping-schema.ts";
 import { meaningOf, noneTicked } from "./meanings.ts";

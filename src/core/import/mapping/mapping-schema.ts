@@ -1,6 +1,6 @@
 /** What a mapping may contain: how the columns of an exported survey become responses (docs/import.md). */
 import * as z from "zod/mini";
-import { idSchema } from "../../id-schema.ts";
+import { idSchema } from "../../issue/id-schema.ts";
 import type { Platform } from "../platform/platform.ts";
 
 const shortText = z.string().check(z.minLength(1), z.maxLength(200));

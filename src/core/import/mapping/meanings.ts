@@ -1,6 +1,6 @@
 /** What the spellings of a question stand for, by its mapping. */
-import type { Question } from "../../questionnaire.ts";
-import type { NoValue } from "../../response.ts";
+import type { Question } from "../../questionnaire/questionnaire.ts";
+import type { NoValue } from "../../response/response.ts";
 import type { MappedQuestion, Mapping } from "./mapping-schema.ts";
 import type { Meaning } from "./plan.ts";
 import { normaliseSpelling } from "./plan.ts";

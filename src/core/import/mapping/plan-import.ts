@@ -1,8 +1,8 @@
 /** Mapping × columns of one table → the plan by which its rows are read; or everything that does not fit. */
-import type { Issue, IssuePath, Parsed } from "../../issue.ts";
-import { hasErrors, issue } from "../../issue.ts";
-import { nearest } from "../../nearest.ts";
-import type { Questionnaire } from "../../questionnaire.ts";
+import type { Issue, IssuePath, Parsed } from "../../issue/issue.ts";
+import { hasErrors, issue } from "../../issue/issue.ts";
+import { nearest } from "../../issue/nearest.ts";
+import type { Questionnaire } from "../../questionnaire/questionnaire.ts";
 import { changedColumns } from "./changed-columns.ts";
 import type { Columns, Finder } from "./columns.ts";
 import { findColumn, ignoredColumns } from "./columns.ts";

@@ -1,6 +1,6 @@
 /** How the answer to one question will be read. */
-import type { IssuePath } from "../../issue.ts";
-import type { Question, Questionnaire } from "../../questionnaire.ts";
+import type { IssuePath } from "../../issue/issue.ts";
+import type { Question, Questionnaire } from "../../questionnaire/questionnaire.ts";
 import type { Finder } from "./columns.ts";
 import type { MappedQuestion, Mapping } from "./mapping-schema.ts";
 import { meaningsOf } from "./meanings.ts";

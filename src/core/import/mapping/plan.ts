@@ -2,8 +2,8 @@
  * A mapping held against the columns of one table: what each cell of a row means. Every name of the mapping has become
  * a position, every spelling a key, so that a reader of many rows only looks up.
  */
-import type { GivenAnswer } from "../../interview.ts";
-import type { NoValue } from "../../response.ts";
+import type { GivenAnswer } from "../../interview/interview.ts";
+import type { NoValue } from "../../response/response.ts";
 
 /** What one spelling in a cell stands for. */
 export type Meaning =

@@ -1,7 +1,7 @@
 /** What an import is not sure of, by code; collected, merged and counted, and never a reason to stop. */
-import { compareText } from "../../compare-text.ts";
-import type { Issue } from "../../issue.ts";
-import { nearest } from "../../nearest.ts";
+import type { Issue } from "../../issue/issue.ts";
+import { nearest } from "../../issue/nearest.ts";
+import { compareText } from "../../text/compare-text.ts";
 import { normaliseSpelling } from "../mapping/plan.ts";
 import type { Column } from "../platform/header.ts";
 import type { DoubtNote } from "./doubt-notes.ts";

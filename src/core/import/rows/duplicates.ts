@@ -1,5 +1,5 @@
 /** Rows of the same respondent in one organisation and round, over all files of an import. */
-import type { Response } from "../../response.ts";
+import type { Response } from "../../response/response.ts";
 import type { ImportPlan } from "../mapping/plan.ts";
 
 /** What becomes of a row whose respondent answered more than once. */

@@ -1,8 +1,8 @@
 /** How many rows an import read, what became of each, and what the answers were. */
 
-import { answerValue } from "../../answer-value.ts";
-import type { Questionnaire } from "../../questionnaire.ts";
-import type { NoValue, Response } from "../../response.ts";
+import type { Questionnaire } from "../../questionnaire/questionnaire.ts";
+import { answerValue } from "../../response/answer-value.ts";
+import type { NoValue, Response } from "../../response/response.ts";
 import type { LeftOut } from "./read-row.ts";
 
 export type RowFate = "taken" | "refused" | "duplicate" | LeftOut;

@@ -1,5 +1,5 @@
 /** What would have been understood where a row says something else; as the mapping writes it, for a suggestion. */
-import type { Questionnaire } from "../../questionnaire.ts";
+import type { Questionnaire } from "../../questionnaire/questionnaire.ts";
 import type { MappedQuestion, Mapping } from "../mapping/mapping-schema.ts";
 import type { RowDoubt } from "./doubts.ts";
 

@@ -1,5 +1,5 @@
 /** One question's cells in one row → its answer, or why it cannot be told. Nothing is guessed. */
-import type { Answer } from "../../response.ts";
+import type { Answer } from "../../response/response.ts";
 import type { ImportPlan, Meaning, Meanings, PlannedQuestion, Reading } from "../mapping/plan.ts";
 import { normaliseSpelling } from "../mapping/plan.ts";
 import { shownCell, textOf } from "../spelling.ts";

@@ -1,5 +1,5 @@
 /** One row of an export → one response, or why not. Pure, and never a guess: what is not listed is a doubt. */
-import type { Answer, Response } from "../../response.ts";
+import type { Answer, Response } from "../../response/response.ts";
 import type { ImportPlan, PlannedMoment, PlannedQuestion, PlannedTest, PlannedText } from "../mapping/plan.ts";
 import { normaliseSpelling } from "../mapping/plan.ts";
 import { shownCell, textOf } from "../spelling.ts";

@@ -1,8 +1,8 @@
 /** Rows → tallies, one by one: what an export is scored from, without keeping a response. */
-import type { Questionnaire } from "../../questionnaire.ts";
-import type { Response } from "../../response.ts";
-import type { TallyBook } from "../../tally/book.ts";
-import { enterResponse, tallyBook } from "../../tally/book.ts";
+import type { TallyBook } from "../../assess/tally/book.ts";
+import { enterResponse, tallyBook } from "../../assess/tally/book.ts";
+import type { Questionnaire } from "../../questionnaire/questionnaire.ts";
+import type { Response } from "../../response/response.ts";
 import type { IdHashes } from "../fast/id-hash.ts";
 import { addHash, hashRespondent, lastHash } from "../fast/id-hash.ts";
 import type { ImportPlan, PlannedQuestion } from "../mapping/plan.ts";

@@ -10,9 +10,9 @@ import { mappingSchema } from "../../../../src/core/import/mapping/mapping-schem
 import type { Platform } from "../../../../src/core/import/platform/platform.ts";
 import { readRow } from "../../../../src/core/import/rows/read-row.ts";
 import type { Cell } from "../../../../src/core/import/table.ts";
-import { normalise } from "../../../../src/core/normalise-questionnaire.ts";
-import type { Questionnaire } from "../../../../src/core/questionnaire.ts";
-import type { Answer } from "../../../../src/core/response.ts";
+import { normalise } from "../../../../src/core/questionnaire/normalise-questionnaire.ts";
+import type { Questionnaire } from "../../../../src/core/questionnaire/questionnaire.ts";
+import type { Answer } from "../../../../src/core/response/response.ts";
 import { answersTo } from "../../../support/arbitraries.ts";
 import { columnsOf, nothing, planOf } from "../../../support/import.ts";
 import { soundFiles } from "../../../support/sound-files.ts";

@@ -3,7 +3,7 @@ import { doubtNotes } from "../../../../src/core/import/rows/doubt-notes.ts";
 import { collectDoubts } from "../../../../src/core/import/rows/doubts.ts";
 import { findDuplicates } from "../../../../src/core/import/rows/duplicates.ts";
 import { knownSpellings } from "../../../../src/core/import/rows/known-spellings.ts";
-import { issue } from "../../../../src/core/issue.ts";
+import { issue } from "../../../../src/core/issue/issue.ts";
 import { aQuestionnaire, aResponse } from "../../../support/builders.ts";
 import { aMapping, basicHeaders, columnsOf } from "../../../support/import.ts";
 

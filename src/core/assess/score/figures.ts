@@ -1,0 +1,49 @@
+/** From the organisation's values to the figure of one area or dimension: which questions it is made of, what they come to. */
+import type { Floor, ScoreFigure } from "../../assessment/results.ts";
+import type { Area, Dimension, Questionnaire } from "../../questionnaire/questionnaire.ts";
+import type { Combined } from "./consensus.ts";
+import type { Weighed } from "./score.ts";
+import { floorOf, overallOf, scoreOf } from "./score.ts";
+
+/** Question → its value or why there is none; a question that is missing is unanswered. */
+export type Values = ReadonlyMap<string, Pick<Combined, "state" | "value" | "evidenced">>;
+
+/** What a figure was made from, beside it. */
+export interface Weighing {
+  readonly weighed: readonly Weighed[];
+  readonly figure: ScoreFigure;
+}
+
+export function areaFigure(area: Area, questionnaire: Questionnaire, values: Values): Weighing {
+  const own = questionnaire.questions.filter((question) => question.area === area.id);
+  const weighed = own.map((question) => weigh(question.id, question.weight, values));
+  return { weighed, figure: scoreOf(weighed, questionnaire) };
+}
+
+export function dimensionFigure(
+  dimension: Dimension,
+  questionnaire: Questionnaire,
+  values: Values,
+): Weighing & { readonly floor: Floor | undefined } {
+  const weighed: Weighed[] = [];
+  for (const question of questionnaire.questions) {
+    const weight = question.dimensions[dimension.id];
+    if (weight !== undefined) weighed.push(weigh(question.id, weight, values));
+  }
+  const figure = scoreOf(weighed, questionnaire, questionnaire.scoring.minimumQuestions);
+  return { weighed, figure, floor: floorOf(weighed, questionnaire) };
+}
+
+/** The whole, from the figures of the areas in the order of the questionnaire. */
+export function overallFigure(questionnaire: Questionnaire, figures: readonly ScoreFigure[]): ScoreFigure {
+  const areas = questionnaire.areas.flatMap(({ weight }, index) => {
+    const figure = figures[index];
+    return figure ? [{ weight, figure }] : [];
+  });
+  return overallOf(areas, questionnaire);
+}
+
+function weigh(question: string, weight: number, values: Values): Weighed {
+  const { state, value, evidenced } = values.get(question) ?? { state: "unanswered" };
+  return { question, weight, state, value, evidenced };
+}

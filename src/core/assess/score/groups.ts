@@ -1,0 +1,47 @@
+/**
+ * Which groups of respondents may be shown (scoring.md §5, minimum group size): a group of fewer than the minimum
+ * is merged into *others*, or hidden; and no hidden group's figure may follow from the published ones.
+ */
+
+export interface Group {
+  readonly role: string;
+  readonly size: number;
+  /** Answers in function, and was told so: may be shown alone inside the organisation. */
+  readonly official: boolean;
+}
+
+export interface SafeGroups {
+  readonly shown: readonly string[];
+  /** Roles whose figures are published as one, under `others`; empty or at least two. */
+  readonly merged: readonly string[];
+  readonly hidden: readonly string[];
+}
+
+/**
+ * Hidden groups are at least two, and together at least the minimum: the total less what is shown is their figure
+ * taken together, which may no more be that of one or two people than any other.
+ */
+export function safeGroups(groups: readonly Group[], minimum: number): SafeGroups {
+  const present = groups.filter((group) => group.size > 0);
+  const small = present.filter((group) => group.size < minimum && !group.official);
+  if (small.length === 0) return { shown: present.map(roleOf), merged: [], hidden: [] };
+  const large = present.filter((group) => !small.includes(group));
+  if (small.length >= 2 && peopleIn(small) >= minimum) {
+    return { shown: large.map(roleOf), merged: small.map(roleOf), hidden: [] };
+  }
+  const hidden = [...small];
+  for (const next of [...large].sort((a, b) => a.size - b.size)) {
+    if (hidden.length >= 2 && peopleIn(hidden) >= minimum) break;
+    hidden.push(next);
+  }
+  const shown = large.filter((group) => !hidden.includes(group));
+  return { shown: shown.map(roleOf), merged: [], hidden: hidden.map(roleOf) };
+}
+
+export function peopleIn(groups: readonly Group[]): number {
+  return groups.reduce((sum, group) => sum + group.size, 0);
+}
+
+function roleOf(group: Group): string {
+  return group.role;
+}

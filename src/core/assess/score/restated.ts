@@ -1,0 +1,18 @@
+/** What a workshop says that the answer of the round before should have been, as a value on the scale. */
+
+import type { RestatedValue } from "../../assessment/results.ts";
+import type { Question, Questionnaire } from "../../questionnaire/questionnaire.ts";
+import { answerValue } from "../../response/answer-value.ts";
+import type { Combined } from "./consensus.ts";
+
+export function restatedOf(
+  questionnaire: Questionnaire,
+  question: Question,
+  { consensus }: Pick<Combined, "consensus">,
+): { restated?: RestatedValue } {
+  const earlier = consensus?.earlier;
+  if (!earlier) return {};
+  const { reason } = earlier;
+  const { state, value } = answerValue(earlier, question, questionnaire);
+  return { restated: { state, ...(value === undefined ? {} : { value }), reason } };
+}

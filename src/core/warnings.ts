@@ -1,9 +1,0 @@
-/** What was noticed, in an order that does not depend on what was read when. */
-import type { Warning } from "./assessment.ts";
-import { compareText } from "./compare-text.ts";
-
-/** By file, then by what it is. */
-export function sortWarnings(warnings: readonly Warning[]): Warning[] {
-  const text = ({ path, code, params }: Warning) => JSON.stringify([path, code, params]);
-  return [...warnings].sort((a, b) => compareText(text(a), text(b)));
-}
