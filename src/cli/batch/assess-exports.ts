@@ -150,6 +150,7 @@ interface Assessing {
 function assessBook(book: TallyBook, assessing: Assessing): number {
   const total = sizeOf(book);
   const { options } = assessing;
+  options.expecting?.(total);
   let done = 0;
   let count = 0;
   for (const tally of eachTally(book)) {

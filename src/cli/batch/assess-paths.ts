@@ -58,6 +58,7 @@ export async function assessEach(options: InputOptions, context: Context, take: 
       options.drafts ?? false,
     );
     refused.push(...grouped.refused);
+    options.expecting?.(grouped.groups.length);
     for (const group of grouped.groups) {
       const priorities = options.priorities ?? grouped.groups.length === 1;
       const counted = countGroup(group, loaded, { ...options, priorities }, warnings, context);

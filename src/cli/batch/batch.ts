@@ -47,6 +47,8 @@ export interface InputOptions extends AmbitionFlags {
   readonly repeat?: boolean;
   /** Takes what was counted, instead of its being assessed. */
   readonly counting?: CountTaker;
+  /** Told how many organisations there are before the first of them is assessed; once more for each questionnaire. */
+  readonly expecting?: (organisations: number) => void;
   /** The responses are wanted beside the Assessments. */
   readonly keepResponses?: boolean;
 }

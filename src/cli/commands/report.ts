@@ -4,11 +4,13 @@ import type { Batch, InputOptions } from "../batch/assess-paths.ts";
 import { assessPaths, exitCodeOf } from "../batch/assess-paths.ts";
 import type { Context } from "../context/context.ts";
 import { print } from "../context/context.ts";
+import type { RenderPool } from "../reports/render-pool.ts";
+import { withRenderPool } from "../reports/render-pool.ts";
 import { reportFormOf } from "../reports/report-form.ts";
 import { inputFor, refuseEarlierFor, refusePeersFor } from "../reports/report-variant.ts";
 import { templateAt } from "../reports/template-at.ts";
 import type { ReportsWanted } from "../reports/write-reports.ts";
-import { writeReports } from "../reports/write-reports.ts";
+import { poolFor, writeReports } from "../reports/write-reports.ts";
 import { tellWarnings } from "../show/warnings.ts";
 
 export interface ReportOptions extends InputOptions, Omit<ReportsWanted, "template"> {
@@ -26,10 +28,18 @@ export async function report(options: ReportOptions, context: Context): Promise<
   const template = await templateAt(options.template);
   if (options.earlier !== undefined) refuseEarlierFor(options);
   if (options.peers !== undefined) refusePeersFor(options);
-  const read = await assessPaths({ ...options, ...inputFor(options) }, context);
+  return withRenderPool(poolFor({ ...options, template }), (pool) => makeReports(options, { template, pool }, context));
+}
+
+async function makeReports(
+  options: ReportOptions,
+  { template, pool }: Pick<ReportsWanted, "template"> & { readonly pool: RenderPool },
+  context: Context,
+): Promise<ExitCode> {
+  const read = await assessPaths({ ...options, ...inputFor(options), expecting: pool.expect }, context);
   const batch = await withEarlier(read, options, context);
   tellWarnings(batch, context);
-  const wanted = { ...options, template, peerFile: await peerFileOf(options, batch) };
+  const wanted = { ...options, template, pool, peerFile: await peerFileOf(options, batch) };
   if (options.output === "-") {
     const { printReport } = await import("../reports/print-report.ts");
     await printReport(batch.assessed, wanted, context);

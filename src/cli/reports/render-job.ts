@@ -45,14 +45,16 @@ export interface RenderedReport {
   readonly missing: readonly string[];
 }
 
-/** What a worker is told … */
-export interface RenderOrder {
-  readonly index: number;
-  readonly job: RenderJob;
-}
+/** What a worker is told: first what all reports have in common, then each of them … */
+export type RenderOrder = { readonly setting: RenderSetting } | { readonly index: number; readonly job: RenderJob };
 
 /** … and answers. */
 export type RenderAnswer = { readonly index: number; readonly report: RenderedReport } | { readonly error: unknown };
+
+/** Loads what takes longest to load, for who has nothing to draw yet. */
+export async function prepareToRender(form: ReportForm): Promise<void> {
+  if (form === "pdf") await import("../../report/pdf/index.ts");
+}
 
 export async function renderJob(job: RenderJob, setting: RenderSetting): Promise<RenderedReport> {
   const questionnaire = setting.questionnaires[job.questionnaire];

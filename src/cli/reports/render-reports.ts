@@ -1,48 +1,26 @@
-/** Draws many reports: one after the other, or on all cores where there are enough of them to be worth the start. */
-import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
-import { packageFolder } from "../../io/package/package-folder.ts";
+/** Draws many reports: one after the other, or on the workers of a pool. */
+import type { Worker } from "node:worker_threads";
 import type { RenderAnswer, RenderedReport, RenderJob, RenderOrder, RenderSetting } from "./render-job.ts";
-
-/** A worker starts in the time of a few reports. */
-const fewestForWorkers = 8;
+import type { RenderPool } from "./render-pool.ts";
 
 /** Each report as soon as it is drawn, in any order; when this returns, all have been handed over. */
 export type OnReport = (index: number, report: RenderedReport) => void;
 
-/**
- * @param workers How many at once; by default as many as there are cores.
- * @throws What drawing a report throws; the others are then given up.
- */
+/** @throws What drawing a report throws; the others are then given up. */
 export async function renderReports(
   jobs: readonly RenderJob[],
   setting: RenderSetting,
-  how: { readonly onReport: OnReport; readonly workers?: number | undefined },
+  { onReport, pool }: { readonly onReport: OnReport; readonly pool: RenderPool },
 ): Promise<void> {
-  const { onReport, workers = jobs.length < fewestForWorkers ? 1 : availableParallelism() } = how;
-  if (workers > 1) return renderOnWorkers(jobs, setting, { onReport, workers: Math.min(workers, jobs.length) });
-  const { renderJob } = await import("./render-job.ts");
-  for (const [index, job] of jobs.entries()) onReport(index, await renderJob(job, setting));
-}
-
-async function renderOnWorkers(
-  jobs: readonly RenderJob[],
-  setting: RenderSetting,
-  { onReport, workers }: { readonly onReport: OnReport; readonly workers: number },
-): Promise<void> {
-  const program = fileURLToPath(new URL("dist/report-worker.js", packageFolder));
-  const pool = Array.from(
-    { length: workers },
-    // Drawing makes much that is thrown away at once: with more room for that, it is cleared less often.
-    () => new Worker(program, { workerData: setting, resourceLimits: { maxYoungGenerationSizeMb: 64 } }),
-  );
+  const workers = pool.workersFor(jobs.length);
   const queue = jobs.entries();
-  try {
-    await Promise.all(pool.map((worker) => drawOn(worker, queue, onReport)));
-  } finally {
-    await Promise.all(pool.map((worker) => worker.terminate()));
+  if (workers.length > 0) {
+    for (const worker of workers) worker.postMessage({ setting } satisfies RenderOrder);
+    await Promise.all(workers.map((worker) => drawOn(worker, queue, onReport)));
+    return;
   }
+  const { renderJob } = await import("./render-job.ts");
+  for (const [index, job] of queue) onReport(index, await renderJob(job, setting));
 }
 
 /** One that is drawn and one that waits: a worker goes on while what it drew is written here, which takes the disk. */
@@ -72,8 +50,10 @@ function drawOn(worker: Worker, queue: Iterator<[number, RenderJob]>, onReport: 
       }
       if (waiting === 0) resolve();
     });
+    const ended = () => reject(new Error("The worker ended before its reports were drawn"));
     worker.once("error", reject);
-    worker.once("exit", () => reject(new Error("The worker ended before its reports were drawn")));
+    worker.once("exit", ended);
+    if (worker.threadId < 0) ended();
     for (let count = 0; count < inHand; count += 1) send();
     if (waiting === 0) resolve();
   });

@@ -1,12 +1,20 @@
 /** The program of a worker: draws the reports that it is sent. An entry of the build of its own. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { RenderAnswer, RenderOrder, RenderSetting } from "./render-job.ts";
-import { renderJob } from "./render-job.ts";
+import { prepareToRender, renderJob } from "./render-job.ts";
+import type { ReportForm } from "./report-form.ts";
 
-const setting = workerData as RenderSetting;
+const prepared = prepareToRender(workerData as ReportForm);
+let setting: RenderSetting;
 
-parentPort?.on("message", async ({ index, job }: RenderOrder) => {
+parentPort?.on("message", async (order: RenderOrder) => {
+  if ("setting" in order) {
+    setting = order.setting;
+    return;
+  }
+  const { index, job } = order;
   try {
+    await prepared;
     const report = await renderJob(job, setting);
     answer({ index, report }, [report.bytes.buffer as ArrayBuffer]);
   } catch (error) {

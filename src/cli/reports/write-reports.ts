@@ -14,6 +14,8 @@ import { tell } from "../context/context.ts";
 import { progressLine, secondsLeft } from "../terminal/progress-line.ts";
 import { sanitizeForTerminal } from "../terminal/terminal-text.ts";
 import type { RenderSetting } from "./render-job.ts";
+import type { PoolWanted, RenderPool } from "./render-pool.ts";
+import { withRenderPool } from "./render-pool.ts";
 import { renderReports } from "./render-reports.ts";
 import type { FormFlags } from "./report-form.ts";
 import { extensionOf, isReportFile, reportFormOf } from "./report-form.ts";
@@ -34,6 +36,8 @@ export interface ReportsWanted extends FormFlags, VariantFlags {
   readonly template?: Template | undefined;
   /** Others to stand beside. */
   readonly peerFile?: PeerFile | undefined;
+  /** Absent: those who draw are started when it is known how many reports there are. */
+  readonly pool?: RenderPool | undefined;
 }
 
 interface Report extends Assessed {
@@ -55,20 +59,27 @@ export async function writeReports(
     : leaveThoseMade(reports, wanted, ledgers);
   const kept = reports.length - toMake.length;
   if (kept > 0) tell(context, resultsMessages[context.locale].reportsKept(kept));
-  await make(toMake, wanted, context, (report, bytes) => {
+  const enter = (report: Report, bytes: Uint8Array) => {
     ledgers.get(dirname(report.path))?.enter(basename(report.path), report.input, bytes);
-  });
+  };
+  const makeWith = (pool: RenderPool) => make(toMake, { ...wanted, pool }, context, enter);
+  if (wanted.pool) await makeWith(wanted.pool);
+  else await withRenderPool(poolFor(wanted), makeWith);
   return reports.map(({ path }) => path);
+}
+
+/** Who draws such reports. @throws UserError if `jobs` is no number of them */
+export function poolFor(wanted: ReportsWanted): PoolWanted {
+  return { form: reportFormOf(wanted), workers: workersOf(wanted) };
 }
 
 async function make(
   reports: readonly Report[],
-  wanted: ReportsWanted,
+  wanted: ReportsWanted & { readonly pool: RenderPool },
   context: Context,
   beforeWriting: (report: Report, bytes: Uint8Array) => void,
 ): Promise<void> {
   const questionnaires = [...new Set(reports.map(({ questionnaire }) => questionnaire))];
-  const workers = workersOf(wanted);
   const setting = await renderSetting(questionnaires, wanted, context);
   const jobs = reports.map((report) => ({
     assessment: assessmentFor(report, setting.variant),
@@ -83,7 +94,7 @@ async function make(
   line.show(() => say.reportsProgress(0, reports.length, undefined));
   try {
     await renderReports(jobs, setting, {
-      workers,
+      pool: wanted.pool,
       onReport: (index, { bytes, missing }) => {
         const report = reports[index];
         if (!report) return;
