@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import asc from "assemblyscript/asc";
 import { rolldown } from "rolldown";
 
 const root = new URL("..", import.meta.url);
@@ -13,6 +14,9 @@ const target = new URL("dist/", root);
 const dist = new URL(`dist-${process.pid}/`, root);
 /** Large, and loaded only by the interview or the report: these stay packages of their own. */
 const apart = ["pdfkit", "inquirer", /^@inquirer\//, "@e965/xlsx", /^write-excel-file/];
+
+/** What manages the memory of `scan.wasm`, and goes in with it. */
+const memoryOfScan = "node_modules/assemblyscript/std/assembly/rt/stub.ts";
 
 /** commander can start subcommands that are programs of their own. Ours never are, and loading that takes 4 ms. */
 const withoutSubprocesses = {
@@ -43,8 +47,9 @@ const plainExports = {
 try {
   const modules = await buildCode();
   await writeFile(new URL("package.json", dist), '{ "type": "commonjs" }\n');
-  await writeLicences(modules);
+  await writeLicences([...modules, memoryOfScan]);
   await buildPartWorker();
+  await buildScan();
   await buildPage();
   await compileQuestionnaires();
   await rm(target, { recursive: true, force: true });
@@ -124,6 +129,15 @@ async function buildPartWorker() {
   await bundle.close();
 }
 
+/** The loop over the rows of a large CSV, as WebAssembly. It frees no memory: what it holds, it holds until its end. */
+async function buildScan() {
+  const options = ["-O3", "--noAssert", "--runtime", "stub", "--use", "abort="];
+  const path = (url) => fileURLToPath(new URL(url, root));
+  const target = fileURLToPath(new URL("scan.wasm", dist));
+  const { error, stderr } = await asc.main([path("src/scan/index.ts"), ...options, "--outFile", target]);
+  if (error) throw new Error(`${error.message}\n${stderr}`);
+}
+
 /** The program of the HTML form: one script without imports, which the form carries in itself. */
 async function buildPage() {
   const bundle = await rolldown({
@@ -152,9 +166,9 @@ async function writeLicences(paths) {
     [...names].sort().map(async (name) => {
       const folder = new URL(`node_modules/${name}/`, root);
       const { version, license } = JSON.parse(await readFile(new URL("package.json", folder), "utf8"));
-      const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-      const text = file ? await readFile(new URL(file, folder), "utf8") : "";
-      return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+      const files = (await readdir(folder)).filter((entry) => /^(licen[cs]e|notice)/i.test(entry));
+      const parts = await Promise.all(files.sort().map((file) => readFile(new URL(file, folder), "utf8")));
+      return [`${name} ${version} (${license})`, ...parts.map((part) => part.trim())].join("\n\n").concat("\n");
     }),
   );
   await writeFile(new URL("THIRD-PARTY-LICENSES.txt", dist), texts.join(`\n${"-".repeat(80)}\n\n`));

@@ -7,6 +7,7 @@ import { scanRows, startScan } from "../../src/core/import/fast/scan.ts";
 import type { ImportPlan } from "../../src/core/import/mapping/plan.ts";
 import { rowTaker } from "../../src/core/import/rows/take-rows.ts";
 import type { Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
+import { scanModule } from "../../src/io/fast-csv/scan-module.ts";
 import { csvParser } from "../../src/io/tables/csv-parser.ts";
 
 export interface Outcome {
@@ -39,6 +40,7 @@ export function readFast(sheet: Sheet, chunk: number): (Outcome & { readonly asi
   const reading = reader(plan, questionnaire);
   const width = plan.columns;
   const scan = startScan({
+    module: scanModule(),
     plan,
     questionnaire,
     delimiter,
@@ -54,11 +56,11 @@ export function readFast(sheet: Sheet, chunk: number): (Outcome & { readonly asi
   let rest = new Uint8Array(0);
   for (let at = 0; at < csv.length; at += chunk) {
     const part = csv.slice(at, at + chunk);
-    const bytes = new Uint8Array(rest.length + part.length + 1);
+    const bytes = new Uint8Array(rest.length + part.length);
     bytes.set(rest);
     bytes.set(part, rest.length);
     const to = rest.length + part.length;
-    const next = scanRows(scan, bytes, { from: 0, to, until: to });
+    const next = scanRows(scan, bytes, { to, until: to });
     if (next === "odd") return undefined;
     rest = bytes.slice(next, to);
   }

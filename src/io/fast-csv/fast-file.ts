@@ -1,11 +1,12 @@
 /** Which tables of an export can be read the fast way. */
 import { closeSync, openSync, readSync } from "node:fs";
+import { watchesOf } from "../../core/import/fast/watch.ts";
 import type { ImportPlan } from "../../core/import/mapping/plan.ts";
 import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
 import type { ImportTable } from "../import/import-source.ts";
 import { startBytes } from "../tables/byte-source.ts";
 import type { FastFile } from "./read-chunk.ts";
-import { isFast } from "./read-chunk.ts";
+import { scanModule } from "./scan-module.ts";
 
 /** Small enough for threads to end at about the same time. */
 const chunkBytes = 8 << 20;
@@ -16,11 +17,11 @@ export function fastFileOf(table: ImportTable, plan: ImportPlan, questionnaire: 
   if (!csv || size === undefined || path === "-" || csv.encoding !== "utf-8" || !isOneByte(csv.delimiter))
     return undefined;
   const { delimiter, width } = csv;
-  if (!isFast({ plan, questionnaire, delimiter, width })) return undefined;
+  if (!watchesOf(plan, width)) return undefined;
   const start = startOf(path);
   if (start === undefined) return undefined;
   const chunks = Math.max(1, Math.ceil((size - start) / chunkBytes));
-  return { path, size, start, chunks, delimiter, width, plan, questionnaire };
+  return { path, size, start, chunks, delimiter, width, plan, questionnaire, module: scanModule() };
 }
 
 function isOneByte(delimiter: string): boolean {

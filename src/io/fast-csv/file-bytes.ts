@@ -26,7 +26,7 @@ export interface OpenFile {
 export function withFile<T>(path: string, use: (file: OpenFile) => T): T {
   const handle = openSync(path, "r");
   try {
-    return use({ handle, buffer: Buffer.alloc(pieceBytes + 2) });
+    return use({ handle, buffer: Buffer.alloc(pieceBytes + 1) });
   } finally {
     closeSync(handle);
   }
@@ -40,7 +40,7 @@ export interface FileRange {
 }
 
 /**
- * @param onPiece Gets a row end more than the file has, where its last row has none; and may write one byte behind `to`.
+ * @param onPiece Gets a row end more than the file has, where its last row has none.
  * @returns `odd` where a row never ends, or the file ends within one
  */
 export function eachPiece({ file, from, size }: FileRange, onPiece: OnPiece): "done" | "odd" {
@@ -48,7 +48,7 @@ export function eachPiece({ file, from, size }: FileRange, onPiece: OnPiece): "d
   let filled = 0;
   let position = from;
   for (;;) {
-    const wanted = Math.min(buffer.length - 2 - filled, size - position);
+    const wanted = Math.min(buffer.length - 1 - filled, size - position);
     const read = wanted > 0 ? readSync(file.handle, buffer, filled, wanted, position) : 0;
     filled += read;
     position += read;

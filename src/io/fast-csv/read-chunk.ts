@@ -1,5 +1,5 @@
 /** A chunk of a CSV file, by the fast way. */
-import { scanRows, startScan } from "../../core/import/fast/scan.ts";
+import { scanRows } from "../../core/import/fast/scan.ts";
 import type { Scan } from "../../core/import/fast/scan-state.ts";
 import type { ImportPlan } from "../../core/import/mapping/plan.ts";
 import type { DoubtNote } from "../../core/import/rows/doubt-notes.ts";
@@ -20,6 +20,7 @@ export interface FastFile {
   readonly width: number;
   readonly plan: ImportPlan;
   readonly questionnaire: Questionnaire;
+  readonly module: WebAssembly.Module;
 }
 
 /** The rows that begin in a chunk. */
@@ -32,17 +33,6 @@ export interface ChunkRead {
   readonly rowsBefore: number;
   readonly rowsThrough: number;
   readonly doubts: readonly DoubtNote[];
-}
-
-/** Whether rows of this plan can be read so at all. */
-export function isFast({
-  plan,
-  questionnaire,
-  delimiter,
-  width,
-}: Omit<FastFile, "path" | "size" | "start" | "chunks">): boolean {
-  const readRow = () => undefined;
-  return startScan({ plan, questionnaire, delimiter, width, readRow, enter: readRow }) !== undefined;
 }
 
 export interface ChunkAt {
@@ -68,7 +58,7 @@ export function readChunk(
   const until = index + 1 === file.chunks ? size : cut(file, index + 1);
   let end = start;
   const outcome = eachPiece({ file: open, from: start, size }, (piece) => {
-    const used = scanRows(scan, piece.bytes, { from: 0, to: piece.to, until: until - piece.start });
+    const used = scanRows(scan, piece.bytes, { to: piece.to, until: until - piece.start });
     if (used === "odd" || !isText(piece.bytes.subarray(0, used))) return "odd";
     tell(used);
     end = piece.start + used;

@@ -3,7 +3,6 @@
 import { answerValue } from "../../response/answer-value.ts";
 import type { Answer } from "../../response/response.ts";
 import { codeOf } from "./classes.ts";
-import { widen } from "./count-row.ts";
 import type { Counting } from "./counting.ts";
 import { most, mostCodes } from "./counting.ts";
 
@@ -17,13 +16,19 @@ export function answerCode(counting: Counting, place: number, answer: Answer): n
   const { note: _note, evidence: _evidence, ...bare } = answer;
   const code = codeOf(known, JSON.stringify(value), bare, mostCodes - 1);
   if (code >= counting.stride) widen(counting);
-  if (value.state === "level") counting.values[place * mostCodes + code] = value.value;
+  if (value.state === "level") counting.program.setValue(place, code, value.value);
   return code;
 }
 
+/** Makes room for twice as many codes of each question. */
+function widen(counting: Counting): void {
+  counting.stride *= 2;
+  counting.program.widen(counting.stride);
+}
+
 /** The code of a day, `YYYY-MM-DD`; 0 where there are too many. */
-export function dayCode({ days, dayNumbers }: Counting, day: string): number {
+export function dayCode({ days, program }: Counting, day: string): number {
   const code = codeOf(days, day, day, most.days);
-  if (code > 0) dayNumbers[code] = Number(day.replaceAll("-", ""));
+  if (code > 0) program.setDay(code, Number(day.replaceAll("-", "")));
   return code;
 }

@@ -11,15 +11,19 @@ import { answerValue } from "../../response/answer-value.ts";
 import type { Answer } from "../../response/response.ts";
 import { shownApartFromConditions } from "../../response/shown.ts";
 import type { ImportPlan } from "../mapping/plan.ts";
-import { settleCounts } from "./count-row.ts";
-import type { Counting, Group } from "./counting.ts";
+import type { Counting } from "./counting.ts";
 import { hiddenByCondition } from "./counting.ts";
+import type { Group } from "./groups.ts";
 
 /** What was counted, in a form that can be sent to another thread. */
-export type Counted = Pick<
-  Counting,
-  "places" | "answers" | "days" | "members" | "rows" | "newest" | "stride" | "counts"
->;
+export interface Counted extends Pick<Counting, "places" | "answers" | "days" | "members" | "stride"> {
+  /** Group → rows. */
+  readonly rows: Uint32Array;
+  /** Group → code of the newest day. */
+  readonly newest: Uint16Array;
+  /** `(group * places + place) * stride + code` → rows. */
+  readonly counts: Uint32Array;
+}
 
 /** What the counts are of. */
 export interface CountedBy {
@@ -27,10 +31,16 @@ export interface CountedBy {
   readonly plan: ImportPlan;
 }
 
-export function countedIn(counting: Counting): Counted {
-  settleCounts(counting);
-  const { places, answers, days, members, rows, newest, stride, counts } = counting;
-  return { places, answers, days, members, rows, newest, stride, counts };
+export function countedIn({ program, places, answers, days, members, stride }: Counting): Counted {
+  program.settleAll();
+  const size = places.size * stride;
+  const counts = new Uint32Array(members.length * size);
+  for (const group of members.keys()) {
+    counts.set(new Uint32Array(program.memory.buffer, program.countsOf(group), size), group * size);
+  }
+  const rows = Uint32Array.from(members, (_, group) => program.rowsOf(group));
+  const newest = Uint16Array.from(members, (_, group) => program.newestOf(group));
+  return { places, answers, days, members, stride, rows, newest, counts };
 }
 
 /** Adds what was counted to a book: tallies are made of it when they are asked for. */

@@ -1,7 +1,13 @@
 /** Ids of respondents as hashes of 64 bits, in 8 bytes a row: enough to find the few that may occur twice. */
 
 import type { Response } from "../../response/response.ts";
-import type { Span } from "./byte-memo.ts";
+
+/** Some bytes among others. */
+export interface Span {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+}
 
 export interface IdHashes {
   low: Uint32Array;

@@ -3,35 +3,29 @@ import { consensusRole } from "../../questionnaire/reserved-roles.ts";
 import type { Response } from "../../response/response.ts";
 import type { PlannedQuestion } from "../mapping/plan.ts";
 import type { Cell } from "../table.ts";
-import type { Span } from "./byte-memo.ts";
-import { recall, remember } from "./byte-memo.ts";
 import type { CarefulRow } from "./careful.ts";
 import { carriageReturn, lineFeed, quote } from "./careful.ts";
 import { codeOf } from "./classes.ts";
 import { answerCode, dayCode } from "./codes.ts";
 import { most } from "./counting.ts";
-import { dayEnd } from "./moment.ts";
 import type { Scan } from "./scan-state.ts";
 import { watch } from "./watch.ts";
 
-/** A cell whose meaning is to be learned: its column, and what the general reader sees in it. */
-export interface UnknownCell extends Span {
+/** A cell whose meaning is to be learned: its column, where its bytes stand, and what the general reader sees in it. */
+export interface UnknownCell {
   readonly column: number;
+  readonly range: readonly [number, number];
   readonly content: Cell | undefined;
 }
 
 /** Most rows are read aside for the sake of one. */
-export function unknownCells(scan: Scan, bytes: Uint8Array, { cells, ranges }: CarefulRow): UnknownCell[] {
+export function unknownCells({ program, piece, watches }: Scan, { cells, ranges }: CarefulRow): UnknownCell[] {
   const unknown: UnknownCell[] = [];
-  const cell: Span = { bytes, from: 0, to: 0 };
-  for (let column = 0; column < ranges.length; column++) {
-    const kind = scan.watches.columns[column];
+  for (const [column, range] of ranges.entries()) {
+    const kind = watches.columns[column];
     if (kind !== watch.learned && kind !== watch.moment) continue;
-    const range = ranges[column] as readonly [number, number];
-    cell.from = range[0];
-    cell.to = range[1];
-    if (kind === watch.moment) cell.to = dayEnd(cell);
-    if (recall(scan.memo, column, cell) === 0) unknown.push({ ...cell, column, content: cells[column] });
+    const [from, to] = range;
+    if (program.recall(column, piece + from, piece + to) === 0) unknown.push({ column, range, content: cells[column] });
   }
   return unknown;
 }
@@ -46,19 +40,25 @@ export function questionsToRead(scan: Scan, { cells }: CarefulRow, unknown: read
   });
 }
 
-export function learn(scan: Scan, unknown: readonly UnknownCell[], response: Response): void {
+export function learn(scan: Scan, bytes: Uint8Array, { unknown, response }: Lesson): void {
   // A draft does not count, and a workshop counts otherwise.
   if (response.submitted === undefined || response.respondent.role === consensusRole) return;
+  const { program, piece } = scan;
   for (const cell of unknown) {
-    const code = isTeachable(scan, cell) ? codeOfCell(scan, response, cell) : 0;
-    if (code > 0) remember(scan.memo, cell, { column: cell.column, code });
+    const { column, range } = cell;
+    const code = isTeachable(scan, bytes, range) ? codeOfCell(scan, response, cell) : 0;
+    if (code > 0) program.remember(column, piece + range[0], piece + range[1], code);
   }
 }
 
+export interface Lesson {
+  readonly unknown: readonly UnknownCell[];
+  readonly response: Response;
+}
+
 /** A lone separator or quote could be mistaken for the end of an empty cell. */
-function isTeachable({ delimiter }: Scan, { bytes, from, to }: Span): boolean {
-  const first = bytes[from];
-  return to - from !== 1 || ![delimiter, quote, lineFeed, carriageReturn].includes(first as number);
+function isTeachable({ delimiter }: Scan, bytes: Uint8Array, [from, to]: readonly [number, number]): boolean {
+  return to - from !== 1 || ![delimiter, quote, lineFeed, carriageReturn].includes(bytes[from] as number);
 }
 
 function isBlank(cell: Cell | undefined): boolean {

@@ -3,12 +3,14 @@ import type { Questionnaire } from "../../questionnaire/questionnaire.ts";
 import type { Response } from "../../response/response.ts";
 import type { ImportPlan, PlannedQuestion } from "../mapping/plan.ts";
 import type { Row } from "../table.ts";
-import type { ByteMemo, Span } from "./byte-memo.ts";
 import type { Counting } from "./counting.ts";
 import type { IdHashes } from "./id-hash.ts";
+import type { ScanProgram } from "./program.ts";
 import type { Watches } from "./watch.ts";
 
 export interface ScanSettings {
+  /** `dist/scan.wasm`, compiled. */
+  readonly module: WebAssembly.Module;
   readonly plan: ImportPlan;
   readonly questionnaire: Questionnaire;
   readonly delimiter: string;
@@ -32,20 +34,16 @@ export interface Scan {
   readonly settings: ScanSettings;
   readonly watches: Watches;
   readonly delimiter: number;
-  /** Byte → 1 if it ends a cell without quotes, or does not belong in one. */
-  readonly stops: Uint8Array;
-  readonly memo: ByteMemo;
+  readonly program: ScanProgram;
   readonly counting: Counting;
   /** Code of the organisation and of the round → seed of the hashes of its ids. */
   readonly seeds: Map<number, number>;
-  /** Codes of the row at hand, by column; behind them those of questions that no column is read for. */
-  readonly codes: Uint16Array;
-  /** The cell at hand, and the id of the row at hand. */
-  readonly cell: Span;
-  readonly id: Span;
+  /** That of the program, as it was when it was last looked at: see `memoryOf`. */
+  memory: Uint8Array;
+  /** Where the bytes at hand stand in the memory of the program. */
+  piece: number;
   /** Number of the last row that was read; whoever goes on elsewhere in the file sets it. */
   number: number;
   /** Rows that were counted without handing them out. */
   taken: number;
-  end: number;
 }

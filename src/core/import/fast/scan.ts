@@ -1,118 +1,101 @@
 /**
  * The fast way through a CSV: a loop over bytes that recognises cells it has met before, and counts. Every row that
  * holds anything new or unusual is handed out to be read the general way, and teaches what its cells mean; so both
- * ways agree by construction. Pure: whoever calls brings the bytes.
+ * ways agree by construction. Pure: whoever calls brings the bytes, and the program that loops over them.
  */
-import { byteMemo } from "./byte-memo.ts";
-import { carriageReturn, lineFeed, quote, readCarefully } from "./careful.ts";
-import { countRow } from "./count-row.ts";
-import { constantOf, counting, most } from "./counting.ts";
+import { readCarefully } from "./careful.ts";
+import { placedQuestions } from "./conditions.ts";
+import { counting, most } from "./counting.ts";
+import { constantOf, groupOf } from "./groups.ts";
 import { addHash, hashId, hashKey, idSeed, lastHash } from "./id-hash.ts";
 import { learn, questionsToRead, unknownCells } from "./learn.ts";
-import { matchRow } from "./match-row.ts";
+import type { ScanHost } from "./program.ts";
+import { startProgram } from "./program.ts";
 import type { Scan, ScanSettings } from "./scan-state.ts";
-import { watch, watchesOf } from "./watch.ts";
+import { setUp } from "./set-up.ts";
+import { watchesOf } from "./watch.ts";
 
 /** Undefined where rows of this plan cannot be read cell by cell: see `watchesOf`. */
 export function startScan(settings: ScanSettings): Scan | undefined {
-  const watches = watchesOf(settings.plan, settings.width);
+  const { plan, questionnaire, module, width } = settings;
+  const watches = watchesOf(plan, width);
   if (!watches) return undefined;
-  const { plan, questionnaire } = settings;
-  const counted = counting(plan, questionnaire, watches);
-  const delimiter = settings.delimiter.charCodeAt(0);
+  const host: ScanHost = {
+    groupOf: (organisation, name, role, round) => groupOf(scan.counting, { organisation, name, role, round }),
+    admit: (organisation, round, from, to) => (admit(scan, seedOf(scan, organisation, round), [from, to]) ? 1 : 0),
+  };
+  const program = startProgram(module, host);
+  const placed = placedQuestions(questionnaire, watches.questions);
   const scan: Scan = {
     settings,
     watches,
-    delimiter,
-    stops: stopsWith(delimiter),
-    memo: byteMemo(settings.width, delimiter),
-    counting: counted,
+    delimiter: settings.delimiter.charCodeAt(0),
+    program,
+    counting: counting({ questionnaire, plan, program, placed, watches }),
     seeds: new Map(),
-    codes: new Uint16Array(settings.width + counted.placed.length),
-    cell: { bytes: new Uint8Array(0), from: 0, to: 0 },
-    id: { bytes: new Uint8Array(0), from: 0, to: 0 },
+    memory: new Uint8Array(0),
+    piece: 0,
     number: 0,
     taken: 0,
-    end: 0,
   };
-  passOverUnread(scan);
+  setUp(scan);
   return scan;
 }
 
-function stopsWith(delimiter: number): Uint8Array {
-  const stops = new Uint8Array(256);
-  for (const sign of [delimiter, quote, lineFeed, carriageReturn]) stops[sign] = 1;
-  return stops;
-}
-
-/** A cell of one sign that nobody needs, whatever it is; and an empty one, also where one is expected. */
-function passOverUnread({ watches, memo, stops, delimiter }: Scan): void {
-  for (const [column, kind] of watches.columns.entries()) {
-    if (kind === watch.ignored || kind === watch.blank) memo.single[(column << 8) | delimiter] = 1;
-    for (let sign = 0; sign < 256 && kind === watch.ignored; sign++) {
-      if (stops[sign] === 0) memo.single[(column << 8) | sign] = 1;
-    }
-  }
-}
-
 /**
- * Reads the whole rows between `from` and `to`; a sign behind `to` must be there to write on.
+ * Reads the whole rows before `to`.
  *
  * @param until Rows that begin here or behind are left to somebody else.
  * @returns where the first row begins that is not complete; `odd` where only the general reader can go on
  */
-export function scanRows(scan: Scan, bytes: Uint8Array, { from, to, until }: Stretch): number | "odd" {
-  // Ends a loop that looks for the end of a cell.
-  bytes[to] = lineFeed;
-  scan.end = to;
-  scan.cell.bytes = bytes;
-  scan.id.bytes = bytes;
-  const blank = scan.watches.columns.length + 1;
-  const { firstRow } = scan.settings.plan;
-  let at = from;
-  while (at < to && at < until) {
-    const end = scan.number + 1 < firstRow ? -1 : matchRow(scan, bytes, at);
-    if (end > 0 && end <= to && end - at > blank && count(scan)) {
-      scan.number++;
-      at = end;
-      continue;
-    }
-    const next = readAside(scan, bytes, at);
+export function scanRows(scan: Scan, bytes: Uint8Array, { to, until }: Stretch): number | "odd" {
+  bring(scan, bytes.subarray(0, to));
+  let at = 0;
+  for (;;) {
+    at = countKnown(scan, at, { to, until });
+    if (at >= to || at >= until) return at;
+    const next = readAside(scan, bytes, [at, to]);
     if (next === "odd") return next;
     if (next === "incomplete") return at;
     at = next;
   }
-  return at;
 }
 
 export interface Stretch {
-  readonly from: number;
   readonly to: number;
   readonly until: number;
 }
 
-/** Counts the row at hand. @returns false where its respondent may occur more than once */
-function count(scan: Scan): boolean {
-  const { watches, counting, settings } = scan;
-  const { who } = counting;
-  who.organisation = codeIn(scan, watches.organisation);
-  who.name = codeIn(scan, watches.name);
-  who.role = codeIn(scan, watches.role);
-  who.round = codeIn(scan, watches.round);
-  who.day = codeIn(scan, watches.submitted);
-  const { ids, suspects } = settings;
-  if ((ids || suspects) && watches.id !== undefined) {
-    hashId(scan.id, seedOf(scan, who.organisation, who.round));
-    if (suspects?.has(hashKey(lastHash.low, lastHash.high))) return false;
-    if (ids) addHash(ids, lastHash.low, lastHash.high);
-  }
-  countRow(counting, scan.codes);
-  scan.taken++;
+function bring(scan: Scan, bytes: Uint8Array): void {
+  scan.piece = scan.program.pieceOf(bytes.length);
+  memoryOf(scan).set(bytes, scan.piece);
+}
+
+/** Counts rows as long as all of their cells are known. @returns where the next one begins */
+function countKnown(scan: Scan, from: number, { to, until }: Stretch): number {
+  const { program, piece, settings } = scan;
+  if (scan.number + 1 < settings.plan.firstRow) return from;
+  const before = program.rowsCounted();
+  const end = program.scanRows(piece + from, piece + to, piece + Math.min(to, until));
+  const rows = program.rowsCounted() - before;
+  scan.number += rows;
+  scan.taken += rows;
+  return end - piece;
+}
+
+/** Notes an id. @returns false where its respondent may occur more than once */
+function admit(scan: Scan, seed: number, [from, to]: readonly [number, number]): boolean {
+  const { ids, suspects } = scan.settings;
+  hashId({ bytes: memoryOf(scan), from, to }, seed);
+  if (suspects?.has(hashKey(lastHash.low, lastHash.high))) return false;
+  if (ids) addHash(ids, lastHash.low, lastHash.high);
   return true;
 }
 
-function codeIn({ codes }: Scan, column: number | undefined): number {
-  return column === undefined ? 0 : (codes[column] as number);
+function memoryOf(scan: Scan): Uint8Array {
+  const { buffer } = scan.program.memory;
+  if (scan.memory.buffer !== buffer) scan.memory = new Uint8Array(buffer);
+  return scan.memory;
 }
 
 function seedOf({ seeds, counting }: Scan, organisation: number, round: number): number {
@@ -129,8 +112,12 @@ function seedOf({ seeds, counting }: Scan, organisation: number, round: number):
 }
 
 /** A row with something new or unusual. @returns where the next one begins */
-function readAside(scan: Scan, bytes: Uint8Array, from: number): number | "incomplete" | "odd" {
-  const read = readCarefully(bytes, from, scan.end, scan.delimiter);
+function readAside(
+  scan: Scan,
+  bytes: Uint8Array,
+  [from, to]: readonly [number, number],
+): number | "incomplete" | "odd" {
+  const read = readCarefully(bytes, from, to, scan.delimiter);
   if (typeof read === "string") return read;
   scan.number++;
   const { cells, end } = read;
@@ -139,12 +126,14 @@ function readAside(scan: Scan, bytes: Uint8Array, from: number): number | "incom
   if (scan.number < scan.settings.plan.firstRow) return end;
   const row = { number: scan.number, cells };
   const { readRow, enter } = scan.settings;
-  const unknown = unknownCells(scan, bytes, read);
+  const unknown = unknownCells(scan, read);
   const response = readRow(row, questionsToRead(scan, read, unknown));
   if (!response) return end;
-  learn(scan, unknown, response);
+  learn(scan, bytes, { unknown, response });
   // What its cells mean is known now, of most rows.
-  if (matchRow(scan, bytes, from) === end && count(scan)) return end;
+  scan.number--;
+  if (countKnown(scan, from, { to, until: from + 1 }) === end) return end;
+  scan.number++;
   const whole = readRow(row);
   if (whole) enter(whole);
   return end;
