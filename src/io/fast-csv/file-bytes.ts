@@ -37,18 +37,23 @@ export interface FileRange {
   readonly from: number;
   /** Where the file ends. */
   readonly size: number;
+  /** How many bytes are read at once; absent: as many as there is room for. */
+  readonly step?: number;
 }
 
 /**
  * @param onPiece Gets a row end more than the file has, where its last row has none.
  * @returns `odd` where a row never ends, or the file ends within one
  */
-export function eachPiece({ file, from, size }: FileRange, onPiece: OnPiece): "done" | "odd" {
+export function eachPiece(
+  { file, from, size, step = Number.POSITIVE_INFINITY }: FileRange,
+  onPiece: OnPiece,
+): "done" | "odd" {
   let { buffer } = file;
   let filled = 0;
   let position = from;
   for (;;) {
-    const wanted = Math.min(buffer.length - 1 - filled, size - position);
+    const wanted = Math.min(buffer.length - 1 - filled, size - position, step);
     const read = wanted > 0 ? readSync(file.handle, buffer, filled, wanted, position) : 0;
     filled += read;
     position += read;
@@ -56,9 +61,9 @@ export function eachPiece({ file, from, size }: FileRange, onPiece: OnPiece): "d
     const start = position - filled;
     if (last && filled > 0 && buffer[filled - 1] === carriageReturn) return "odd";
     if (last && filled > 0 && buffer[filled - 1] !== lineFeed) buffer[filled++] = lineFeed;
-    const step = onPiece({ bytes: buffer, to: filled, start });
-    if (step === "odd" || step.done) return step === "odd" ? step : "done";
-    const { used } = step;
+    const outcome = onPiece({ bytes: buffer, to: filled, start });
+    if (outcome === "odd" || outcome.done) return outcome === "odd" ? outcome : "done";
+    const { used } = outcome;
     if (last) return used === filled ? "done" : "odd";
     buffer.copyWithin(0, used, filled);
     filled -= used;

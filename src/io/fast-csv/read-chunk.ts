@@ -72,11 +72,14 @@ function cut(file: FastFile, index: number): number {
 }
 
 const lineFeed = 10;
+/** More than most rows have. */
+const rowBytes = 1 << 14;
 
 /** Behind the first line feed from the cut on. Whether a row really begins there, only the chunk before it can tell. */
 function likelyStart(file: FastFile, index: number, open: OpenFile): number {
   let found = file.size;
-  eachPiece({ file: open, from: cut(file, index) - 1, size: file.size }, ({ bytes, to, start }) => {
+  const range = { file: open, from: cut(file, index) - 1, size: file.size, step: rowBytes };
+  eachPiece(range, ({ bytes, to, start }) => {
     const at = bytes.subarray(0, to).indexOf(lineFeed);
     if (at >= 0) found = Math.min(file.size, start + at + 1);
     return { used: to, done: at >= 0 };
