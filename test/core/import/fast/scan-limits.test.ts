@@ -1,0 +1,76 @@
+/** Where there is more than the scan has room for at first, or at all: it makes room, or leaves rows aside, and agrees. */
+import { describe, expect, it } from "vitest";
+import { aQuestion, aQuestionnaire } from "../../../support/builders.ts";
+import type { Sheet } from "../../../support/fast-import.ts";
+import { readFast, readGenerally } from "../../../support/fast-import.ts";
+import { aMapping, columnsOf, planOf } from "../../../support/import.ts";
+
+const options = Array.from({ length: 90 }, (_, at) => ({ id: `o${at}`, text: `Option ${at}`, score: at / 18 }));
+const questionnaire = aQuestionnaire({ questions: [aQuestion("q1"), aQuestion("q2", { options })] });
+const headers = ["Org", "Name", "Role", "Sent", "Free", "q1", "q2"];
+const mapping = aMapping({
+  respondent: {
+    organisation: { column: "Org" },
+    organisationName: { column: "Name" },
+    role: { column: "Role" },
+    submitted: "Sent",
+    duplicates: "all",
+  },
+  questions: {
+    q1: { column: "q1", range: [0, 5] },
+    q2: { column: "q2", values: Object.fromEntries(options.map(({ id, text }) => [text, id])) },
+  },
+  ignore: ["Free"],
+});
+const plan = planOf(mapping, columnsOf(headers), questionnaire);
+
+interface Row {
+  readonly org?: number;
+  readonly name?: string;
+  readonly role?: string;
+  readonly day?: number;
+  readonly free?: string;
+  readonly q1?: number;
+  readonly q2?: number;
+}
+
+function line({ org = 1, name = "Meerlinde", role = "mt", day = 1, free = "", q1 = 3, q2 = 0 }: Row): string {
+  const date = new Date(Date.UTC(2020, 0, day)).toISOString().slice(0, 10);
+  return `${99_900 + org},${name},${role},${date},${free},${q1},Option ${q2}`;
+}
+
+function sheet(count: number, row: (at: number) => Row): Sheet {
+  const lines = [headers.join(","), ...Array.from({ length: count }, (_, at) => line(row(at)))];
+  return { plan, questionnaire, delimiter: ",", csv: new TextEncoder().encode(`${lines.join("\n")}\n`) };
+}
+
+describe("the fast way agrees with the general one", () => {
+  it.each<[string, number, (at: number) => Row]>([
+    ["rows of one group than a byte counts", 2000, (at) => ({ q1: at % 6, day: 1 + (at % 300) })],
+    ["codes of a question than there is room for at first", 600, (at) => ({ q2: at % 30 })],
+    ["codes of a question than there may be", 900, (at) => ({ q2: at % 90, q1: at % 6 })],
+    ["groups than are kept at hand", 12_000, (at) => ({ org: at % 3000, role: ["mt", "cbs"][at % 2] ?? "mt" })],
+    ["spellings than are remembered", 20_000, (at) => ({ name: `Meerlinde ${at % 9500}` })],
+    ["text than is remembered", 3000, (at) => ({ name: `${at % 900} ${"Meerlinde ".repeat(90)}` })],
+    ["text in a cell than is remembered", 300, (at) => ({ name: "Meerlinde ".repeat(110 + (at % 2)) })],
+    ["bytes in a row than in a piece", 8, (at) => ({ free: "é".repeat(at === 5 ? 900_000 : 3) })],
+  ])("where there are more %s", (_name, count, row) => {
+    const made = sheet(count, row);
+    const { issues, ...wanted } = readGenerally(made);
+    expect(issues).toBe(0);
+    expect(wanted.taken).toBe(count);
+    for (const chunk of [100_000, 3_000_000]) {
+      const { aside, ...outcome } = readFast(made, chunk) ?? { aside: 0 };
+      expect(outcome).toEqual(wanted);
+    }
+  });
+
+  it("counts most rows without reading them aside", () => {
+    expect(
+      readFast(
+        sheet(2000, (at) => ({ q1: at % 6, q2: at % 5, org: at % 4 })),
+        100_000,
+      )?.aside,
+    ).toBeLessThan(20);
+  });
+});
