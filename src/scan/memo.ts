@@ -35,11 +35,14 @@ export function recall(column: u32, from: usize, to: usize): u32 {
   return isLoneDelimiter(from, to) ? 0 : unchecked(single[singleAt(column, from, to)]);
 }
 
-/** @returns false where there is no more room */
+/**
+ * No sign that ends a cell may be all that stands in one.
+ *
+ * @returns false where there is no more room
+ */
 export function remember(column: u32, from: usize, to: usize, code: u32): bool {
   const length = to - from;
   if (length <= 1) {
-    if (isLoneDelimiter(from, to)) return false;
     single[singleAt(column, from, to)] = code as u16;
     return true;
   }
