@@ -1,4 +1,7 @@
-/** Where there is more than the scan has room for at first, or at all: it makes room, or leaves rows aside, and agrees. */
+/**
+ * Where there is more than the scan has room for at first, or at all: it makes room, or leaves rows aside, and agrees; and
+ * where cells could be mistaken for one another.
+ */
 import { describe, expect, it } from "vitest";
 import { aQuestion, aQuestionnaire } from "../../../support/builders.ts";
 import type { Sheet } from "../../../support/fast-import.ts";
@@ -63,6 +66,18 @@ describe("the fast way agrees with the general one", () => {
       const { aside, ...outcome } = readFast(made, chunk) ?? { aside: 0 };
       expect(outcome).toEqual(wanted);
     }
+  });
+
+  it.each([
+    ["a separator in quotes and nothing at all", '","', ""],
+    ["a text with two quotes and one with one", 'a""b', '"a""b"'],
+    ["a text in quotes and without", '"Meerlinde"', "Meerlinde"],
+    ["an empty text and nothing at all", '""', ""],
+  ])("on %s", (_name, one, other) => {
+    const made = sheet(40, (at) => ({ name: at % 2 === 0 ? one : other }));
+    const { issues: _issues, ...wanted } = readGenerally(made);
+    const { aside: _aside, ...outcome } = readFast(made, 1000) ?? { aside: 0 };
+    expect(outcome).toEqual(wanted);
   });
 
   it("counts most rows without reading them aside", () => {
