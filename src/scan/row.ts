@@ -58,22 +58,19 @@ function matchCell(from: usize, column: u32): usize {
 }
 
 function matchQuoted(from: usize, column: u32): usize {
-  const to = endOfQuoted(from, unchecked(kinds[column]) === ignored);
-  if (to === 0 || unchecked(kinds[column]) === blank) return 0;
-  // An empty text keeps its quotes: it is not the same as nothing.
-  const bare: usize = to - from > 2 ? 1 : 0;
-  return isKnown(column, from + bare, to - bare) ? to : 0;
-}
-
-/** Behind the closing quote; 0 where the cell has quotes of its own, which only matters if somebody needs it. */
-function endOfQuoted(from: usize, isIgnored: bool): usize {
-  for (let at = from + 1; at < end; at++) {
-    if (load<u8>(at) !== quote) continue;
-    if (load<u8>(at + 1) !== quote) return at + 1;
-    if (!isIgnored) return 0;
+  if (unchecked(kinds[column]) === blank) return 0;
+  let doubled = false;
+  let at = from + 1;
+  while (at < end && (load<u8>(at) !== quote || load<u8>(at + 1) === quote)) {
+    if (load<u8>(at++) !== quote) continue;
+    doubled = true;
     at++;
   }
-  return 0;
+  if (at >= end) return 0;
+  const to = at + 1;
+  // An empty text keeps its quotes: it is not the same as nothing. So does one with quotes of its own.
+  const bare: usize = doubled || to - from === 2 ? 0 : 1;
+  return isKnown(column, from + bare, to - bare) ? to : 0;
 }
 
 /** Settles the code of a cell. */

@@ -3,7 +3,7 @@ import type { Cell, SpecialCell } from "../table.ts";
 
 export interface CarefulRow {
   readonly cells: readonly Cell[];
-  /** Cell by cell where its bytes begin and end, quotes left out; an empty text keeps its quotes. */
+  /** Cell by cell where its bytes begin and end, quotes left out; a text that is empty, or has quotes of its own, keeps them. */
   readonly ranges: readonly (readonly [number, number])[];
   /** Where the next row begins. */
   readonly end: number;
@@ -29,8 +29,10 @@ export function readCarefully(bytes: Uint8Array, from: number, to: number, delim
     const quoted = bytes[at] === quote && at < to;
     const end = quoted ? endOfQuoted(bytes, at, to) : endOfPlain(bytes, at, to, delimiter);
     if (end >= to) return "incomplete";
-    cells.push(quoted ? quotedText(bytes, at, end) : plainCell(bytes, at, end));
-    ranges.push(quoted && end - at > 2 ? [at + 1, end - 1] : [at, end]);
+    const text = quoted ? quotedText(bytes, at, end) : undefined;
+    const bare = text !== undefined && text !== "" && !text.includes('"');
+    cells.push(text ?? plainCell(bytes, at, end));
+    ranges.push(bare ? [at + 1, end - 1] : [at, end]);
     const sign = bytes[end];
     if (sign === lineFeed) return { cells, ranges, end: end + 1 };
     if (sign === carriageReturn) {
