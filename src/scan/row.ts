@@ -3,7 +3,7 @@ import { recall, single } from "./memo";
 import { dayEnd } from "./moment";
 import { isPlainId } from "./plain-id";
 import { carriageReturn, delimiter, isLetterOrDigit, lineFeed, quote, stops } from "./signs";
-import { blank, filled, id, ignored, kinds, learned, moment, width } from "./watch";
+import { blank, filled, id, kinds, learned, moment, width } from "./watch";
 
 /** Codes of the row at hand, by column; behind them those of questions that no column is read for. */
 export let codes = new StaticArray<u16>(0);
