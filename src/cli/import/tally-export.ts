@@ -122,22 +122,30 @@ async function judging(work: Work, suspects: ReadonlySet<string>): Promise<How> 
   };
 }
 
-/** Nothing but the rows that were refused, the general way: they are few, and kept by no reader. */
+/** The rows that were refused, once more: they are few, and kept by no reader. */
 async function passRefused(
   passes: readonly Pass[],
-  { read, tables, how }: Passing,
+  { read, tables, options, how }: Passing,
   onRefused: NonNullable<TallyOptions["onRefused"]>,
 ): Promise<void> {
-  for (const [index, { table, plan }] of tables.entries()) {
+  for (const [index, planned] of tables.entries()) {
     if (hasErrors(passes[index]?.issues ?? [])) continue;
-    const taker = rowTaker({
-      plan,
+    const { table, plan } = planned;
+    let through = 0;
+    const taking = {
       questionnaire: read.questionnaire,
       drafts: true,
-      onDoubt: () => undefined,
-      onRefused: (row, doubts) => onRefused(row, doubts, table),
       judge: judgeOf(how, index),
-    });
+      // What the fast reader handed out before it gave up is not told twice.
+      onRefused: (row: Row, doubts: readonly RowDoubt[]) => {
+        if (row.number > through) onRefused(row, doubts, table);
+        through = Math.max(through, row.number);
+      },
+    };
+    const file = fastFileOf(table, plan, read.questionnaire);
+    const fast = file && { ...taking, wantIds: false, suspects: how.suspects, pool: options.threads };
+    if (fast && (await readFast(file, fast)) !== "odd") continue;
+    const taker = rowTaker({ ...taking, plan, onDoubt: () => undefined });
     for await (const { rows } of table.rows()) for (const row of rows) taker.take(row);
   }
 }

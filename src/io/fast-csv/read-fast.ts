@@ -39,8 +39,8 @@ export async function readFast(file: FastFile, reading: FastReading): Promise<Fa
  * Whoever has to be asked about a row lives in this thread; and who does not read from the front does not know the
  * numbers of rows, by which respondents without an id are called.
  */
-function mayShare({ plan }: FastFile, { judge, suspects }: FastReading): boolean {
-  return !judge && !suspects && (plan.respondent !== undefined || plan.organisationName === undefined);
+function mayShare({ plan }: FastFile, { judge, suspects, onRefused }: FastReading): boolean {
+  return !judge && !suspects && !onRefused && (plan.respondent !== undefined || plan.organisationName === undefined);
 }
 
 async function readBy(threads: number, file: FastFile, reading: FastReading): Promise<FastRead | "odd"> {

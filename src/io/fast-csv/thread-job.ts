@@ -36,6 +36,7 @@ export interface ThreadOutcome {
 export interface ThreadExtras {
   readonly suspects?: ReadonlySet<string> | undefined;
   readonly judge?: RowTaking["judge"];
+  readonly onRefused?: RowTaking["onRefused"];
   readonly onProgress?: (() => void) | undefined;
 }
 
@@ -51,7 +52,8 @@ export function runThread(job: ThreadJob, extras: ThreadExtras = {}): ThreadOutc
   // Doubts are noted for each chunk, so that what is told does not depend on who read which.
   let notes: DoubtNotes = doubtNotes();
   const onDoubt: RowTaking["onDoubt"] = (doubt, row) => notes.add(doubt, row);
-  const taker = rowTaker({ plan, questionnaire, drafts, onDoubt, ids, judge: extras.judge });
+  const { judge, onRefused } = extras;
+  const taker = rowTaker({ plan, questionnaire, drafts, onDoubt, ids, judge, onRefused });
   const { read: readRow, enter } = taker;
   const scan = startScan({ ...file, ids, suspects: extras.suspects, readRow, enter });
   if (!scan) return "odd";
