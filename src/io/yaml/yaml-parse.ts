@@ -36,12 +36,12 @@ export function parseYaml(text: string): Parsing {
     );
     return { data: undefined, issues, locate: ([key]) => at(faults[Number(String(key).slice(1))]?.pos[0] ?? 0) };
   }
-  const wrong = wrongKeys(document).slice(0, mostFaults);
+  const { keys, alias } = findForbidden(document);
+  const wrong = keys.slice(0, mostFaults);
   if (wrong.length > 0) {
     const issues = wrong.map(({ code, key }, index) => issue(code, [`#${index}`], { key: String(key.value) }));
     return { data: undefined, issues, locate: ([key]) => at(startOf(wrong[Number(String(key).slice(1))]?.key)) };
   }
-  const alias = firstAlias(document);
   if (alias) {
     return { data: undefined, issues: [issue("alias-not-allowed", [])], locate: () => at(startOf(alias)) };
   }
@@ -81,18 +81,6 @@ const strict = {
 /** What follows upon the first faults of a broken text says little. */
 const mostFaults = 20;
 
-/** A few references to references can stand for millions of values. */
-function firstAlias(document: Document): Node | undefined {
-  let found: Node | undefined;
-  visit(document, {
-    Alias(_, node) {
-      found = node;
-      return visit.BREAK;
-    },
-  });
-  return found;
-}
-
 /** What the YAML reader calls a fault → what is said about it. */
 const codes: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: "several-documents",
@@ -112,20 +100,30 @@ interface WrongKey {
   readonly key: Scalar;
 }
 
-/** Keys that could harm the program, and keys that stand in the same group twice. */
-function wrongKeys(document: Document): WrongKey[] {
-  const wrong: WrongKey[] = [];
+interface Forbidden {
+  /** That could harm the program, or stand in the same group twice. */
+  readonly keys: readonly WrongKey[];
+  /** The first one: a few references to references can stand for millions of values. */
+  readonly alias: Node | undefined;
+}
+
+function findForbidden(document: Document): Forbidden {
+  const keys: WrongKey[] = [];
+  let alias: Node | undefined;
   visit(document, {
     Map(_, map) {
       const seen = new Set<string>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
         const name = String(key.value);
-        if (dangerousKeys.has(name)) wrong.push({ code: "key-not-allowed", key });
-        else if (seen.has(name)) wrong.push({ code: "duplicate-key", key });
+        if (dangerousKeys.has(name)) keys.push({ code: "key-not-allowed", key });
+        else if (seen.has(name)) keys.push({ code: "duplicate-key", key });
         seen.add(name);
       }
     },
+    Alias(_, node) {
+      alias ??= node;
+    },
   });
-  return wrong;
+  return { keys, alias };
 }
