@@ -85,7 +85,18 @@ async function buildCode() {
     entryFileNames: "[name].js",
     chunkFileNames: "chunks/[name]-[hash].js",
     codeSplitting: {
-      groups: [{ name: loadedTogether("cli/main.ts", "cli/commands/score.ts"), debugName: "joined" }],
+      groups: loadedTogether(
+        "cli/main.ts",
+        "cli/commands/score.ts",
+        "io/yaml/yaml-parse.ts",
+        // Most commands need these, and no export.
+        "core/questionnaire/rules/rule.ts",
+        "i18n/format.ts",
+        "cli/terminal/text-table.ts",
+        "cli/terminal/progress-line.ts",
+        "io/questionnaire/questionnaire-source.ts",
+        "cli/batch/assess-exports.ts",
+      ),
     },
   });
   await bundle.close();
@@ -93,25 +104,17 @@ async function buildCode() {
 }
 
 /**
- * What the program loads before its first line, and then for a score, is joined in one file each: left alone, the parts
- * that commands share are some thirty, and opening each of them is felt.
+ * What the program loads before its first line, then for a score, and then for one of an export, is joined in one file
+ * each: left alone, the parts that commands share are some forty, and opening each of them is felt.
+ *
+ * @returns a group for each start, with all that it imports and that is in no group before it
  */
 function loadedTogether(...starts) {
-  const names = new Map();
-  const gather = (id, name, context) => {
-    if (names.has(id)) return;
-    names.set(id, name);
-    for (const next of context.getModuleInfo(id)?.importedIds ?? []) gather(next, name, context);
-  };
-  return (id, context) => {
-    if (names.size === 0) {
-      for (const start of starts) {
-        const path = fileURLToPath(new URL(`src/${start}`, root));
-        gather(path, start.replace(/^.*\/|\.ts$/g, ""), context);
-      }
-    }
-    return names.get(id) ?? null;
-  };
+  return starts.map((start, index) => ({
+    name: start.replace(/^.*\/|\.ts$/g, ""),
+    test: (id) => id === fileURLToPath(new URL(`src/${start}`, root)),
+    priority: starts.length - index,
+  }));
 }
 
 /**

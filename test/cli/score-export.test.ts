@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PassThrough, Writable } from "node:stream";
@@ -34,6 +35,17 @@ describe("score EXPORT --mapping FILE", () => {
     expect(straight.out).toBe(files.out);
     expect(straight.code).toBe(0);
     expect(straight.err).toContain("90");
+  });
+
+  it("reads what comes through a pipe with a name", async () => {
+    const folder = aFolder();
+    await writeBoth(folder, people);
+    const file = await score(folder, join(folder, "export.csv"), "--csv");
+    execFileSync("mkfifo", [join(folder, "pipe.csv")]);
+    const writing = writeFile(join(folder, "pipe.csv"), csvOf(people));
+    const piped = await score(folder, join(folder, "pipe.csv"), "--csv");
+    await writing;
+    expect(piped.out).toBe(file.out);
   });
 
   it("says so where an export is too large to look at single respondents", async () => {

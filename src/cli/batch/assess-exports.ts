@@ -13,6 +13,7 @@ import { parseResponse } from "../../core/response/parse-response.ts";
 import type { Response } from "../../core/response/response.ts";
 import type { OrganisationFile } from "../../core/response/response-schema.ts";
 import { exitCode, UserError } from "../../errors.ts";
+import { collectAlone } from "../../io/fast-csv/lone-collector.ts";
 import type { PartThreads } from "../../io/fast-csv/part-threads.ts";
 import { withPartThreads } from "../../io/fast-csv/part-threads.ts";
 import { sortPaths } from "../../io/import/export-paths.ts";
@@ -42,6 +43,7 @@ export async function assessExports(
   context: Context,
   take: TakeAssessed,
 ): Promise<BatchOutcome> {
+  collectAlone();
   const counted = await withPartThreads(options.paths, (threads) => countExports(options, context, threads));
   const { read, beside, progress, book, imported, responses } = counted;
   if (options.strict && imported.doubts.length > 0) {

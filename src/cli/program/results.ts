@@ -15,12 +15,7 @@ export function declareResults(declaring: Declaring): void {
       withInput(command, declaring)
         .option("--mapping <file>", option.mapping)
         .option("--strict", option.strict)
-        .option("--rejects <file>", option.rejects)
-        .hook("preAction", async (command) => {
-          if (command.opts().mapping === undefined) return;
-          const { collectAlone } = await import("../../io/fast-csv/lone-collector.ts");
-          collectAlone();
-        }),
+        .option("--rejects <file>", option.rejects),
       declaring,
     );
 

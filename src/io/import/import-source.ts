@@ -17,6 +17,8 @@ export interface CsvLayout {
   readonly delimiter: string;
   /** How many cells its first row has. */
   readonly width: number;
+  /** At which byte of the file that row begins. */
+  readonly start: number;
 }
 
 /** One table of an export. */
@@ -29,7 +31,7 @@ export interface ImportTable {
   readonly columns: Columns;
   /** Of the file; undefined where that is not known. */
   readonly bytes?: number | undefined;
-  /** How its cells are laid out, of a CSV that is a file of its own. */
+  /** How its cells are laid out, of a CSV that is a file of its own and ends its rows in line feeds. */
   readonly csv?: CsvLayout | undefined;
   /** From the first row with answers; where the size is known it can be asked for again. */
   readonly rows: () => AsyncIterable<TableBatch>;
@@ -99,9 +101,9 @@ function chooseTables(tables: readonly OpenTable[], sheet: string | undefined): 
 
 const zipMark = " › ";
 
-function layoutOf({ format, sheet, encoding, delimiter, head }: OpenTable): CsvLayout | undefined {
-  if (format !== "csv" || sheet !== undefined || delimiter === undefined) return undefined;
-  return { encoding, delimiter, width: head[0]?.cells.length ?? 0 };
+function layoutOf({ encoding, delimiter, head, firstByte }: OpenTable): CsvLayout | undefined {
+  if (firstByte === undefined || delimiter === undefined) return undefined;
+  return { encoding, delimiter, width: head[0]?.cells.length ?? 0, start: firstByte };
 }
 
 function importTable(

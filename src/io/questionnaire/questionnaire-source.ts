@@ -1,6 +1,5 @@
 /** A questionnaire as it is written: its YAML files, checked against schemas and rules. */
-import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { $ZodType } from "zod/v4/core";
 import { safeParse } from "zod/v4/core";
@@ -45,7 +44,7 @@ export async function readQuestionnaireFiles(path: string): Promise<Questionnair
     problems.push(...(await errorsIn(actionsDocument, checkActions(actions, questionnaire))));
   }
   const overlays: Record<string, Overlay> = {};
-  for (const name of await overlayNames(folder)) {
+  for (const name of overlayNames(folder)) {
     const overlay = await take(await readDocument(join(folder, name)), overlaySchema, problems);
     if (overlay) overlays[name.slice(0, -".yaml".length)] = overlay;
   }
@@ -61,9 +60,10 @@ function errorsIn(document: YamlDocument, issues: readonly Issue[]): Promise<Loc
 }
 
 /** Files named after a language: `en.yaml`, `fr-BE.yaml`. */
-export async function overlayNames(folder: string): Promise<string[]> {
-  const names = await readdir(folder);
-  return names.filter((name) => /^[a-z]{2}(?:-[A-Z]{2})?\.yaml$/.test(name)).sort();
+function overlayNames(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /^[a-z]{2}(?:-[A-Z]{2})?\.yaml$/.test(name))
+    .sort();
 }
 
 async function take<T>(document: YamlDocument, schema: $ZodType<T>, problems: LocatedIssue[]): Promise<T | undefined> {

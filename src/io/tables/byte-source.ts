@@ -1,6 +1,5 @@
 /** Where the bytes of a table come from: a file, standard input, or a file in a zip. */
-import type { FileHandle } from "node:fs/promises";
-import { open } from "node:fs/promises";
+import { closeSync, createReadStream, openSync, readSync, statSync } from "node:fs";
 import { fileError } from "../yaml/yaml-file.ts";
 import { TableFault } from "./table-fault.ts";
 
@@ -11,6 +10,8 @@ export interface ByteSource {
   readonly entry?: string | undefined;
   /** Size, where it is known. */
   readonly bytes?: number | undefined;
+  /** A file on a disk, of which any part can be read. */
+  readonly onDisk: boolean;
   /** The beginning: enough to know the format, the separator and the header. */
   readonly start: Buffer;
   /** `start` is everything. */
@@ -23,35 +24,41 @@ export interface ByteSource {
 export const startBytes = 1_000_000;
 const chunkBytes = 262_144;
 
-/** @throws UserError `no-such-file` or `cannot-read` */
-export async function openSource(path: string, stdin: AsyncIterable<Uint8Array>): Promise<ByteSource> {
-  if (path === "-") return flowing(path, stdin);
-  let file: FileHandle | undefined;
+/**
+ * @param stdin what `-` reads; absent: the standard input, which takes milliseconds to open
+ * @throws UserError `no-such-file` or `cannot-read`
+ */
+export async function openSource(path: string, stdin?: AsyncIterable<Uint8Array>): Promise<ByteSource> {
+  if (path === "-") return flowing(path, stdin ?? process.stdin);
   try {
-    file = await open(path);
-    const stat = await file.stat();
-    if (!stat.isFile() && !stat.isDirectory()) {
-      const source = await flowing(path, file.createReadStream({ highWaterMark: chunkBytes }));
-      file = undefined;
-      return source;
-    }
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(startBytes, stat.size)), 0, undefined, 0);
-    const start = buffer.subarray(0, bytesRead);
-    return { path, bytes: stat.size, start, complete: bytesRead === stat.size, chunks: () => fileChunks(path) };
+    return fileSource(path) ?? (await flowing(path, fileChunks(path)));
   } catch (error) {
     throw fileError(path, error);
+  }
+}
+
+/** Undefined for what flows by once, such as a pipe with a name. */
+function fileSource(path: string): ByteSource | undefined {
+  const stat = statSync(path);
+  if (!stat.isFile() && !stat.isDirectory()) return undefined;
+  const start = readStart(path, Math.min(startBytes, stat.size));
+  const complete = start.length === stat.size;
+  return { path, bytes: stat.size, onDisk: true, start, complete, chunks: () => fileChunks(path) };
+}
+
+/** The first bytes of a file, as many as there are. */
+function readStart(path: string, bytes: number): Buffer {
+  const file = openSync(path, "r");
+  try {
+    const buffer = Buffer.allocUnsafe(bytes);
+    return buffer.subarray(0, readSync(file, buffer, 0, bytes, 0));
   } finally {
-    await file?.close();
+    closeSync(file);
   }
 }
 
 async function* fileChunks(path: string): AsyncGenerator<Buffer> {
-  const file = await open(path);
-  try {
-    for await (const chunk of file.createReadStream({ highWaterMark: chunkBytes })) yield chunk as Buffer;
-  } finally {
-    await file.close();
-  }
+  for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) yield chunk as Buffer;
 }
 
 /** What flows by once: its beginning is kept, and given again in front of the rest. */
@@ -73,7 +80,7 @@ async function flowing(path: string, stream: AsyncIterable<Uint8Array>): Promise
     if (complete) return;
     for await (const chunk of { [Symbol.asyncIterator]: () => iterator }) yield Buffer.from(chunk);
   }
-  return { path, bytes: complete ? length : undefined, start, complete, chunks };
+  return { path, bytes: complete ? length : undefined, onDisk: false, start, complete, chunks };
 }
 
 /** Everything, for formats that cannot be read from the front. @throws TableFault if there is more than `most`. */

@@ -20,7 +20,7 @@ export function dialectOf(start: string, complete: boolean, stated: string | und
 /** Of the separators that give all rows the same number of cells, the one that gives most; else the steadiest. */
 function widest(text: string, complete: boolean, ends: Dialect["ends"]): string {
   let best = { delimiter: ",", steady: 0, width: 1 };
-  for (const delimiter of candidates) {
+  for (const delimiter of candidates.filter((sign) => text.includes(sign))) {
     const { steady, width } = shapeOf(widths(text, { delimiter, ends }, complete));
     if (width < 2) continue;
     const better = steady > best.steady || (steady === best.steady && width > best.width);

@@ -70,12 +70,13 @@ export function scanRows(
 
   /** From where a cell began to the next separator or end. Undefined if neither comes. */
   function plain(start: number): Cell | undefined {
-    let code = text.charCodeAt(at);
-    while (at < text.length && code !== separator && !(code === end || (code === carriageReturn && endsAt(at)))) {
-      code = text.charCodeAt(++at);
-    }
+    while (at < text.length && !endsCell(text.charCodeAt(at))) at++;
     if (at === text.length && !last) return undefined;
     return at === start ? nothing : own(text.slice(start, at));
+  }
+
+  function endsCell(code: number): boolean {
+    return code === separator || code === end || (code === carriageReturn && endsAt(at));
   }
 
   function quoted(): Cell | undefined {

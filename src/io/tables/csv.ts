@@ -1,5 +1,4 @@
 /** CSV and its relatives, whatever separates the cells: read as it flows, with flat memory. */
-import { StringDecoder } from "node:string_decoder";
 import type { Row } from "../../core/import/table.ts";
 import { issue } from "../../core/issue/issue.ts";
 import type { ByteSource } from "./byte-source.ts";
@@ -14,7 +13,9 @@ import { encodingOf, textParts } from "./text-stream.ts";
 
 /** @throws TableFault where the beginning of the text cannot be read */
 export async function openCsv(source: ByteSource, settings: TableSettings, limits: TableLimits): Promise<OpenTable> {
-  const dialect = dialectOf(await startText(source, settings), source.complete, settings.delimiter);
+  const { encoding, mark } = encodingOf(source.start, settings.encoding);
+  const text = await startText(source, settings);
+  const dialect = dialectOf(text, source.complete, settings.delimiter);
   const read = (parts: AsyncIterable<TextPart>, beginning: boolean) =>
     csvBatches(parts, csvParser(dialect, limits.rowBytes), beginning);
   return {
@@ -22,8 +23,10 @@ export async function openCsv(source: ByteSource, settings: TableSettings, limit
     sheet: source.entry,
     hidden: false,
     format: "csv",
-    encoding: encodingOf(source.start, settings.encoding).encoding,
+    encoding,
     delimiter: dialect.delimiter,
+    firstByte:
+      source.onDisk && dialect.ends === "\n" ? mark + Buffer.byteLength(text.slice(0, dialect.skip)) : undefined,
     bytes: source.bytes,
     head: await firstRows(read(startParts(source, settings), !source.complete), source.complete),
     rows: () => read(textParts(source, settings.encoding), false),
@@ -41,10 +44,9 @@ function startParts(source: ByteSource, settings: TableSettings): AsyncIterable<
 }
 
 async function startText(source: ByteSource, settings: TableSettings): Promise<string> {
-  let text = "";
-  const decoder = new StringDecoder("utf8");
-  for await (const { utf8 } of startParts(source, settings)) text += decoder.write(utf8);
-  return text;
+  const parts: Buffer[] = [];
+  for await (const { utf8 } of startParts(source, settings)) parts.push(utf8);
+  return Buffer.concat(parts).toString();
 }
 
 /**

@@ -27,6 +27,8 @@ export interface OpenTable {
   /** As it was read: `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`; of a workbook always `utf-8`. */
   readonly encoding: string;
   readonly delimiter?: string | undefined;
+  /** At which byte the first row begins, of a CSV on a disk whose rows end in line feeds. */
+  readonly firstByte?: number | undefined;
   /** Size of the file; undefined where that is not known, as of standard input. */
   readonly bytes?: number | undefined;
   /** The first rows, up to ten: enough to know the platform and the header. */

@@ -12,6 +12,12 @@ export class TableFault extends Error {
   }
 }
 
+/** What is wrong with the content; our own mistakes go on. */
+export function faultIn(error: unknown): Issue {
+  if (error instanceof TableFault) return error.issue;
+  throw error;
+}
+
 /** What a library throws at bad content is about the content too. Our own mistakes pass. */
 export function issueOf(error: unknown, code: string): Issue {
   if (error instanceof TableFault) return error.issue;

@@ -1,9 +1,12 @@
 /** What a file is, by its first bytes. */
 import type { TableSettings } from "./open-table.ts";
 import { encodingOf } from "./text-stream.ts";
-import { isZip } from "./zip.ts";
 
 export type FileFormat = "zip" | "xls" | "json" | "ndjson" | "yaml" | "csv" | "web-page" | "pdf" | "empty";
+
+export function isZip(start: Buffer): boolean {
+  return start.length >= 4 && start.readUInt32LE(0) === 0x04034b50;
+}
 
 export function formatOf(start: Buffer, { encoding: stated }: TableSettings): FileFormat {
   if (isZip(start)) return "zip";

@@ -18,10 +18,6 @@ const mostEntries = 10_000;
 const mostShrinkage = 250;
 const harmless = 1_000_000;
 
-export function isZip(start: Buffer): boolean {
-  return start.length >= 4 && start.readUInt32LE(0) === 0x04034b50;
-}
-
 /** @throws TableFault if the zip is cut off, broken, locked, or unpacks to more than is safe */
 export function zipEntries(zip: Buffer, limits: Pick<TableLimits, "unpackedBytes">): ZipEntry[] {
   const end = endRecord(zip);

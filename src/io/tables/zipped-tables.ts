@@ -36,5 +36,13 @@ async function sourceOf(zip: Buffer, entry: ZipEntry, path: string): Promise<Byt
     for await (const { bytes } of entryParts(zip, entry)) yield bytes;
   }
   const start = Buffer.concat(parts);
-  return { path, entry: entry.name, bytes: entry.bytes, start, complete: length === entry.bytes, chunks };
+  return {
+    path,
+    entry: entry.name,
+    bytes: entry.bytes,
+    onDisk: false,
+    start,
+    complete: length === entry.bytes,
+    chunks,
+  };
 }
