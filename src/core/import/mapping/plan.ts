@@ -111,6 +111,8 @@ export interface ImportPlan {
 
 /** Its own normal form: most cells of an export are a code or a number. */
 const isPlain = /^[a-z0-9]*$/;
+/** Its own normal form but for capitals, as most labels are: signs of Western Europe that stay as they are, and one space. */
+const isTidy = /^[!-_a-~\u00c0-\u00ff]+(?: [!-_a-~\u00c0-\u00ff]+)*$/u;
 
 /**
  * What two spellings are compared by: Unicode NFC, no-break spaces as spaces, runs of white space as one, none at the
@@ -118,6 +120,7 @@ const isPlain = /^[a-z0-9]*$/;
  */
 export function normaliseSpelling(text: string): string {
   if (isPlain.test(text)) return text;
+  if (isTidy.test(text)) return text.toLowerCase();
   return text
     .normalize("NFC")
     .replace(/[\s\u00a0\u2007\u202f]+/gu, " ")
