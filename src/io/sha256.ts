@@ -1,61 +1,12 @@
 /** Hashes of data, whatever the order of its keys: anyone can recompute them. */
 import { createHash } from "node:crypto";
+import { canonicalJson } from "../core/text/canonical-json.ts";
 
-/** SHA-256 of the canonical JSON: keys sorted, no white space. */
+/** SHA-256 of the canonical JSON. */
 export function sha256Of(data: unknown): string {
-  return createHash("sha256").update(canonicalJson(data)).digest("hex");
+  return sha256OfText(canonicalJson(data));
 }
 
-/**
- * Keys sorted, no white space: the same data is the same text. Written straight away: sorted copies of all objects take
- * several times as long, for each of many organisations.
- *
- * A map is written as an object with its keys.
- *
- * @param names Keys as JSON writes them, each made once.
- */
-export function canonicalJson(data: unknown, names = new Map<string, string>()): string {
-  // As JSON has it: what is no number, and nothing in a list, is null.
-  if (typeof data === "number") return Number.isFinite(data) ? `${data}` : "null";
-  if (typeof data !== "object" || data === null) return JSON.stringify(data) ?? "null";
-  let members = "";
-  if (Array.isArray(data)) {
-    for (const value of data) members += `${members === "" ? "" : ","}${canonicalJson(value, names)}`;
-    return `[${members}]`;
-  }
-  if (data instanceof Map) return canonicalMap(data, names);
-  for (const key of sortedKeys(data)) {
-    const value = (data as Readonly<Record<string, unknown>>)[key];
-    if (value === undefined) continue;
-    members += `${members === "" ? "" : ","}${nameOf(key, names)}${canonicalJson(value, names)}`;
-  }
-  return `{${members}}`;
-}
-
-function canonicalMap(data: ReadonlyMap<unknown, unknown>, names: Map<string, string>): string {
-  let members = "";
-  let before = "";
-  for (const [key, value] of data) {
-    const text = `${key}`;
-    if (text < before || typeof key !== "number") return canonicalJson(Object.fromEntries(data), names);
-    before = text;
-    // A number needs no sign to be escaped.
-    members += `${members === "" ? "" : ","}"${text}":${canonicalJson(value, names)}`;
-  }
-  return `{${members}}`;
-}
-
-/** Most are in order already, which is seen sooner than sorted. */
-function sortedKeys(data: object): string[] {
-  const keys = Object.keys(data);
-  for (let at = 1; at < keys.length; at++) if ((keys[at - 1] as string) > (keys[at] as string)) return keys.sort();
-  return keys;
-}
-
-function nameOf(key: string, names: Map<string, string>): string {
-  const known = names.get(key);
-  if (known !== undefined) return known;
-  const name = `${JSON.stringify(key)}:`;
-  names.set(key, name);
-  return name;
+export function sha256OfText(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }

@@ -33,11 +33,11 @@ export function secrets(questionnaire: Questionnaire, responses: readonly Respon
 export function parts(questionnaire: Questionnaire, responses: readonly Response[]): Map<string, Part[]> {
   const combined = combine(questionnaire, tallyOf(questionnaire, responses));
   return new Map(
-    [...combined].map(([id, { byRole }]) => [
+    [...combined].map(([id, { groups }]) => [
       id,
-      [...byRole].map(([role, counts]) => {
-        const size = [...counts.values()].reduce((sum, count) => sum + count, 0);
-        const total = [...counts].reduce((sum, [value, count]) => sum + value * count, 0);
+      groups.map(({ role, counts }) => {
+        const size = counts.reduce((sum, { count }) => sum + count, 0);
+        const total = counts.reduce((sum, { value, count }) => sum + value * count, 0);
         return { role, size, mean: total / size };
       }),
     ]),

@@ -17,7 +17,7 @@ export interface Sample {
   readonly plan?: Plan;
   readonly inhabitants?: number;
   readonly audience?: "outside";
-  readonly hash?: (data: unknown) => string;
+  readonly hash?: (text: string) => string;
   readonly identify?: boolean;
 }
 

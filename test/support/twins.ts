@@ -1,7 +1,6 @@
 /** The same organisation with other answers in its hidden groups, of whom everything published stays as it is. */
 import { combine } from "../../src/core/assess/score/consensus.ts";
 import { safeGroups } from "../../src/core/assess/score/groups.ts";
-import { groupsOf } from "../../src/core/assess/score/question-result.ts";
 import { tallyOf } from "../../src/core/assess/tally/add.ts";
 import type { Question, Questionnaire } from "../../src/core/questionnaire/questionnaire.ts";
 import type { Answer, Response } from "../../src/core/response/response.ts";
@@ -12,7 +11,7 @@ export function twinsOf(questionnaire: Questionnaire, responses: readonly Respon
   return questionnaire.questions.flatMap((question) => {
     const one = combined.get(question.id);
     if (!one || question.form.kind !== "levels") return [];
-    const { merged, hidden } = safeGroups(groupsOf(questionnaire, one), questionnaire.privacy.inside);
+    const { merged, hidden } = safeGroups(one.groups, questionnaire.privacy.inside);
     const rest = [...merged, ...hidden];
     return rest.flatMap((up) =>
       rest.flatMap((down) => (up === down ? [] : (twin(questionnaire, responses, { question, up, down }) ?? []))),

@@ -18,7 +18,7 @@ import type { PartThreads } from "../../io/fast-csv/part-threads.ts";
 import { withPartThreads } from "../../io/fast-csv/part-threads.ts";
 import { sortPaths } from "../../io/import/export-paths.ts";
 import { readResponses } from "../../io/response/response-file.ts";
-import { sha256Of } from "../../io/sha256.ts";
+import { sha256OfText } from "../../io/sha256.ts";
 import { locateAll } from "../../io/yaml/invalid-files.ts";
 import type { Context } from "../context/context.ts";
 import { ambitionOf } from "../flags/ambition-flags.ts";
@@ -191,7 +191,7 @@ function assessOne(tally: Tally, assessing: Assessing): boolean {
     identify: options.identify,
     roles: rolePairOf(options.roles, read.questionnaire),
     priorities: options.priorities,
-    hash: sha256Of,
+    hash: sha256OfText,
     warnings: warnings.map((warning) => ({ ...warning, path: shownPath(warning.path, options.paths) })),
   };
   const responses = assessing.responses && [

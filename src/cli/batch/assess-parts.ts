@@ -3,7 +3,7 @@ import { hasAnswers } from "../../core/organisations/parts/merge-entries.ts";
 import type { PartEntry } from "../../core/organisations/parts/part.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { partsMessages } from "../../i18n/parts.ts";
-import { sha256Of } from "../../io/sha256.ts";
+import { sha256OfText } from "../../io/sha256.ts";
 import type { Context } from "../context/context.ts";
 import { tell } from "../context/context.ts";
 import { ambitionOf } from "../flags/ambition-flags.ts";
@@ -68,7 +68,7 @@ function circumstancesOf({ loaded, head }: OpenedParts, options: InputOptions, c
     identify: options.identify,
     roles: rolePairOf(options.roles, loaded.questionnaire),
     // Without the notes it would be the hash of other answers.
-    hash: head.withoutTexts ? undefined : sha256Of,
+    hash: head.withoutTexts ? undefined : sha256OfText,
   };
 }
 

@@ -15,7 +15,7 @@ import { isPartName } from "../../io/list-files.ts";
 import type { LoadedQuestionnaire } from "../../io/questionnaire/questionnaire-file.ts";
 import { loadQuestionnaire } from "../../io/questionnaire/questionnaire-file.ts";
 import { readResponses } from "../../io/response/response-file.ts";
-import { sha256Of } from "../../io/sha256.ts";
+import { sha256OfText } from "../../io/sha256.ts";
 import { locateAll } from "../../io/yaml/invalid-files.ts";
 import type { YamlDocument } from "../../io/yaml/yaml-file.ts";
 import type { Context } from "../context/context.ts";
@@ -131,7 +131,7 @@ function countGroup(
     identify: options.identify,
     roles: rolePairOf(options.roles, loaded.questionnaire),
     priorities: options.priorities,
-    hash: sha256Of,
+    hash: sha256OfText,
     warnings: all.map((warning) => ({ ...warning, path: shownPath(warning.path, options.paths) })),
   };
   const workshopFrom = workshop && shownPath(workshop.source, options.paths);

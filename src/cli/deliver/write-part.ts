@@ -8,7 +8,7 @@ import type { ExitCode } from "../../errors.ts";
 import { UserError } from "../../errors.ts";
 import { partsMessages } from "../../i18n/parts.ts";
 import { endLine, entryLine, headLine } from "../../io/outcome/part-file.ts";
-import { sha256Of } from "../../io/sha256.ts";
+import { sha256OfText } from "../../io/sha256.ts";
 import type { InputOptions } from "../batch/assess-paths.ts";
 import { assessEach, exitCodeOf } from "../batch/assess-paths.ts";
 import type { Context } from "../context/context.ts";
@@ -36,7 +36,10 @@ export async function writePart(options: PartialOptions, context: Context): Prom
   };
   const outcome = await assessEach({ ...options, counting }, context, () => undefined);
   const wishes = { names: options.identify ?? false, texts: options.texts ?? true };
-  const entries = [...counted.map((one) => partEntry(one, wishes, sha256Of)), ...othersKnown(counted, known, wishes)];
+  const entries = [
+    ...counted.map((one) => partEntry(one, wishes, sha256OfText)),
+    ...othersKnown(counted, known, wishes),
+  ];
   const lines = entries.sort(byKey).map(entryLine);
   const head = headLine(headOf(counted, wishes, options));
   await deliverData([head, ...lines, endLine(lines.length)].join(""), options, context);

@@ -2,7 +2,7 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import { sortWarnings } from "../assessment/warnings.ts";
 import type { Questionnaire } from "../questionnaire/questionnaire.ts";
-import { consensusRole, wholeOrganisation } from "../questionnaire/reserved-roles.ts";
+import { consensusRole } from "../questionnaire/reserved-roles.ts";
 import type { Response } from "../response/response.ts";
 import { planRoadmap } from "../roadmap/plan-roadmap.ts";
 import type { Circumstances, Settled } from "./circumstances.ts";
@@ -16,6 +16,7 @@ import { overallFigure } from "./score/figures.ts";
 import { toTargetOf } from "./score/gap.ts";
 import { areaResults, dimensionResults, resultsById } from "./score/part-results.ts";
 import { questionResult } from "./score/question-result.ts";
+import { yardstickOf } from "./score/yardstick.ts";
 import { dayOf, tallyOf } from "./tally/add.ts";
 import type { Tally } from "./tally/tally.ts";
 import { newerDay, respondentsIn } from "./tally/tally.ts";
@@ -120,7 +121,7 @@ function resultsOf({ input, settled, combined, date, responses }: Ground): Resul
   };
 }
 
-function answersHash({ hash }: Circumstances, counted: unknown): Pick<Assessment, "answers"> {
+function answersHash({ hash }: Circumstances, counted: string | undefined): Pick<Assessment, "answers"> {
   return hash && counted !== undefined ? { answers: { sha256: hash(counted) } } : {};
 }
 
@@ -128,7 +129,8 @@ function combinedOf(combined: ReadonlyMap<string, Combined>, question: string): 
   return (
     combined.get(question) ?? {
       state: "unanswered",
-      byRole: new Map(),
+      groups: [],
+      counts: [],
       unknown: 0,
       answers: 0,
       remarks: [],
@@ -141,9 +143,9 @@ function combinedOf(combined: ReadonlyMap<string, Combined>, question: string): 
 function countRespondents(questionnaire: Questionnaire, tally: Tally): Assessment["respondents"] {
   const respondents: Tally["respondents"] = { ...tally.respondents, ...(tally.workshop ? { [consensusRole]: 1 } : {}) };
   const byRole: Record<string, number> = {};
-  for (const role of [...questionnaire.roles.map((known) => known.id), wholeOrganisation, consensusRole]) {
-    const count = respondents[role] ?? 0;
-    if (count > 0) byRole[role] = count;
+  for (const { id } of [...yardstickOf(questionnaire).voices, { id: consensusRole }]) {
+    const count = respondents[id] ?? 0;
+    if (count > 0) byRole[id] = count;
   }
   return { count: respondentsIn(tally) + (tally.workshop ? 1 : 0), byRole };
 }

@@ -27,8 +27,8 @@ export interface Circumstances {
   readonly roles?: RolePair | undefined;
   /** Also how firm the first actions of the plan are, which takes a plan for each case that is tried. */
   readonly priorities?: boolean | undefined;
-  /** Hash of plain data, as hexadecimal digits; without it the Assessment carries none of the answers. */
-  readonly hash?: ((data: unknown) => string) | undefined;
+  /** Hash of a text, as hexadecimal digits; without it the Assessment carries none of the answers. */
+  readonly hash?: ((text: string) => string) | undefined;
   /** For a report that may become public; absent: for the organisation itself. */
   readonly audience?: "outside" | undefined;
   /** What was noticed while reading. */

@@ -1,30 +1,16 @@
 /**
- * The answers that counted, as plain data to take a hash of: how often each value was given by each role, never who
- * gave what together with what. The order of files, respondents and roles changes nothing.
+ * The answers that counted, as a text to take a hash of: how often each value was given by each role, never who gave
+ * what together with what. The order of files, respondents and roles changes nothing.
  */
 import type { Questionnaire } from "../questionnaire/questionnaire.ts";
 import type { Answer } from "../response/response.ts";
+import { canonicalJson, sortedKeys } from "../text/canonical-json.ts";
 import { compareText } from "../text/compare-text.ts";
 import type { Combined } from "./score/consensus.ts";
+import type { Counts } from "./tally/counts.ts";
+import { plainCounts } from "./tally/counts.ts";
 import type { QuestionTally, RoleCounts, RoleRemark, Tally } from "./tally/tally.ts";
 import { emptyQuestionTally, respondentsIn } from "./tally/tally.ts";
-
-interface CountedQuestion {
-  readonly id: string;
-  readonly values: RoleCounts;
-  readonly proven: RoleCounts;
-  readonly notApplicable: number;
-  readonly unknown: number;
-  /** Role, note and evidence of each answer that has some, as JSON, sorted. */
-  readonly remarks: readonly string[];
-  readonly consensus?: Answer;
-}
-
-export interface CountedAnswers {
-  /** Role → respondents. */
-  readonly respondents: Readonly<Record<string, number>>;
-  readonly questions: readonly CountedQuestion[];
-}
 
 /**
  * So many questions must have been answered differently before a hash is given. A hash can be tried on: whoever knows
@@ -34,6 +20,8 @@ export interface CountedAnswers {
 export const fewestDifferences = 32;
 
 /**
+ * As `canonicalJson` writes it. Nearly all of it are counts, which stand in its order already.
+ *
  * @returns undefined where the answers could be guessed from a hash: several respondents who differ on few questions.
  *   Of a single respondent the Assessment tells every answer, so that a hash gives nothing away.
  */
@@ -41,23 +29,46 @@ export function countedAnswers(
   questionnaire: Questionnaire,
   tally: Tally,
   combined: ReadonlyMap<string, Combined>,
-): CountedAnswers | undefined {
-  const questions = questionnaire.questions.map(({ id }) => {
-    const consensus = combined.get(id)?.consensus;
-    const made = counted(id, tally.questions[id] ?? emptyQuestionTally());
-    return consensus ? { consensus, ...made } : made;
-  });
+): string | undefined {
+  const given = questionnaire.questions.map(({ id }) => tally.questions[id] ?? emptyQuestionTally());
   const alone = respondentsIn(tally) + (tally.workshop ? 1 : 0) === 1;
-  if (!alone && questions.filter(differs).length < fewestDifferences) return undefined;
-  return { questions, respondents: tally.respondents };
+  if (!alone && given.filter(differs).length < fewestDifferences) return undefined;
+  let questions = "";
+  for (const [at, { id }] of questionnaire.questions.entries()) {
+    if (at > 0) questions += ",";
+    questions += questionText(id, given[at] as QuestionTally, combined.get(id)?.consensus);
+  }
+  return `{"questions":[${questions}],"respondents":${canonicalJson(tally.respondents)}}`;
 }
 
-/** Keys in the order in which a hash is taken of them, which spares sorting them. */
-function counted(id: string, tally: QuestionTally): CountedQuestion {
-  const { values, proven, without } = tally;
-  const { "not-applicable": notApplicable, "dont-know": unknown } = without;
-  const remarks = tally.remarks.flatMap(asText).sort(compareText);
-  return { id, notApplicable, proven, remarks, unknown, values };
+/** Role, note and evidence of each answer that has some stand as JSON in `remarks`, sorted. */
+function questionText(id: string, { values, proven, without, remarks }: QuestionTally, consensus?: Answer): string {
+  const decided = consensus ? `"consensus":${canonicalJson(consensus)},` : "";
+  const answered = `"id":${JSON.stringify(id)},"notApplicable":${without["not-applicable"]},"proven":${roleCountsText(proven)}`;
+  const texts = remarks.length === 0 ? "[]" : JSON.stringify(remarks.flatMap(asText).sort(compareText));
+  return `{${decided}${answered},"remarks":${texts},"unknown":${without["dont-know"]},"values":${roleCountsText(values)}}`;
+}
+
+function roleCountsText(counts: RoleCounts): string {
+  let members = "";
+  for (const role of sortedKeys(counts)) {
+    members += `${members === "" ? "" : ","}${JSON.stringify(role)}:${countsText(counts[role] ?? [])}`;
+  }
+  return `{${members}}`;
+}
+
+function countsText(counts: Counts): string {
+  let members = "";
+  let before = "";
+  for (const { value, count } of counts) {
+    const name = `"${value}":`;
+    // Sorted as texts, 10 comes before 2.
+    if (name < before) return canonicalJson(plainCounts(counts));
+    members += members === "" ? name : `,${name}`;
+    members += count;
+    before = name;
+  }
+  return `{${members}}`;
 }
 
 /** Spaces around what was written say nothing, and are kept by some ways of reading only. */
@@ -66,11 +77,11 @@ function asText({ role, note = "", evidence = [] }: RoleRemark): string[] {
   return texts.some((text) => text !== "") ? [JSON.stringify([role, ...texts])] : [];
 }
 
-function differs({ values, notApplicable, unknown }: CountedQuestion): boolean {
-  const kinds = Math.sign(notApplicable) + Math.sign(unknown);
+function differs({ values, without }: QuestionTally): boolean {
+  const kinds = Math.sign(without["not-applicable"]) + Math.sign(without["dont-know"]);
   let first: number | undefined;
   for (const role in values) {
-    for (const value of values[role]?.keys() ?? []) {
+    for (const { value } of values[role] ?? []) {
       first ??= value;
       if (value !== first || kinds > 0) return true;
     }

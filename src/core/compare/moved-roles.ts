@@ -24,7 +24,7 @@ export function sectionByRole(
   roles: RolesOfQuestions,
 ): { byRole?: MovedByRole } {
   const side = (which: "earlier" | "later") => new Map([...roles].map(([id, both]) => [id, { byRole: both[which] }]));
-  const scores = (which: "earlier" | "later") => roleScores(questionnaire, weighed, side(which)).byRole;
+  const scores = (which: "earlier" | "later") => roleScores(questionnaire, weighed, side(which));
   return movedByRole(scores("earlier"), scores("later"));
 }
 

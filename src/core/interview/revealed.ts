@@ -2,8 +2,9 @@
 import { spreadOf } from "../assess/score/agreement.ts";
 import type { Combined } from "../assess/score/consensus.ts";
 import { combine } from "../assess/score/consensus.ts";
-import { safeGroups } from "../assess/score/groups.ts";
-import { groupsOf, questionResult, visibleCounts } from "../assess/score/question-result.ts";
+import type { Group } from "../assess/score/groups.ts";
+import { peopleIn, safeGroups } from "../assess/score/groups.ts";
+import { questionResult, visibleCounts } from "../assess/score/question-result.ts";
 import { tallyOf } from "../assess/tally/add.ts";
 import type { QuestionResult } from "../assessment/results.ts";
 import type { Question, Questionnaire } from "../questionnaire/questionnaire.ts";
@@ -74,7 +75,11 @@ function reveal(questionnaire: Questionnaire, question: Question, combined: Comb
     n,
     unknown,
     ...(spread ? { spread } : {}),
-    roles: Object.entries(byRole).map(([role, mean]) => ({ role, mean, size: sizeOf(role, questionnaire, combined) })),
+    roles: Object.entries(byRole).map(([role, mean]) => ({
+      role,
+      mean,
+      size: sizeOf(role, questionnaire, combined.groups),
+    })),
     notes,
     evidence,
   };
@@ -86,14 +91,12 @@ function visibleSpread(questionnaire: Questionnaire, combined: Combined): Visibl
   const visible = visibleCounts(questionnaire, combined);
   const found = visible && spreadOf(visible.counts, maximum - minimum);
   if (!visible || !found) return undefined;
-  const counts = [...visible.counts].sort(([a], [b]) => a - b).map(([value, count]) => ({ value, count }));
   const { n, median, agreement } = found;
-  return { counts, n, ...(visible.among ? { among: visible.among } : {}), median, agreement };
+  return { counts: visible.counts, n, ...(visible.among ? { among: visible.among } : {}), median, agreement };
 }
 
-function sizeOf(role: string, questionnaire: Questionnaire, combined: Combined): number {
-  const groups = groupsOf(questionnaire, combined);
+function sizeOf(role: string, questionnaire: Questionnaire, groups: readonly Group[]): number {
   const { merged } = safeGroups(groups, questionnaire.privacy.inside);
   const meant = role === othersGroup ? merged : [role];
-  return groups.filter((group) => meant.includes(group.role)).reduce((sum, { size }) => sum + size, 0);
+  return peopleIn(groups.filter((group) => meant.includes(group.role)));
 }

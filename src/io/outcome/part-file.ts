@@ -4,9 +4,9 @@ import type { PartEntry, PartHead } from "../../core/organisations/parts/part.ts
 import { entryToPlain, parseEntry } from "../../core/organisations/parts/part-lines.ts";
 import { partEndSchema, partHeadSchema } from "../../core/organisations/parts/part-schema.ts";
 import type { Questionnaire } from "../../core/questionnaire/questionnaire.ts";
+import { canonicalJson } from "../../core/text/canonical-json.ts";
 import { exitCode, UserError } from "../../errors.ts";
 import { isPartName, listFiles } from "../list-files.ts";
-import { canonicalJson } from "../sha256.ts";
 import { parseJson } from "../yaml/json-parse.ts";
 import { fileError } from "../yaml/yaml-file.ts";
 

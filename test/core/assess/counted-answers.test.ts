@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { assess } from "../../../src/core/assess/assess.ts";
 import { fewestDifferences } from "../../../src/core/assess/counted-answers.ts";
 import { normalise } from "../../../src/core/questionnaire/normalise-questionnaire.ts";
+import type { Questionnaire } from "../../../src/core/questionnaire/questionnaire.ts";
 import type { Answer, Response } from "../../../src/core/response/response.ts";
-import { sha256Of } from "../../../src/io/sha256.ts";
+import { canonicalJson } from "../../../src/core/text/canonical-json.ts";
+import { sha256OfText } from "../../../src/io/sha256.ts";
 import { surveys } from "../../support/arbitraries.ts";
 import { aQuestion, aQuestionnaireFile } from "../../support/builders.ts";
 
@@ -23,9 +25,19 @@ function aResponseOf(id: string, level: (question: number) => number, changes: P
   };
 }
 
+function input(of: Questionnaire) {
+  return { questionnaire: of, sha256: "0", tool: { name: "datapeil", version: "0.0.0" }, date: "2026-11-30" };
+}
+
 function hashOf(responses: readonly Response[], of = questionnaire): string | undefined {
-  const input = { questionnaire: of, sha256: "0", tool: { name: "datapeil", version: "0.0.0" }, date: "2026-11-30" };
-  return assess({ ...input, responses, hash: sha256Of })?.answers?.sha256;
+  return assess({ ...input(of), responses, hash: sha256OfText })?.answers?.sha256;
+}
+
+/** The same answers on another scale. */
+function moved(answers: Response["answers"], scale: readonly number[]): Response["answers"] {
+  const move = (answer: Answer): Answer =>
+    answer.kind === "level" ? { ...answer, level: scale[answer.level] ?? answer.level } : answer;
+  return new Map([...answers].map(([id, answer]) => [id, move(answer)]));
 }
 
 const one = aResponseOf("a", (question) => question % 3);
@@ -70,6 +82,27 @@ describe("the hash of the answers", () => {
 
   it("is given for a single respondent, of whom the Assessment tells every answer", () => {
     expect(hashOf([one])).toBeDefined();
+  });
+
+  it.each<[string, readonly Response[], readonly number[]]>([
+    ["of roles", [two, { ...one, respondent: { id: "a", role: "cbs" } }, three], [0, 1, 2, 3, 4]],
+    ["of values", [two, one, three], [-1, 0, 2.5, 10, 20]],
+    [
+      "of notes",
+      [one, two, { ...three, answers: new Map([...three.answers, ["q0", { kind: "level", level: 1, note: "“Ja”" }]]) }],
+      [0, 1, 2, 3, 4],
+    ],
+    [
+      "of a workshop's answers",
+      [one, two, aResponseOf("w", () => 2, { respondent: { id: "w", role: "consensus" } })],
+      [0],
+    ],
+  ])("is that of canonical JSON, whatever the order %s", (_, responses, scale) => {
+    const onScale = responses.map((response) => ({ ...response, answers: moved(response.answers, scale) }));
+    let hashed = "";
+    assess({ ...input(questionnaire), responses: onScale, hash: (text) => (hashed = text) });
+    expect(JSON.parse(hashed).questions).toHaveLength(ids.length);
+    expect(hashed).toBe(canonicalJson(JSON.parse(hashed)));
   });
 
   it("never depends on the order of responses", () => {

@@ -1,19 +1,29 @@
 /** From several respondents to one value per question (scoring.md §2). */
 import type { Question, Questionnaire } from "../../questionnaire/questionnaire.ts";
 import { scaleEnds } from "../../questionnaire/questionnaire.ts";
-import { wholeOrganisation } from "../../questionnaire/reserved-roles.ts";
 import type { Value } from "../../response/answer-value.ts";
 import { answerValue } from "../../response/answer-value.ts";
 import type { Answer } from "../../response/response.ts";
 import { shownQuestions } from "../../response/shown.ts";
 import { addAnswers, hasEvidence } from "../tally/add.ts";
+import type { Counts, OpenCounts } from "../tally/counts.ts";
+import { addCount, addCounts, totalOf } from "../tally/counts.ts";
 import type { QuestionTally, RoleCounts, RoleRemark, Tally } from "../tally/tally.ts";
 import { emptyQuestionTally, emptyTally, respondentsIn } from "../tally/tally.ts";
-import type { Counts } from "./agreement.ts";
-import { meanOf, sortedCounts } from "./agreement.ts";
+import { meanOf } from "./agreement.ts";
+import type { VoicedGroup } from "./groups.ts";
+import { yardstickOf } from "./yardstick.ts";
+
+/** Those who gave a value. */
+export interface Voices {
+  /** By role, in the order of the questionnaire. */
+  readonly groups: readonly VoicedGroup[];
+  /** The values of all of them. */
+  readonly counts: Counts;
+}
 
 /** The organisation's value on one question, with what it was made from. */
-export interface Combined {
+export interface Combined extends Voices {
   readonly state: Value["state"] | "not-shown";
   /** Present for a level, and for `not-applicable` where the questionnaire lets that count. */
   readonly value?: number | undefined;
@@ -21,8 +31,6 @@ export interface Combined {
   readonly evidenced?: number | undefined;
   /** The workshop's answer, if it decided. */
   readonly consensus?: Answer | undefined;
-  /** Role → values given by its respondents; roles in the order of the questionnaire. */
-  readonly byRole: ReadonlyMap<string, Counts>;
   /** How many respondents did not know. */
   readonly unknown: number;
   /** How many answers of individual respondents count. */
@@ -39,18 +47,17 @@ export function combine(questionnaire: Questionnaire, tally: Tally): Map<string,
   const decided = decisions(questionnaire, tally);
   // A workshop that only dealt with some questions leaves the others as they were.
   const voices = respondents > 0 ? tally : answersOfWorkshop(questionnaire, tally);
-  const roles = [...questionnaire.roles.map((known) => known.id), wholeOrganisation];
   const alone = respondents + (tally.workshop ? 1 : 0) === 1;
   return new Map(
     questionnaire.questions.map((question) => {
       const given = voices.questions[question.id] ?? emptyQuestionTally();
       // Respondents only: a workshop that did not know is the answer itself, not one more voice.
       const unknown = respondents > 0 ? given.without["dont-know"] : 0;
-      const made = combineQuestion({ questionnaire, roles, question }, given, decided.get(question.id));
-      const { state, value, evidenced, consensus, byRole } = made;
+      const made = combineQuestion({ questionnaire, question }, given, decided.get(question.id));
+      const { state, value, evidenced, consensus, groups, counts } = made;
       const { answers, remarks } = given;
       // Key by key, so that all have one form: there are thousands in a batch.
-      return [question.id, { state, value, evidenced, consensus, byRole, unknown, answers, remarks, alone }];
+      return [question.id, { state, value, evidenced, consensus, groups, counts, unknown, answers, remarks, alone }];
     }),
   );
 }
@@ -73,29 +80,35 @@ function answersOfWorkshop(questionnaire: Questionnaire, { organisation, worksho
 
 interface Asked {
   readonly questionnaire: Questionnaire;
-  /** Those who can be a voice, in the order of the questionnaire. */
-  readonly roles: readonly string[];
   readonly question: Question;
 }
 
-type Decided = Pick<Combined, "state" | "value" | "evidenced" | "consensus" | "byRole">;
+type Decided = Pick<Combined, "state" | "value" | "evidenced" | "consensus" | "groups" | "counts">;
 
-function combineQuestion(asked: Asked, given: QuestionTally, decided: Answer | undefined): Decided {
-  const { questionnaire, question } = asked;
-  const byRole = countsByRole(asked, given.values);
+function combineQuestion(
+  { questionnaire, question }: Asked,
+  given: QuestionTally,
+  decided: Answer | undefined,
+): Decided {
+  const voices = together(groupsIn(questionnaire, given.values));
   const decision = answerValue(decided, question, questionnaire);
   if (decided && decision.state !== "unanswered") {
     const proven = hasEvidence(decided);
     const evidenced = decision.state === "level" && !proven ? unproven(questionnaire, decision.value) : decision.value;
-    return figure(asked, { state: decision.state, value: decision.value, evidenced, byRole, consensus: decided });
+    return figure(questionnaire, voices, {
+      state: decision.state,
+      value: decision.value,
+      evidenced,
+      consensus: decided,
+    });
   }
-  const value = meanOverRoles(questionnaire, byRole);
+  const value = meanOverRoles(questionnaire, voices);
   const state = value === undefined ? stateWithoutValue(given) : "level";
   const evidenced =
     value !== undefined && questionnaire.scoring.evidence
-      ? meanOverRoles(questionnaire, evidencedByRole(asked, byRole, given))
+      ? meanOverRoles(questionnaire, together(groupsIn(questionnaire, evidencedValues(questionnaire, given))))
       : undefined;
-  return figure(asked, { state, value, evidenced, byRole, consensus: undefined });
+  return figure(questionnaire, voices, { state, value, evidenced, consensus: undefined });
 }
 
 /** Nobody gave a value: scoring.md §2.3 and §2.4. */
@@ -107,11 +120,11 @@ function stateWithoutValue({ without, hidden, values }: QuestionTally): Combined
 }
 
 /** With the value that the questionnaire lets it count as. */
-function figure({ questionnaire }: Asked, made: Decided): Decided {
-  const { state, byRole, consensus } = made;
+function figure(questionnaire: Questionnaire, { groups, counts }: Voices, made: Omit<Decided, keyof Voices>): Decided {
+  const { state, consensus } = made;
   const value = state === "not-applicable" ? notApplicableValue(questionnaire) : made.value;
   const evidenced = questionnaire.scoring.evidence ? (made.evidenced ?? value) : undefined;
-  return { state, value, evidenced: value === undefined ? undefined : evidenced, byRole, consensus };
+  return { state, value, evidenced: value === undefined ? undefined : evidenced, consensus, groups, counts };
 }
 
 /** What *not applicable* counts as; undefined where it leaves the score (the default). */
@@ -129,48 +142,46 @@ function unproven(questionnaire: Questionnaire, value: number): number {
   return below.length > 0 ? Math.max(...below) : scaleEnds(questionnaire).minimum;
 }
 
-function countsByRole({ roles }: Asked, counts: RoleCounts): Map<string, Counts> {
-  const byRole = new Map<string, Counts>();
-  for (const role of roles) {
-    const given = counts[role];
-    if (given) byRole.set(role, sortedCounts(given));
+function groupsIn(questionnaire: Questionnaire, values: RoleCounts): VoicedGroup[] {
+  const groups: VoicedGroup[] = [];
+  for (const { id, official } of yardstickOf(questionnaire).voices) {
+    const counts = values[id] ?? [];
+    const mean = meanOf(counts);
+    if (mean !== undefined) groups.push({ role: id, official, counts, size: totalOf(counts), mean });
   }
-  return byRole;
+  return groups;
 }
 
-function evidencedByRole(
-  { questionnaire }: Asked,
-  claimed: ReadonlyMap<string, Counts>,
-  { proven }: QuestionTally,
-): Map<string, Counts> {
-  return new Map(
-    [...claimed].map(([role, counts]) => {
-      const backed: Counts = proven[role] ?? new Map();
-      const fallen = [...counts].map(
-        ([value, count]): Counts => new Map([[unproven(questionnaire, value), count - (backed.get(value) ?? 0)]]),
-      );
-      const merged = [...mergeCounts([backed, ...fallen])].filter(([, count]) => count > 0);
-      return [role, new Map(merged)];
-    }),
-  );
+/** By role, what its answers are worth by their evidence. */
+function evidencedValues(questionnaire: Questionnaire, { values, proven }: QuestionTally): RoleCounts {
+  const evidenced: RoleCounts = {};
+  for (const [role, claimed] of Object.entries(values)) {
+    const backed = proven[role] ?? [];
+    const counts: OpenCounts = [];
+    addCounts(counts, backed);
+    for (const { value, count } of claimed) {
+      const bare = count - (backed.find((one) => one.value === value)?.count ?? 0);
+      addCount(counts, unproven(questionnaire, value), bare);
+    }
+    evidenced[role] = counts.filter(({ count }) => count > 0);
+  }
+  return evidenced;
 }
 
 /** `equal-roles`: the mean of the means of the roles; `equal-voices`: every respondent once. */
 export function meanOverRoles(
-  questionnaire: Pick<Questionnaire, "scoring">,
-  byRole: ReadonlyMap<string, Counts>,
+  { scoring }: Pick<Questionnaire, "scoring">,
+  { groups, counts }: Voices,
 ): number | undefined {
-  if (questionnaire.scoring.respondents === "equal-voices") return meanOf(mergeCounts([...byRole.values()]));
-  const means = [...byRole.values()].flatMap((counts) => meanOf(counts) ?? []);
-  if (means.length === 0) return undefined;
-  return means.reduce((sum, mean) => sum + mean, 0) / means.length;
+  if (scoring.respondents === "equal-voices") return meanOf(counts);
+  let sum = 0;
+  for (const { mean } of groups) sum += mean;
+  return groups.length === 0 ? undefined : sum / groups.length;
 }
 
-/** All values together, whatever the role. */
-export function mergeCounts(all: readonly Counts[]): Counts {
-  const merged = new Map<number, number>();
-  for (const counts of all) {
-    for (const [value, count] of counts) merged.set(value, (merged.get(value) ?? 0) + count);
-  }
-  return merged;
+/** All values of these groups as one. */
+export function together(groups: readonly VoicedGroup[]): Voices {
+  const counts: OpenCounts = [];
+  for (const group of groups) addCounts(counts, group.counts);
+  return { groups, counts };
 }

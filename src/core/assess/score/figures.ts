@@ -4,6 +4,8 @@ import type { Area, Dimension, Questionnaire } from "../../questionnaire/questio
 import type { Combined } from "./consensus.ts";
 import type { Weighed } from "./score.ts";
 import { floorOf, overallOf, scoreOf } from "./score.ts";
+import type { Weight } from "./yardstick.ts";
+import { yardstickOf } from "./yardstick.ts";
 
 /** Question → its value or why there is none; a question that is missing is unanswered. */
 export type Values = ReadonlyMap<string, Pick<Combined, "state" | "value" | "evidenced">>;
@@ -15,8 +17,7 @@ export interface Weighing {
 }
 
 export function areaFigure(area: Area, questionnaire: Questionnaire, values: Values): Weighing {
-  const own = questionnaire.questions.filter((question) => question.area === area.id);
-  const weighed = own.map((question) => weigh(question.id, question.weight, values));
+  const weighed = weigh(yardstickOf(questionnaire).areas.get(area.id), values);
   return { weighed, figure: scoreOf(weighed, questionnaire) };
 }
 
@@ -25,11 +26,7 @@ export function dimensionFigure(
   questionnaire: Questionnaire,
   values: Values,
 ): Weighing & { readonly floor: Floor | undefined } {
-  const weighed: Weighed[] = [];
-  for (const question of questionnaire.questions) {
-    const weight = question.dimensions[dimension.id];
-    if (weight !== undefined) weighed.push(weigh(question.id, weight, values));
-  }
+  const weighed = weigh(yardstickOf(questionnaire).dimensions.get(dimension.id), values);
   const figure = scoreOf(weighed, questionnaire, questionnaire.scoring.minimumQuestions);
   return { weighed, figure, floor: floorOf(weighed, questionnaire) };
 }
@@ -43,7 +40,9 @@ export function overallFigure(questionnaire: Questionnaire, figures: readonly Sc
   return overallOf(areas, questionnaire);
 }
 
-function weigh(question: string, weight: number, values: Values): Weighed {
-  const { state, value, evidenced } = values.get(question) ?? { state: "unanswered" };
-  return { question, weight, state, value, evidenced };
+function weigh(weights: readonly Weight[] = [], values: Values): Weighed[] {
+  return weights.map(({ question, weight }) => {
+    const { state, value, evidenced } = values.get(question) ?? { state: "unanswered" };
+    return { question, weight, state, value, evidenced };
+  });
 }

@@ -3,11 +3,19 @@
  * is merged into *others*, or hidden; and no hidden group's figure may follow from the published ones.
  */
 
+import type { Counts } from "../tally/counts.ts";
+
 export interface Group {
   readonly role: string;
   readonly size: number;
   /** Answers in function, and was told so: may be shown alone inside the organisation. */
   readonly official: boolean;
+}
+
+/** With the values that it gave. */
+export interface VoicedGroup extends Group {
+  readonly counts: Counts;
+  readonly mean: number;
 }
 
 export interface SafeGroups {
@@ -39,7 +47,9 @@ export function safeGroups(groups: readonly Group[], minimum: number): SafeGroup
 }
 
 export function peopleIn(groups: readonly Group[]): number {
-  return groups.reduce((sum, group) => sum + group.size, 0);
+  let people = 0;
+  for (const { size } of groups) people += size;
+  return people;
 }
 
 function roleOf(group: Group): string {

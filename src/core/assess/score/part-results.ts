@@ -27,14 +27,13 @@ export function areaResults(
   return questionnaire.areas.map((area) => {
     const { weighed, figure } = areaFigure(area, questionnaire, values);
     const target = targetOf(area, figure, questionnaire, ambition);
-    const gap = gapOf(target, figure.score);
     return {
       id: area.id,
       ...figure,
       target,
-      ...(gap === undefined ? {} : { gap }),
-      ...partSpread(questionnaire.scoring, weighed, results),
-      ...roleScores(questionnaire, weighed, results),
+      gap: gapOf(target, figure.score),
+      spread: partSpread(questionnaire.scoring, weighed, results),
+      byRole: roleScores(questionnaire, weighed, results),
     };
   });
 }
@@ -49,15 +48,14 @@ export function dimensionResults(
     const { weighed, figure, floor } = dimensionFigure(dimension, questionnaire, values);
     const target = targetOf(dimension, figure, questionnaire, ambition);
     const reached = questionnaire.scoring.headline === "floor" ? floor?.level : figure.score;
-    const gap = figure.score === undefined ? undefined : gapOf(target, reached);
     return {
       id: dimension.id,
       ...figure,
-      ...(floor ? { floor } : {}),
+      floor,
       target,
-      ...(gap === undefined ? {} : { gap }),
-      ...partSpread(questionnaire.scoring, weighed, results),
-      ...roleScores(questionnaire, weighed, results),
+      gap: figure.score === undefined ? undefined : gapOf(target, reached),
+      spread: partSpread(questionnaire.scoring, weighed, results),
+      byRole: roleScores(questionnaire, weighed, results),
     };
   });
 }

@@ -9,7 +9,7 @@ export function partSpread(
   { minimumQuestions }: Pick<ScoringSettings, "minimumQuestions">,
   weighed: readonly Weighed[],
   results: ReadonlyMap<string, QuestionResult>,
-): { spread?: PartSpread } {
+): PartSpread | undefined {
   let [questions, weights, applicable] = [0, 0, 0];
   let [low, high] = [Number.POSITIVE_INFINITY, 0];
   let [medians, minima, maxima, agreements] = [0, 0, 0, 0];
@@ -28,7 +28,7 @@ export function partSpread(
     maxima += weight * max;
     agreements += weight * agreement;
   }
-  if (questions === 0 || questions < Math.min(minimumQuestions, applicable)) return {};
+  if (questions === 0 || questions < Math.min(minimumQuestions, applicable)) return undefined;
   const [median, min, max] = [medians / weights, minima / weights, maxima / weights];
-  return { spread: { questions, n: { low, high }, median, min, max, agreement: agreements / weights } };
+  return { questions, n: { low, high }, median, min, max, agreement: agreements / weights };
 }

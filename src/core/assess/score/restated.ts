@@ -9,10 +9,10 @@ export function restatedOf(
   questionnaire: Questionnaire,
   question: Question,
   { consensus }: Pick<Combined, "consensus">,
-): { restated?: RestatedValue } {
+): RestatedValue | undefined {
   const earlier = consensus?.earlier;
-  if (!earlier) return {};
+  if (!earlier) return undefined;
   const { reason } = earlier;
   const { state, value } = answerValue(earlier, question, questionnaire);
-  return { restated: { state, ...(value === undefined ? {} : { value }), reason } };
+  return { state, ...(value === undefined ? {} : { value }), reason };
 }

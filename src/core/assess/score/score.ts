@@ -44,20 +44,25 @@ export function scoreOf(
   questionnaire: Pick<Questionnaire, "levels" | "scoring">,
   minimumQuestions = 0,
 ): ScoreFigure {
+  const { scoring } = questionnaire;
   const sums = sumsOf(questions, questionnaire);
   const { answered, applicable } = sums;
-  if (applicable === 0) return { answered, applicable };
-  const { scoring } = questionnaire;
-  const coverage = sums.answeredWeight / sums.weight;
-  // If every unknown answer were the scale's lowest … highest value.
-  const range = { low: sums.low / sums.weight, high: sums.high / sums.weight };
-  const enough = answered >= Math.min(minimumQuestions, applicable);
-  if (answered === 0 || !enough || coverage + tolerance < scoring.minimumCoverage) {
-    return { answered, applicable, coverage, range };
-  }
-  const score = sums.value / sums.answeredWeight;
-  const figure = { score, level: levelOf(score, questionnaire), answered, applicable, coverage, range };
-  return scoring.evidence ? { ...figure, evidenced: sums.evidenced / sums.answeredWeight } : figure;
+  const asked = applicable > 0;
+  const coverage = asked ? sums.answeredWeight / sums.weight : undefined;
+  const enough = answered > 0 && answered >= Math.min(minimumQuestions, applicable);
+  const scored = enough && coverage !== undefined && coverage + tolerance >= scoring.minimumCoverage;
+  const score = scored ? sums.value / sums.answeredWeight : undefined;
+  // Key by key, so that all have one form: there are thousands in a batch.
+  return {
+    score,
+    level: score === undefined ? undefined : levelOf(score, questionnaire),
+    answered,
+    applicable,
+    coverage,
+    // If every unknown answer were the scale's lowest … highest value.
+    range: asked ? { low: sums.low / sums.weight, high: sums.high / sums.weight } : undefined,
+    evidenced: scored && scoring.evidence ? sums.evidenced / sums.answeredWeight : undefined,
+  };
 }
 
 /** Of the applicable questions and of those answered: how many, and sums by their weights. */

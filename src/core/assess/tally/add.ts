@@ -1,14 +1,16 @@
 /** Responses → a tally, one by one (scoring.md §2). */
 
-import type { Question, Questionnaire } from "../../questionnaire/questionnaire.ts";
+import type { Questionnaire } from "../../questionnaire/questionnaire.ts";
 import { consensusRole, wholeOrganisation } from "../../questionnaire/reserved-roles.ts";
+import type { Value } from "../../response/answer-value.ts";
 import { answerValue } from "../../response/answer-value.ts";
 import type { Answer, Response } from "../../response/response.ts";
 import type { Shown } from "../../response/shown.ts";
 import { shownQuestions } from "../../response/shown.ts";
+import { addCount } from "./counts.ts";
 import { addSaid, saidIn } from "./said.ts";
 import type { QuestionTally, RoleRemark, Tally } from "./tally.ts";
-import { addCount, emptyTally, newerDay, questionTally } from "./tally.ts";
+import { countsOf, emptyTally, newerDay, questionTally } from "./tally.ts";
 import { asWorkshop, latestWorkshop } from "./workshop.ts";
 
 /** The tally of responses of one organisation and round, drafts already left out, at least one. */
@@ -40,13 +42,14 @@ export function addAnswers(
 ): void {
   const shown = shownQuestions(questionnaire, respondent.role, form, answers);
   for (const question of questionnaire.questions) {
-    const voice = {
+    const answer = answers.get(question.id);
+    addVoice(questionTally(tally, question.id), {
       role: respondent.role ?? wholeOrganisation,
-      answer: answers.get(question.id),
+      answer,
+      value: answerValue(answer, question, questionnaire),
       shown: shown.get(question.id) ?? "shown",
       times: 1,
-    };
-    addVoice(questionTally(tally, question.id), voice, { question, questionnaire });
+    });
   }
 }
 
@@ -59,13 +62,14 @@ export function dayOf(response: Pick<Response, "submitted" | "started">): string
 export interface Voice {
   readonly role: string;
   readonly answer: Answer | undefined;
+  /** What the answer comes to. */
+  readonly value: Value;
   readonly shown: Shown;
   readonly times: number;
 }
 
 /** A given answer counts, whoever gave it, unless its condition does not hold. */
-export function addVoice(tally: QuestionTally, { role, answer, shown, times }: Voice, where: Asked): void {
-  const value = answerValue(answer, where.question, where.questionnaire);
+export function addVoice(tally: QuestionTally, { role, answer, value, shown, times }: Voice): void {
   if (shown === "condition" || value.state === "not-shown") {
     tally.hidden.condition += times;
     return;
@@ -80,16 +84,11 @@ export function addVoice(tally: QuestionTally, { role, answer, shown, times }: V
     tally.without[value.state] += times;
     return;
   }
-  addCount(tally.values, role, value.value, times);
-  if (answer && hasEvidence(answer)) addCount(tally.proven, role, value.value, times);
+  addCount(countsOf(tally.values, role), value.value, times);
+  if (answer && hasEvidence(answer)) addCount(countsOf(tally.proven, role), value.value, times);
 }
 
-interface Asked {
-  readonly question: Question;
-  readonly questionnaire: Questionnaire;
-}
-
-function hasRemark({ note, evidence }: Answer): boolean {
+export function hasRemark({ note, evidence }: Answer): boolean {
   return note !== undefined || evidence !== undefined;
 }
 

@@ -1,7 +1,8 @@
 /** Tallies of the same organisation and round → one, whatever their order and however the responses were split. */
+import { addCounts } from "./counts.ts";
 import { addSaid } from "./said.ts";
 import type { QuestionTally, RoleCounts, Tally } from "./tally.ts";
-import { addCount, emptyTally, newerDay, questionTally } from "./tally.ts";
+import { countsOf, emptyTally, newerDay, questionTally } from "./tally.ts";
 import { latestWorkshop } from "./workshop.ts";
 
 /** @param tallies At least one. */
@@ -23,18 +24,16 @@ export function addTally(tally: Tally, other: Tally): void {
 }
 
 function addQuestion(tally: QuestionTally, other: QuestionTally): void {
-  addCounts(tally.values, other.values);
-  addCounts(tally.proven, other.proven);
+  addByRole(tally.values, other.values);
+  addByRole(tally.proven, other.proven);
   addNumbers(tally.without, other.without);
   addNumbers(tally.hidden, other.hidden);
   tally.answers += other.answers;
   for (const remark of other.remarks) tally.remarks.push(remark);
 }
 
-function addCounts(counts: RoleCounts, other: RoleCounts): void {
-  for (const [role, values] of Object.entries(other)) {
-    for (const [value, count] of values) addCount(counts, role, value, count);
-  }
+function addByRole(counts: RoleCounts, other: RoleCounts): void {
+  for (const [role, ofRole] of Object.entries(other)) addCounts(countsOf(counts, role), ofRole);
 }
 
 function addNumbers<K extends string>(numbers: Record<K, number>, other: Readonly<Record<K, number>>): void {

@@ -5,11 +5,13 @@
  */
 import type { NoValue } from "../../response/response.ts";
 import type { Shown } from "../../response/shown.ts";
+import type { OpenCounts } from "./counts.ts";
+import { plainCounts } from "./counts.ts";
 import type { Said } from "./said.ts";
 import type { Workshop } from "./workshop.ts";
 
-/** Role → value on the scale → respondents. */
-export type RoleCounts = Record<string, Map<number, number>>;
+/** Role → the values that its respondents gave. */
+export type RoleCounts = Record<string, OpenCounts>;
 
 /** Who wrote notes or evidence is never kept; their role is, since it decides what may be shown. */
 export interface RoleRemark {
@@ -77,9 +79,22 @@ export function questionTally(tally: Tally, id: string): QuestionTally {
   return made;
 }
 
-export function addCount(counts: RoleCounts, role: string, value: number, count: number): void {
-  const ofRole = counts[role] ?? new Map<number, number>();
-  counts[role] = ofRole.set(value, (ofRole.get(value) ?? 0) + count);
+/** The counts of a role, made when it is met first. */
+export function countsOf(counts: RoleCounts, role: string): OpenCounts {
+  const known = counts[role];
+  if (known) return known;
+  const made: OpenCounts = [];
+  counts[role] = made;
+  return made;
+}
+
+/** Role → value → respondents. */
+export type PlainCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+export function plainByRole(counts: RoleCounts): PlainCounts {
+  const plain: Record<string, Readonly<Record<string, number>>> = {};
+  for (const [role, ofRole] of Object.entries(counts)) plain[role] = plainCounts(ofRole);
+  return plain;
 }
 
 export function newerDay(a: string | undefined, b: string | undefined): string | undefined {

@@ -9,20 +9,14 @@ import { wholeOrganisation } from "../../questionnaire/reserved-roles.ts";
 import { answerValue } from "../../response/answer-value.ts";
 import type { Response } from "../../response/response.ts";
 import { shownQuestions } from "../../response/shown.ts";
-import type { Counts } from "../score/agreement.ts";
-import { meanOf } from "../score/agreement.ts";
 import type { Combined } from "../score/consensus.ts";
 import type { Values } from "../score/figures.ts";
-import { safeGroups } from "../score/groups.ts";
-import { groupsOf } from "../score/question-result.ts";
+import type { VoicedGroup } from "../score/groups.ts";
+import { peopleIn, safeGroups } from "../score/groups.ts";
 
 export type Weighting = Questionnaire["scoring"]["respondents"];
 
-interface Part {
-  readonly role: string;
-  readonly size: number;
-  readonly mean: number;
-}
+type Part = Pick<VoicedGroup, "role" | "size" | "mean">;
 
 /** One question on which respondents decide. */
 interface Voiced {
@@ -40,27 +34,20 @@ export function voicedQuestions(
 ): VoicedQuestions {
   const voiced = new Map<string, Voiced>();
   for (const [id, one] of combined) {
-    if (one.consensus || one.state !== "level" || one.value === undefined || one.byRole.size === 0) continue;
-    const { shown } = safeGroups(groupsOf(questionnaire, one), questionnaire.privacy.inside);
-    const parts = [...one.byRole].map(([role, counts]) => partOf(role, counts));
-    const others = parts.filter(({ role }) => !shown.includes(role));
+    if (one.consensus || one.state !== "level" || one.value === undefined || one.groups.length === 0) continue;
+    const { shown } = safeGroups(one.groups, questionnaire.privacy.inside);
+    const others = one.groups.filter(({ role }) => !shown.includes(role));
     const rest =
       others.length === 0
         ? undefined
         : {
             roles: others.length,
-            size: others.reduce((sum, { size }) => sum + size, 0),
+            size: peopleIn(others),
             mean: meanBy(questionnaire.scoring.respondents, others) ?? 0,
           };
-    voiced.set(id, { shown: parts.filter(({ role }) => shown.includes(role)), rest });
+    voiced.set(id, { shown: one.groups.filter(({ role }) => shown.includes(role)), rest });
   }
   return voiced;
-}
-
-function partOf(role: string, counts: Counts): Part {
-  let size = 0;
-  for (const count of counts.values()) size += count;
-  return { role, size, mean: meanOf(counts) ?? 0 };
 }
 
 function meanBy(weighting: Weighting, parts: readonly Pick<Part, "size" | "mean">[]): number | undefined {

@@ -5,7 +5,8 @@
 import type { AreaResult, QuestionResult } from "../../assessment/results.ts";
 import type { Perception, PerceptionGap, RolePair } from "../../assessment/voices.ts";
 import type { Questionnaire } from "../../questionnaire/questionnaire.ts";
-import { wholeOrganisation } from "../../questionnaire/reserved-roles.ts";
+import type { Weight } from "../score/yardstick.ts";
+import { yardstickOf } from "../score/yardstick.ts";
 
 /** The two that a local government compares first. */
 const usualPair: RolePair = ["mt", "cbs"];
@@ -52,7 +53,7 @@ function widest(questionnaire: Questionnaire, shown: Results): Perception | unde
 }
 
 function pairsOf(questionnaire: Questionnaire, { areas, dimensions }: Results): RolePair[] {
-  const all = [...questionnaire.roles.map(({ id }) => id), wholeOrganisation];
+  const all = yardstickOf(questionnaire).voices.map(({ id }) => id);
   const roles = all.filter((role) => [...areas, ...dimensions].some(({ byRole }) => byRole?.[role] !== undefined));
   return roles.flatMap((one, at) => roles.slice(at + 1).map((other): RolePair => [one, other]));
 }
@@ -72,15 +73,15 @@ function between(questionnaire: Questionnaire, shown: Results, roles: RolePair):
     const means = meansOf(byRole, roles);
     if (means) both.set(id, means);
   }
-  const weights = weightsOf(questionnaire);
+  const { areas, dimensions } = yardstickOf(questionnaire);
   const gaps = (results: readonly Told[], of: ReadonlyMap<string, readonly Weight[]>) =>
     results.flatMap(({ id, byRole }) =>
       gapOn({ id, roles, scores: meansOf(byRole, roles), both, weights: of.get(id) }),
     );
   return {
     roles,
-    areas: gaps(shown.areas, weights.areas),
-    dimensions: gaps(shown.dimensions, weights.dimensions),
+    areas: gaps(shown.areas, areas),
+    dimensions: gaps(shown.dimensions, dimensions),
     questions: [...both].map(([id, [one, other]]) => ({ id, gap: one - other })),
   };
 }
@@ -88,30 +89,6 @@ function between(questionnaire: Questionnaire, shown: Results, roles: RolePair):
 function meansOf(byRole: Told["byRole"], roles: RolePair): Means | undefined {
   const [one, other] = [byRole?.[roles[0]], byRole?.[roles[1]]];
   return one === undefined || other === undefined ? undefined : [one, other];
-}
-
-/** Question and what it weighs in an area or a dimension. */
-type Weight = readonly [string, number];
-
-interface Weights {
-  readonly areas: ReadonlyMap<string, readonly Weight[]>;
-  readonly dimensions: ReadonlyMap<string, readonly Weight[]>;
-}
-
-/** The same for all organisations of a batch. */
-const known = new WeakMap<Questionnaire, Weights>();
-
-function weightsOf(questionnaire: Questionnaire): Weights {
-  const before = known.get(questionnaire);
-  if (before) return before;
-  const areas = new Map<string, Weight[]>(questionnaire.areas.map(({ id }) => [id, []]));
-  const dimensions = new Map<string, Weight[]>(questionnaire.dimensions.map(({ id }) => [id, []]));
-  for (const { id, area, weight, dimensions: own } of questionnaire.questions) {
-    areas.get(area)?.push([id, weight]);
-    for (const [dimension, share] of Object.entries(own)) dimensions.get(dimension)?.push([id, share]);
-  }
-  known.set(questionnaire, { areas, dimensions });
-  return { areas, dimensions };
 }
 
 interface Compared {
@@ -130,7 +107,7 @@ function gapOn({ id, roles, scores, both, weights = [] }: Compared): PerceptionG
   const gap = one - other;
   const common: { readonly id: string; readonly weighted: number }[] = [];
   let whole = 0;
-  for (const [question, weight] of weights) {
+  for (const { question, weight } of weights) {
     const means = both.get(question);
     if (!means) continue;
     whole += weight;

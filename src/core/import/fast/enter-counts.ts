@@ -1,12 +1,14 @@
 /** Counts → tallies. */
-import { addVoice } from "../../assess/tally/add.ts";
+import { addVoice, hasRemark } from "../../assess/tally/add.ts";
 import type { TallyBook } from "../../assess/tally/book.ts";
 import { enterLater } from "../../assess/tally/book.ts";
+import { addCount } from "../../assess/tally/counts.ts";
 import { addSaid, saidIn } from "../../assess/tally/said.ts";
-import type { Tally } from "../../assess/tally/tally.ts";
-import { newerDay, questionTally } from "../../assess/tally/tally.ts";
-import type { Questionnaire } from "../../questionnaire/questionnaire.ts";
+import type { QuestionTally, Tally } from "../../assess/tally/tally.ts";
+import { countsOf, newerDay, questionTally } from "../../assess/tally/tally.ts";
+import type { Question, Questionnaire } from "../../questionnaire/questionnaire.ts";
 import { wholeOrganisation } from "../../questionnaire/reserved-roles.ts";
+import type { Value } from "../../response/answer-value.ts";
 import { answerValue } from "../../response/answer-value.ts";
 import type { Answer } from "../../response/response.ts";
 import { shownApartFromConditions } from "../../response/shown.ts";
@@ -45,34 +47,57 @@ export function countedIn({ program, places, answers, days, members, stride }: C
 
 /** Adds what was counted to a book: tallies are made of it when they are asked for. */
 export function enterCounts(book: TallyBook, counted: Counted, by: CountedBy): void {
-  const all = { ...counted, ...by, codes: codesByValue(counted, by) };
+  const entering = { ...counted, ...by, meanings: by.questionnaire.questions.map(meaningIn(counted, by)) };
   for (const [group, { organisation, round }] of counted.members.entries()) {
     enterLater(book, {
       organisation,
       ...(round === undefined ? {} : { round }),
       respondents: counted.rows[group] as number,
-      addTo: (tally) => addGroup(tally, group, all),
+      addTo: (tally) => addGroup(tally, group, entering),
     });
   }
 }
 
 interface Entering extends Counted, CountedBy {
-  readonly codes: readonly Codes[];
+  /** In the order of the questionnaire. */
+  readonly meanings: readonly QuestionMeaning[];
 }
 
-/** Of a question: the lowest value first, so that its counts come in the order of the scale. */
-type Codes = readonly number[];
+/** What a question's codes stand for: the same for all groups. */
+interface QuestionMeaning {
+  readonly question: Question;
+  /** Absent: not read from the rows. */
+  readonly place: number | undefined;
+  /** The codes of answers that are a value and nothing else, as nearly all are; the lowest value first. */
+  readonly levels: readonly { readonly code: number; readonly value: number }[];
+  readonly others: readonly CodeMeaning[];
+}
 
-/** Place → codes. */
-function codesByValue({ places, answers }: Counted, { questionnaire }: CountedBy): Codes[] {
-  const questions = new Map(questionnaire.questions.map((question) => [question.id, question]));
-  return [...places].map(([id, place]) => {
-    const question = questions.get(id);
-    const valued = (answer: Answer | undefined) =>
-      (question && answerValue(answer, question, questionnaire).value) ?? 0;
-    const values = (answers[place]?.meanings ?? []).map(valued);
-    return [...values.keys()].sort((a, b) => (values[a] as number) - (values[b] as number));
-  });
+interface CodeMeaning {
+  readonly code: number;
+  readonly answer: Answer | undefined;
+  readonly value: Value;
+}
+
+function meaningIn(
+  { places, answers }: Counted,
+  { questionnaire }: CountedBy,
+): (question: Question) => QuestionMeaning {
+  return (question) => {
+    const place = places.get(question.id);
+    const meanings = place === undefined ? [] : (answers[place]?.meanings ?? []);
+    const codes = meanings.map((answer, code) => ({
+      code,
+      answer,
+      value: answerValue(answer, question, questionnaire),
+    }));
+    const levels = codes.flatMap(({ code, answer, value }) =>
+      value.state === "level" && answer && !hasRemark(answer) ? [{ code, value: value.value }] : [],
+    );
+    const plain = new Set(levels.map(({ code }) => code));
+    const others = codes.filter(({ code }) => !plain.has(code));
+    return { question, place, levels: levels.sort((a, b) => a.value - b.value), others };
+  };
 }
 
 function addGroup(tally: Tally, group: number, entering: Entering): void {
@@ -91,24 +116,42 @@ function newestOf({ plan, days, newest }: Entering, group: number): string | und
 }
 
 function addQuestions(entering: Entering, tally: Tally, group: number): void {
-  const { questionnaire, plan, places, answers, codes, counts, rows, stride, members } = entering;
+  const { meanings, plan, places, counts, stride, rows, members } = entering;
   const { role } = members[group] as Group;
   const voice = role ?? wholeOrganisation;
-  for (const question of questionnaire.questions) {
-    const place = places.get(question.id);
-    const kept = shownApartFromConditions(question, role, plan.form);
+  for (const { question, place, levels, others } of meanings) {
     const given = questionTally(tally, question.id);
-    const where = { question, questionnaire };
+    const shown = shownApartFromConditions(question, role, plan.form);
     if (place === undefined) {
-      addVoice(given, { role: voice, answer: undefined, shown: kept, times: rows[group] as number }, where);
+      addVoice(given, { role: voice, ...nothing, shown, times: rows[group] as number });
       continue;
     }
     const start = (group * places.size + place) * stride;
-    for (const code of codes[place] ?? []) {
+    addLevels(given, levels, { voice, counts, start });
+    for (const { code, answer, value } of others) {
       const times = counts[start + code] as number;
       if (times === 0) continue;
-      const shown = code === hiddenByCondition ? "condition" : kept;
-      addVoice(given, { role: voice, answer: answers[place]?.meanings[code], shown, times }, where);
+      addVoice(given, { role: voice, answer, value, shown: code === hiddenByCondition ? "condition" : shown, times });
     }
   }
 }
+
+interface Counter {
+  readonly voice: string;
+  readonly counts: Uint32Array;
+  /** Where in `counts` those of the question start. */
+  readonly start: number;
+}
+
+function addLevels(given: QuestionTally, levels: QuestionMeaning["levels"], { voice, counts, start }: Counter): void {
+  let ofRole = given.values[voice];
+  for (const { code, value } of levels) {
+    const times = counts[start + code] as number;
+    if (times === 0) continue;
+    ofRole ??= countsOf(given.values, voice);
+    addCount(ofRole, value, times);
+    given.answers += times;
+  }
+}
+
+const nothing = { answer: undefined, value: { state: "unanswered" } } as const;

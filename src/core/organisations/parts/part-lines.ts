@@ -1,7 +1,8 @@
 /** An entry of a part ↔ the plain data of its line: nothing that is zero or empty is written. */
-import { sortedCounts } from "../../assess/score/agreement.ts";
+import type { OpenCounts } from "../../assess/tally/counts.ts";
+import { addCount } from "../../assess/tally/counts.ts";
 import type { QuestionTally, RoleCounts, Tally } from "../../assess/tally/tally.ts";
-import { emptyQuestionTally } from "../../assess/tally/tally.ts";
+import { emptyQuestionTally, plainByRole } from "../../assess/tally/tally.ts";
 import type { Workshop } from "../../assess/tally/workshop.ts";
 import { asWorkshop } from "../../assess/tally/workshop.ts";
 import type { Questionnaire } from "../../questionnaire/questionnaire.ts";
@@ -36,19 +37,13 @@ function plainWorkshop(workshop: Workshop): Plain {
 
 function plainQuestion({ values, proven, without, hidden, answers, remarks }: QuestionTally): Plain {
   return filled({
-    values: plainCounts(values),
-    proven: plainCounts(proven),
+    values: plainByRole(values),
+    proven: plainByRole(proven),
     without: counted(without),
     hidden: counted(hidden),
     answers: answers === 0 ? undefined : answers,
     remarks: inOrder(remarks),
   });
-}
-
-function plainCounts(counts: RoleCounts): Plain {
-  return Object.fromEntries(
-    Object.entries(counts).map(([role, ofRole]) => [role, Object.fromEntries(sortedCounts(ofRole))]),
-  );
 }
 
 /** In whatever order things were read or parts were merged, the same line comes out. */
@@ -107,10 +102,11 @@ function fullQuestion(plain: PlainQuestion): QuestionTally {
 
 function fullCounts(plain: PlainQuestion["values"]): RoleCounts {
   return Object.fromEntries(
-    Object.entries(plain ?? {}).map(([role, ofRole]) => [
-      role,
-      new Map(Object.entries(ofRole).map(([value, count]) => [Number(value), count])),
-    ]),
+    Object.entries(plain ?? {}).map(([role, ofRole]) => {
+      const counts: OpenCounts = [];
+      for (const [value, count] of Object.entries(ofRole)) addCount(counts, Number(value), count);
+      return [role, counts];
+    }),
   );
 }
 

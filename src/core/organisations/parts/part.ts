@@ -6,10 +6,11 @@
 import type { Circumstances } from "../../assess/circumstances.ts";
 import { withoutNames } from "../../assess/plan-owners.ts";
 import type { Tally } from "../../assess/tally/tally.ts";
-import { emptyTally } from "../../assess/tally/tally.ts";
+import { emptyTally, plainByRole } from "../../assess/tally/tally.ts";
 import type { Warning } from "../../assessment/assessment.ts";
 import type { Questionnaire } from "../../questionnaire/questionnaire.ts";
 import type { OrganisationFile } from "../../response/response-schema.ts";
+import { canonicalJson } from "../../text/canonical-json.ts";
 
 /** What all entries of a part were counted by; parts that differ in it do not add up. */
 export interface PartHead {
@@ -47,11 +48,11 @@ export interface PartWishes {
   readonly texts: boolean;
 }
 
-/** @param hash Of plain data. */
+/** @param hash Of a text. */
 export function partEntry(
   { tally, circumstances, workshopFrom }: Counted,
   { names, texts }: PartWishes,
-  hash: (data: unknown) => string,
+  hash: (text: string) => string,
 ): PartEntry {
   const { organisation, questionnaire, warnings = [] } = circumstances;
   const named = withoutNames(organisation?.plan ?? {}, questionnaire);
@@ -63,7 +64,16 @@ export function partEntry(
   };
   const kept = texts ? entry : withoutTexts(entry);
   // Half a hash is enough to tell counts of the same organisation apart.
-  return { ...kept, from: [hash(kept.tally).slice(0, 32)] };
+  return { ...kept, from: [hash(canonicalJson(plainTally(kept.tally))).slice(0, 32)] };
+}
+
+/** What is hashed has counts by value, whatever they are while they are added up. */
+function plainTally({ questions, ...tally }: Tally) {
+  const plain = Object.entries(questions).map(([id, { values, proven, ...question }]) => [
+    id,
+    { ...question, values: plainByRole(values), proven: plainByRole(proven) },
+  ]);
+  return { ...tally, questions: Object.fromEntries(plain) };
 }
 
 /** What is known of an organisation whose answers are not here, for parts that have them. */

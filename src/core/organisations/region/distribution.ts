@@ -8,7 +8,7 @@ import type { FigureSpread, QuestionAnswers, RegionFigure, RegionQuestion, Regio
 
 interface Scored {
   readonly id: string;
-  readonly score?: number;
+  readonly score?: number | undefined;
   readonly target?: number;
 }
 

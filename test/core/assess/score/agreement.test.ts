@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agreementOf, meanOf, spreadOf } from "../../../../src/core/assess/score/agreement.ts";
+import type { Counts, OpenCounts } from "../../../../src/core/assess/tally/counts.ts";
+import { addCount } from "../../../../src/core/assess/tally/counts.ts";
 import { expectedAgreement } from "../../../support/oracle.ts";
 
 const scale = [0, 1, 2, 3, 4, 5];
 
-function countsOf(values: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+function countsOf(values: readonly number[]): Counts {
+  const counts: OpenCounts = [];
+  for (const value of values) addCount(counts, value, 1);
   return counts;
 }
 
