@@ -1,5 +1,5 @@
 /** Hashes of data, whatever the order of its keys: anyone can recompute them. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { canonicalJson } from "../core/text/canonical-json.ts";
 
 /** SHA-256 of the canonical JSON. */
@@ -8,5 +8,5 @@ export function sha256Of(data: unknown): string {
 }
 
 export function sha256OfText(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return hash("sha256", text);
 }

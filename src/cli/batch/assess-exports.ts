@@ -151,22 +151,37 @@ interface Assessing {
 /** @returns how many could be assessed */
 function assessBook(book: TallyBook, assessing: Assessing): number {
   const total = sizeOf(book);
-  const { options } = assessing;
-  options.expecting?.(total);
+  assessing.options.expecting?.(total);
+  const common = commonCircumstances(assessing, total);
   let done = 0;
   let count = 0;
   for (const tally of eachTally(book)) {
     assessing.progress.assess(done++, total);
-    const priorities = options.priorities ?? total === 1;
-    if (assessOne(tally, { ...assessing, options: { ...options, priorities } })) count++;
+    if (assessOne(tally, common, assessing)) count++;
   }
   assessing.progress.end();
   return count;
 }
 
+/** Those of all organisations. */
+function commonCircumstances({ options, context, read }: Assessing, organisations: number): Circumstances {
+  return {
+    questionnaire: read.questionnaire,
+    sha256: read.sha256,
+    tool: { name: "datapeil", version: context.version },
+    ambition: options.ambition ?? ambitionOf(options, read.questionnaire),
+    date: options.date,
+    drafts: options.drafts,
+    identify: options.identify,
+    roles: rolePairOf(options.roles, read.questionnaire),
+    priorities: options.priorities ?? organisations === 1,
+    hash: sha256OfText,
+  };
+}
+
 /** @returns false for what was refused */
-function assessOne(tally: Tally, assessing: Assessing): boolean {
-  const { options, context, read, beside, refused } = assessing;
+function assessOne(tally: Tally, common: Circumstances, assessing: Assessing): boolean {
+  const { options, beside, refused } = assessing;
   const { organisation, round } = tally;
   const own = beside.organisations.filter(({ content }) => content.organisation.id === organisation);
   if (own.length > 1) {
@@ -181,17 +196,8 @@ function assessOne(tally: Tally, assessing: Assessing): boolean {
   const sources = new Set(group?.responses.map(({ source }) => source));
   const warnings = [...(group?.warnings ?? []), ...beside.warnings.filter(({ path }) => sources.has(path))];
   const circumstances: Circumstances = {
-    questionnaire: read.questionnaire,
-    sha256: read.sha256,
-    tool: { name: "datapeil", version: context.version },
+    ...common,
     organisation: own[0]?.content,
-    ambition: options.ambition ?? ambitionOf(options, read.questionnaire),
-    date: options.date,
-    drafts: options.drafts,
-    identify: options.identify,
-    roles: rolePairOf(options.roles, read.questionnaire),
-    priorities: options.priorities,
-    hash: sha256OfText,
     warnings: warnings.map((warning) => ({ ...warning, path: shownPath(warning.path, options.paths) })),
   };
   const responses = assessing.responses && [

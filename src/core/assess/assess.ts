@@ -91,9 +91,9 @@ function resultsOf({ input, settled, combined, date, responses }: Ground): Resul
   const questions = questionnaire.questions.map((question) =>
     questionResult(questionnaire, question, combinedOf(combined, question.id)),
   );
-  const answered = { values: combined, results: resultsById(questions) };
-  const areas = areaResults(questionnaire, answered, ambition);
-  const dimensions = dimensionResults(questionnaire, answered, ambition);
+  const answered = { questionnaire, results: resultsById(questions), ambition };
+  const areas = areaResults(answered);
+  const dimensions = dimensionResults(answered);
   const overall = overallFigure(questionnaire, areas);
   const toTarget = toTargetOf(dimensions);
   const perception = perceptionOf(questionnaire, { areas, dimensions, questions }, input.roles);

@@ -33,45 +33,44 @@ export function countedAnswers(
   const given = questionnaire.questions.map(({ id }) => tally.questions[id] ?? emptyQuestionTally());
   const alone = respondentsIn(tally) + (tally.workshop ? 1 : 0) === 1;
   if (!alone && given.filter(differs).length < fewestDifferences) return undefined;
-  let questions = "";
-  for (const [at, { id }] of questionnaire.questions.entries()) {
-    if (at > 0) questions += ",";
-    questions += questionText(id, given[at] as QuestionTally, combined.get(id)?.consensus);
-  }
-  return `{"questions":[${questions}],"respondents":${canonicalJson(tally.respondents)}}`;
+  const questions = questionnaire.questions.map(({ id }, at) =>
+    questionText(id, given[at] as QuestionTally, combined.get(id)?.consensus),
+  );
+  return `{"questions":[${questions.join(",")}],"respondents":${canonicalJson(tally.respondents)}}`;
 }
 
-/** Role, note and evidence of each answer that has some stand as JSON in `remarks`, sorted. */
-function questionText(id: string, { values, proven, without, remarks }: QuestionTally, consensus?: Answer): string {
+/** No sign of an id needs to be escaped. */
+function questionText(id: string, given: QuestionTally, consensus: Answer | undefined): string {
   const decided = consensus ? `"consensus":${canonicalJson(consensus)},` : "";
-  const answered = `"id":${JSON.stringify(id)},"notApplicable":${without["not-applicable"]},"proven":${roleCountsText(proven)}`;
-  const texts = remarks.length === 0 ? "[]" : JSON.stringify(remarks.flatMap(asText).sort(compareText));
-  return `{${decided}${answered},"remarks":${texts},"unknown":${without["dont-know"]},"values":${roleCountsText(values)}}`;
+  const { "not-applicable": notApplicable, "dont-know": unknown } = given.without;
+  const [proven, values] = [countsByRole(given.proven), countsByRole(given.values)];
+  const remarks = given.remarks.length === 0 ? "[]" : JSON.stringify(given.remarks.flatMap(asText).sort(compareText));
+  return `{${decided}"id":"${id}","notApplicable":${notApplicable},"proven":${proven},"remarks":${remarks},"unknown":${unknown},"values":${values}}`;
 }
 
-function roleCountsText(counts: RoleCounts): string {
+function countsByRole(counts: RoleCounts): string {
   let members = "";
   for (const role of sortedKeys(counts)) {
-    members += `${members === "" ? "" : ","}${JSON.stringify(role)}:${countsText(counts[role] ?? [])}`;
+    const comma = members === "" ? "" : ",";
+    members += `${comma}"${role}":${countsByValue(counts[role] ?? [])}`;
   }
   return `{${members}}`;
 }
 
-function countsText(counts: Counts): string {
+function countsByValue(counts: Counts): string {
   let members = "";
   let before = "";
   for (const { value, count } of counts) {
     const name = `"${value}":`;
     // Sorted as texts, 10 comes before 2.
     if (name < before) return canonicalJson(plainCounts(counts));
-    members += members === "" ? name : `,${name}`;
-    members += count;
+    members += before === "" ? `${name}${count}` : `,${name}${count}`;
     before = name;
   }
   return `{${members}}`;
 }
 
-/** Spaces around what was written say nothing, and are kept by some ways of reading only. */
+/** Role, note and evidence as JSON. Spaces around what was written say nothing, and are kept by some ways of reading only. */
 function asText({ role, note = "", evidence = [] }: RoleRemark): string[] {
   const texts = [note, ...evidence].map((text) => text.trim());
   return texts.some((text) => text !== "") ? [JSON.stringify([role, ...texts])] : [];

@@ -18,13 +18,13 @@ import { perceptionOf } from "./voices/perception.ts";
  */
 export function recompute(told: Assessment, whole: Questionnaire, sha256: string): Assessment {
   const questionnaire = isOutside(told) ? outsideQuestionnaire(whole) : whole;
-  const values: Values = new Map(told.questions.map((question) => [question.id, question]));
+  const results = resultsById(told.questions);
   const targets = new Map([...told.areas, ...told.dimensions].map(({ id, target }) => [id, target]));
   const aims = { targets: Object.fromEntries(targets) };
   const { overall: _overall, toTarget: _toTarget, perception: _perception, roadmap: _roadmap, ...rest } = told;
-  const answered = { values, results: resultsById(told.questions) };
-  const areas = areaResults(questionnaire, answered, aims);
-  const dimensions = dimensionResults(questionnaire, answered, aims);
+  const answered = { questionnaire, results, ambition: aims };
+  const areas = areaResults(answered);
+  const dimensions = dimensionResults(answered);
   const perception = perceptionOf(
     questionnaire,
     { areas, dimensions, questions: told.questions },
@@ -40,7 +40,7 @@ export function recompute(told: Assessment, whole: Questionnaire, sha256: string
     dimensions,
     ...(toTarget === undefined ? {} : { toTarget }),
     ...(perception ? { perception } : {}),
-    ...(questionnaire.catalogue ? { roadmap: planAgain(told, { questionnaire, values, targets }) } : {}),
+    ...(questionnaire.catalogue ? { roadmap: planAgain(told, { questionnaire, values: results, targets }) } : {}),
   };
 }
 

@@ -48,18 +48,19 @@ export function combine(questionnaire: Questionnaire, tally: Tally): Map<string,
   // A workshop that only dealt with some questions leaves the others as they were.
   const voices = respondents > 0 ? tally : answersOfWorkshop(questionnaire, tally);
   const alone = respondents + (tally.workshop ? 1 : 0) === 1;
-  return new Map(
-    questionnaire.questions.map((question) => {
-      const given = voices.questions[question.id] ?? emptyQuestionTally();
-      // Respondents only: a workshop that did not know is the answer itself, not one more voice.
-      const unknown = respondents > 0 ? given.without["dont-know"] : 0;
-      const made = combineQuestion({ questionnaire, question }, given, decided.get(question.id));
-      const { state, value, evidenced, consensus, groups, counts } = made;
-      const { answers, remarks } = given;
-      // Key by key, so that all have one form: there are thousands in a batch.
-      return [question.id, { state, value, evidenced, consensus, groups, counts, unknown, answers, remarks, alone }];
-    }),
-  );
+  const combined = new Map<string, Combined>();
+  for (const question of questionnaire.questions) {
+    const given = voices.questions[question.id] ?? emptyQuestionTally();
+    // Respondents only: a workshop that did not know is the answer itself, not one more voice.
+    const unknown = respondents > 0 ? given.without["dont-know"] : 0;
+    const made = combineQuestion({ questionnaire, question }, given, decided.get(question.id));
+    const { state, value, evidenced, consensus, groups, counts } = made;
+    const { answers, remarks } = given;
+    // Key by key, so that all have one form: there are thousands in a batch.
+    const one = { state, value, evidenced, consensus, groups, counts, unknown, answers, remarks, alone };
+    combined.set(question.id, one);
+  }
+  return combined;
 }
 
 /** Question → the workshop's answer, where the question was not kept from it by a condition. */

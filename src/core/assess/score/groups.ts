@@ -30,10 +30,11 @@ export interface SafeGroups {
  * taken together, which may no more be that of one or two people than any other.
  */
 export function safeGroups(groups: readonly Group[], minimum: number): SafeGroups {
-  const present = groups.filter((group) => group.size > 0);
-  const small = present.filter((group) => group.size < minimum && !group.official);
-  if (small.length === 0) return { shown: present.map(roleOf), merged: [], hidden: [] };
-  const large = present.filter((group) => !small.includes(group));
+  const [small, large]: [Group[], Group[]] = [[], []];
+  for (const group of groups) {
+    if (group.size > 0) (group.size < minimum && !group.official ? small : large).push(group);
+  }
+  if (small.length === 0) return { shown: large.map(roleOf), merged: [], hidden: [] };
   if (small.length >= 2 && peopleIn(small) >= minimum) {
     return { shown: large.map(roleOf), merged: small.map(roleOf), hidden: [] };
   }

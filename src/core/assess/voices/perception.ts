@@ -60,29 +60,31 @@ function pairsOf(questionnaire: Questionnaire, { areas, dimensions }: Results): 
 
 /** The largest difference on an area or a dimension; undefined where there is none to tell. */
 function widthOf(perception: Perception | undefined): number | undefined {
-  const gaps = [...(perception?.areas ?? []), ...(perception?.dimensions ?? [])];
-  return gaps.length === 0 ? undefined : Math.max(...gaps.map(({ gap }) => Math.abs(gap)));
+  if (!perception) return undefined;
+  let width: number | undefined;
+  for (const { gap } of [...perception.areas, ...perception.dimensions]) width = Math.max(width ?? 0, Math.abs(gap));
+  return width;
 }
 
 /** The means of both roles on one question. */
 type Means = readonly [number, number];
 
 function between(questionnaire: Questionnaire, shown: Results, roles: RolePair): Perception {
-  const both = new Map<string, Means>();
+  const questions: Perception["questions"][number][] = [];
+  const gaps = new Map<string, number>();
   for (const { id, byRole } of shown.questions) {
     const means = meansOf(byRole, roles);
-    if (means) both.set(id, means);
+    if (!means) continue;
+    const gap = means[0] - means[1];
+    questions.push({ id, gap });
+    gaps.set(id, gap);
   }
   const { areas, dimensions } = yardstickOf(questionnaire);
-  const gaps = (results: readonly Told[], of: ReadonlyMap<string, readonly Weight[]>) =>
-    results.flatMap(({ id, byRole }) =>
-      gapOn({ id, roles, scores: meansOf(byRole, roles), both, weights: of.get(id) }),
-    );
   return {
     roles,
-    areas: gaps(shown.areas, areas),
-    dimensions: gaps(shown.dimensions, dimensions),
-    questions: [...both].map(([id, [one, other]]) => ({ id, gap: one - other })),
+    areas: gapsOn(shown.areas, areas, { roles, gaps }),
+    dimensions: gapsOn(shown.dimensions, dimensions, { roles, gaps }),
+    questions,
   };
 }
 
@@ -92,31 +94,41 @@ function meansOf(byRole: Told["byRole"], roles: RolePair): Means | undefined {
 }
 
 interface Compared {
-  readonly id: string;
   readonly roles: RolePair;
-  readonly scores: Means | undefined;
-  /** Question → the means of both. */
-  readonly both: ReadonlyMap<string, Means>;
-  readonly weights: readonly Weight[] | undefined;
+  /** Question → the mean of the first less that of the second. */
+  readonly gaps: ReadonlyMap<string, number>;
 }
 
-/** Nothing where one of them has no score that may be shown. */
-function gapOn({ id, roles, scores, both, weights = [] }: Compared): PerceptionGap[] {
-  if (!scores) return [];
-  const [one, other] = scores;
-  const gap = one - other;
-  const common: { readonly id: string; readonly weighted: number }[] = [];
-  let whole = 0;
-  for (const { question, weight } of weights) {
-    const means = both.get(question);
-    if (!means) continue;
-    whole += weight;
-    common.push({ id: question, weighted: weight * (means[0] - means[1]) });
+/** Those on which both have a score that may be shown. */
+function gapsOn(
+  results: readonly Told[],
+  weights: ReadonlyMap<string, readonly Weight[]>,
+  { roles, gaps }: Compared,
+): PerceptionGap[] {
+  const found: PerceptionGap[] = [];
+  for (const { id, byRole } of results) {
+    const scores = meansOf(byRole, roles);
+    if (!scores) continue;
+    const gap = scores[0] - scores[1];
+    const { questions, because } = reasonsFor(gap, weights.get(id) ?? [], gaps);
+    found.push({ id, scores: { [roles[0]]: scores[0], [roles[1]]: scores[1] }, gap, questions, because });
   }
-  const because = common
-    .map((question) => ({ id: question.id, part: question.weighted / whole }))
-    .filter(({ part }) => Math.abs(part) >= nothing && Math.sign(part) === Math.sign(gap))
-    .sort((a, b) => Math.abs(b.part) - Math.abs(a.part))
-    .slice(0, mostNamed);
-  return [{ id, scores: { [roles[0]]: one, [roles[1]]: other }, gap, questions: common.length, because }];
+  return found;
+}
+
+/** On how many questions both may be compared, and which of them explain most of the gap. */
+function reasonsFor(
+  gap: number,
+  weights: readonly Weight[],
+  gaps: Compared["gaps"],
+): Pick<PerceptionGap, "questions" | "because"> {
+  const common = weights.filter(({ question }) => gaps.has(question));
+  const whole = common.reduce((sum, { weight }) => sum + weight, 0);
+  const because: { readonly id: string; readonly part: number }[] = [];
+  for (const { question, weight } of common) {
+    const part = (weight * (gaps.get(question) as number)) / whole;
+    if (Math.abs(part) >= nothing && Math.sign(part) === Math.sign(gap)) because.push({ id: question, part });
+  }
+  because.sort((a, b) => Math.abs(b.part) - Math.abs(a.part));
+  return { questions: common.length, because: because.slice(0, mostNamed) };
 }
