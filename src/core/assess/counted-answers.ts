@@ -43,7 +43,8 @@ export function countedAnswers(
 function questionText(id: string, given: QuestionTally, consensus: Answer | undefined): string {
   const decided = consensus ? `"consensus":${canonicalJson(consensus)},` : "";
   const { "not-applicable": notApplicable, "dont-know": unknown } = given.without;
-  const [proven, values] = [countsByRole(given.proven), countsByRole(given.values)];
+  const proven = countsByRole(given.proven);
+  const values = countsByRole(given.values);
   const remarks = given.remarks.length === 0 ? "[]" : JSON.stringify(given.remarks.flatMap(asText).sort(compareText));
   return `{${decided}"id":"${id}","notApplicable":${notApplicable},"proven":${proven},"remarks":${remarks},"unknown":${unknown},"values":${values}}`;
 }

@@ -13,10 +13,15 @@ export interface Spread {
 /** Median, ends and agreement of the values given; undefined for fewer than two. */
 export function spreadOf(counts: Counts, scaleWidth: number): Spread | undefined {
   const n = totalOf(counts);
-  const [first, last] = [counts[0], counts[counts.length - 1]];
-  if (n < 2 || !first || !last) return undefined;
+  if (n < 2) return undefined;
   const median = (valueAt(counts, Math.floor((n - 1) / 2)) + valueAt(counts, Math.floor(n / 2))) / 2;
-  return { n, median, min: first.value, max: last.value, agreement: agreementOf(counts, scaleWidth) };
+  return {
+    n,
+    median,
+    min: valueAt(counts, 0),
+    max: valueAt(counts, n - 1),
+    agreement: agreementOf(counts, scaleWidth),
+  };
 }
 
 /**
@@ -36,7 +41,8 @@ export function agreementOf(counts: Counts, scaleWidth: number): number {
 
 /** Mean of all values given. */
 export function meanOf(counts: Counts): number | undefined {
-  let [sum, n] = [0, 0];
+  let sum = 0;
+  let n = 0;
   for (const { value, count } of counts) {
     sum += value * count;
     n += count;

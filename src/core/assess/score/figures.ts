@@ -40,9 +40,13 @@ export function overallFigure(questionnaire: Questionnaire, figures: readonly Sc
   return overallOf(areas, questionnaire);
 }
 
+const missing = { state: "unanswered", value: undefined, evidenced: undefined } as const;
+
 function weigh(weights: readonly Weight[] = [], values: Values): Weighed[] {
-  return weights.map(({ question, weight }) => {
-    const { state, value, evidenced } = values.get(question) ?? { state: "unanswered" };
-    return { question, weight, state, value, evidenced };
-  });
+  const weighed: Weighed[] = [];
+  for (const { question, weight } of weights) {
+    const { state, value, evidenced } = values.get(question) ?? missing;
+    weighed.push({ question, weight, state, value, evidenced });
+  }
+  return weighed;
 }

@@ -30,21 +30,22 @@ export interface SafeGroups {
  * taken together, which may no more be that of one or two people than any other.
  */
 export function safeGroups(groups: readonly Group[], minimum: number): SafeGroups {
-  const [small, large]: [Group[], Group[]] = [[], []];
+  const small: Group[] = [];
+  const shown: string[] = [];
   for (const group of groups) {
-    if (group.size > 0) (group.size < minimum && !group.official ? small : large).push(group);
+    if (group.size >= minimum || (group.official && group.size > 0)) shown.push(group.role);
+    else if (group.size > 0) small.push(group);
   }
-  if (small.length === 0) return { shown: large.map(roleOf), merged: [], hidden: [] };
-  if (small.length >= 2 && peopleIn(small) >= minimum) {
-    return { shown: large.map(roleOf), merged: small.map(roleOf), hidden: [] };
-  }
+  if (small.length === 0) return { shown, merged: [], hidden: [] };
+  if (small.length >= 2 && peopleIn(small) >= minimum) return { shown, merged: small.map(roleOf), hidden: [] };
   const hidden = [...small];
-  for (const next of [...large].sort((a, b) => a.size - b.size)) {
+  const large = groups.filter(({ role }) => shown.includes(role));
+  for (const next of large.sort((a, b) => a.size - b.size)) {
     if (hidden.length >= 2 && peopleIn(hidden) >= minimum) break;
     hidden.push(next);
   }
-  const shown = large.filter((group) => !hidden.includes(group));
-  return { shown: shown.map(roleOf), merged: [], hidden: hidden.map(roleOf) };
+  const named = hidden.map(roleOf);
+  return { shown: shown.filter((role) => !named.includes(role)), merged: [], hidden: named };
 }
 
 export function peopleIn(groups: readonly Group[]): number {

@@ -10,25 +10,32 @@ export function partSpread(
   weighed: readonly Weighed[],
   results: ReadonlyMap<string, QuestionResult>,
 ): PartSpread | undefined {
-  let [questions, weights, applicable] = [0, 0, 0];
-  let [low, high] = [Number.POSITIVE_INFINITY, 0];
-  let [medians, minima, maxima, agreements] = [0, 0, 0, 0];
+  let applicable = 0;
+  let weights = 0;
+  const sums = { questions: 0, low: Number.POSITIVE_INFINITY, high: 0, median: 0, min: 0, max: 0, agreement: 0 };
   for (const one of weighed) {
     if (isApplicable(one)) applicable += 1;
     const result = results.get(one.question);
     if (result?.agreement === undefined) continue;
     const { weight } = one;
     const { n, among, median = 0, min = 0, max = 0, agreement } = result;
-    questions += 1;
     weights += weight;
-    low = Math.min(low, among?.n ?? n);
-    high = Math.max(high, among?.n ?? n);
-    medians += weight * median;
-    minima += weight * min;
-    maxima += weight * max;
-    agreements += weight * agreement;
+    sums.questions += 1;
+    sums.low = Math.min(sums.low, among?.n ?? n);
+    sums.high = Math.max(sums.high, among?.n ?? n);
+    sums.median += weight * median;
+    sums.min += weight * min;
+    sums.max += weight * max;
+    sums.agreement += weight * agreement;
   }
+  const { questions, low, high } = sums;
   if (questions === 0 || questions < Math.min(minimumQuestions, applicable)) return undefined;
-  const [median, min, max] = [medians / weights, minima / weights, maxima / weights];
-  return { questions, n: { low, high }, median, min, max, agreement: agreements / weights };
+  return {
+    questions,
+    n: { low, high },
+    median: sums.median / weights,
+    min: sums.min / weights,
+    max: sums.max / weights,
+    agreement: sums.agreement / weights,
+  };
 }

@@ -113,7 +113,9 @@ export function roleScores(
   const figures: Record<string, number> = {};
   let told = 0;
   for (const { id: role } of yardstickOf(questionnaire).voices) {
-    let [seen, weights, sum] = [0, 0, 0];
+    let seen = 0;
+    let weights = 0;
+    let sum = 0;
     for (const { weight, byRole } of seenBy) {
       const mean = byRole[role];
       if (mean === undefined) continue;
