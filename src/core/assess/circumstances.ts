@@ -111,12 +111,11 @@ function mergeAmbition(
   own: OrganisationFile | undefined,
   flags: Ambition | undefined,
 ): Ambition {
-  const sources = [flags, own?.ambition, workshop?.ambition, ambitionSaid(said)];
-  const merged: Ambition = {};
-  for (const source of sources.reverse()) {
-    const present = Object.entries(source ?? {}).filter(([, value]) => value !== undefined);
-    const targets = { ...merged.targets, ...source?.targets };
-    Object.assign(merged, Object.fromEntries(present), { targets });
+  let merged = ambitionSaid(said);
+  for (const source of [workshop?.ambition, own?.ambition, flags]) {
+    if (!source) continue;
+    const present = Object.entries(source).filter(([, value]) => value !== undefined);
+    merged = { ...merged, ...Object.fromEntries(present), targets: { ...merged.targets, ...source.targets } };
   }
   return merged;
 }

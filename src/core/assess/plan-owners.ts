@@ -11,6 +11,7 @@ export function withoutNames(
   plan: Plan,
   questionnaire: Questionnaire,
 ): { readonly plan: Plan; readonly warnings: readonly Warning[] } {
+  if (Object.keys(plan).length === 0) return { plan, warnings: [] };
   const known = new Set([...questionnaire.roles, ...(questionnaire.catalogue?.functions ?? [])].map(({ id }) => id));
   let count = 0;
   const kept = Object.entries(plan).map(([action, { owner, ...rest }]) => {

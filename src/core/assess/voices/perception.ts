@@ -122,13 +122,18 @@ function reasonsFor(
   weights: readonly Weight[],
   gaps: Compared["gaps"],
 ): Pick<PerceptionGap, "questions" | "because"> {
-  const common = weights.filter(({ question }) => gaps.has(question));
-  const whole = common.reduce((sum, { weight }) => sum + weight, 0);
+  let questions = 0;
+  let whole = 0;
+  for (const { question, weight } of weights) {
+    if (!gaps.has(question)) continue;
+    questions += 1;
+    whole += weight;
+  }
   const because: { readonly id: string; readonly part: number }[] = [];
-  for (const { question, weight } of common) {
-    const part = (weight * (gaps.get(question) as number)) / whole;
+  for (const { question, weight } of weights) {
+    const part = (weight * (gaps.get(question) ?? 0)) / whole;
     if (Math.abs(part) >= nothing && Math.sign(part) === Math.sign(gap)) because.push({ id: question, part });
   }
   because.sort((a, b) => Math.abs(b.part) - Math.abs(a.part));
-  return { questions: common.length, because: because.slice(0, mostNamed) };
+  return { questions, because: because.slice(0, mostNamed) };
 }
