@@ -1,7 +1,7 @@
 /** Counts → tallies. */
 import { addVoice, hasRemark } from "../../assess/tally/add.ts";
 import type { TallyBook } from "../../assess/tally/book.ts";
-import { enterLater } from "../../assess/tally/book.ts";
+import { enterLater, tallyKey } from "../../assess/tally/book.ts";
 import { addCount } from "../../assess/tally/counts.ts";
 import { addSaid, saidIn } from "../../assess/tally/said.ts";
 import type { QuestionTally, Tally } from "../../assess/tally/tally.ts";
@@ -48,14 +48,27 @@ export function countedIn({ program, places, answers, days, members, stride }: C
 /** Adds what was counted to a book: tallies are made of it when they are asked for. */
 export function enterCounts(book: TallyBook, counted: Counted, by: CountedBy): void {
   const entering = { ...counted, ...by, meanings: by.questionnaire.questions.map(meaningIn(counted, by)) };
-  for (const [group, { organisation, round }] of counted.members.entries()) {
+  for (const groups of groupsOfTallies(counted)) {
+    const { organisation, round } = counted.members[groups[0] as number] as Group;
     enterLater(book, {
       organisation,
       ...(round === undefined ? {} : { round }),
-      respondents: counted.rows[group] as number,
-      addTo: (tally) => addGroup(tally, group, entering),
+      respondents: groups.reduce((sum, group) => sum + (counted.rows[group] as number), 0),
+      addTo: (tally) => addGroups(tally, groups, entering),
     });
   }
+}
+
+/** The groups of each organisation and round. */
+function groupsOfTallies({ members }: Counted): Iterable<readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [group, { organisation, round }] of members.entries()) {
+    const key = tallyKey(organisation, round);
+    const groups = found.get(key);
+    if (groups) groups.push(group);
+    else found.set(key, [group]);
+  }
+  return found.values();
 }
 
 interface Entering extends Counted, CountedBy {
@@ -100,14 +113,20 @@ function meaningIn(
   };
 }
 
-function addGroup(tally: Tally, group: number, entering: Entering): void {
-  const { organisation, role, name } = entering.members[group] as Group;
-  const voice = role ?? wholeOrganisation;
+function addGroups(tally: Tally, groups: readonly number[], entering: Entering): void {
+  for (const group of groups) addRespondents(tally, group, entering);
+  for (const meaning of entering.meanings) {
+    const given = questionTally(tally, meaning.question.id);
+    for (const group of groups) addAnswers(given, { meaning, group }, entering);
+  }
+}
+
+function addRespondents(tally: Tally, group: number, entering: Entering): void {
+  const { organisation, role = wholeOrganisation, name } = entering.members[group] as Group;
   const times = entering.rows[group] as number;
-  tally.respondents[voice] = (tally.respondents[voice] ?? 0) + times;
+  tally.respondents[role] = (tally.respondents[role] ?? 0) + times;
   tally.newest = newerDay(tally.newest, newestOf(entering, group));
   if (name !== undefined) addSaid(tally.said, saidIn({ organisation: { id: organisation, name } }, times));
-  addQuestions(entering, tally, group);
 }
 
 function newestOf({ plan, days, newest }: Entering, group: number): string | undefined {
@@ -115,24 +134,28 @@ function newestOf({ plan, days, newest }: Entering, group: number): string | und
   return days.meanings[newest[group] as number];
 }
 
-function addQuestions(entering: Entering, tally: Tally, group: number): void {
-  const { meanings, plan, places, counts, stride, rows, members } = entering;
+/** The answers of a group to one question. */
+interface Answers {
+  readonly meaning: QuestionMeaning;
+  readonly group: number;
+}
+
+function addAnswers(given: QuestionTally, { meaning, group }: Answers, entering: Entering): void {
+  const { question, place, levels, others } = meaning;
+  const { plan, places, counts, stride, rows, members } = entering;
   const { role } = members[group] as Group;
   const voice = role ?? wholeOrganisation;
-  for (const { question, place, levels, others } of meanings) {
-    const given = questionTally(tally, question.id);
-    const shown = shownApartFromConditions(question, role, plan.form);
-    if (place === undefined) {
-      addVoice(given, { role: voice, ...nothing, shown, times: rows[group] as number });
-      continue;
-    }
-    const start = (group * places.size + place) * stride;
-    addLevels(given, levels, { voice, counts, start });
-    for (const { code, answer, value } of others) {
-      const times = counts[start + code] as number;
-      if (times === 0) continue;
-      addVoice(given, { role: voice, answer, value, shown: code === hiddenByCondition ? "condition" : shown, times });
-    }
+  const shown = shownApartFromConditions(question, role, plan.form);
+  if (place === undefined) {
+    addVoice(given, { role: voice, ...nothing, shown, times: rows[group] as number });
+    return;
+  }
+  const start = (group * places.size + place) * stride;
+  addLevels(given, levels, { voice, counts, start });
+  for (const { code, answer, value } of others) {
+    const times = counts[start + code] as number;
+    if (times === 0) continue;
+    addVoice(given, { role: voice, answer, value, shown: code === hiddenByCondition ? "condition" : shown, times });
   }
 }
 
