@@ -92,7 +92,7 @@ export function canonical(value: unknown): unknown {
   if (Array.isArray(value))
     return value.map(canonical).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   if (typeof value !== "object" || value === null) return value;
-  if (value instanceof Map) return { map: canonical([...value].map((entry) => JSON.stringify(entry))) };
+  if (value instanceof Map) return { map: canonical(Object.fromEntries(value)) };
   return Object.fromEntries(
     Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : 1))

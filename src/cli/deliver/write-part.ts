@@ -107,6 +107,6 @@ function byKey({ tally: a }: PartEntry, { tally: b }: PartEntry): number {
 function tellWritten(counted: readonly Counted[], { texts }: PartialOptions, context: Context): void {
   const say = partsMessages[context.locale];
   const organisations = new Set(counted.map(({ tally }) => tally.organisation)).size;
-  const remarks = counted.flatMap(({ tally }) => Object.values(tally.questions)).some((one) => one.remarks.length > 0);
+  const remarks = counted.flatMap(({ tally }) => [...tally.questions.values()]).some((one) => one.remarks.length > 0);
   tell(context, say.written(organisations, texts !== false && remarks));
 }

@@ -30,7 +30,7 @@ export function countedAnswers(
   tally: Tally,
   combined: ReadonlyMap<string, Combined>,
 ): string | undefined {
-  const given = questionnaire.questions.map(({ id }) => tally.questions[id] ?? emptyQuestionTally());
+  const given = questionnaire.questions.map(({ id }) => tally.questions.get(id) ?? emptyQuestionTally());
   const alone = respondentsIn(tally) + (tally.workshop ? 1 : 0) === 1;
   if (!alone && given.filter(differs).length < fewestDifferences) return undefined;
   const questions = questionnaire.questions.map(({ id }, at) =>

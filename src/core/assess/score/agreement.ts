@@ -1,6 +1,6 @@
 /** How far respondents agree on one question. */
 import type { Counts } from "../tally/counts.ts";
-import { totalOf } from "../tally/counts.ts";
+import { totalsOf } from "../tally/counts.ts";
 
 export interface Spread {
   readonly n: number;
@@ -12,16 +12,12 @@ export interface Spread {
 
 /** Median, ends and agreement of the values given; undefined for fewer than two. */
 export function spreadOf(counts: Counts, scaleWidth: number): Spread | undefined {
-  const n = totalOf(counts);
-  if (n < 2) return undefined;
-  const median = (valueAt(counts, Math.floor((n - 1) / 2)) + valueAt(counts, Math.floor(n / 2))) / 2;
-  return {
-    n,
-    median,
-    min: valueAt(counts, 0),
-    max: valueAt(counts, n - 1),
-    agreement: agreementOf(counts, scaleWidth),
-  };
+  const first = counts[0];
+  const last = counts[counts.length - 1];
+  const { n } = totalsOf(counts);
+  if (n < 2 || !first || !last) return undefined;
+  const median = medianOf(counts, n);
+  return { n, median, min: first.value, max: last.value, agreement: agreementOf(counts, scaleWidth) };
 }
 
 /**
@@ -29,8 +25,8 @@ export function spreadOf(counts: Counts, scaleWidth: number): Spread | undefined
  * 1: all the same; 0: split between both ends of the scale, `scaleWidth` (d) apart.
  */
 export function agreementOf(counts: Counts, scaleWidth: number): number {
-  const mean = meanOf(counts) ?? 0;
-  const n = totalOf(counts);
+  const { n, sum } = totalsOf(counts);
+  const mean = sum / n;
   let agreement = 1;
   for (const { value, count } of counts) {
     agreement += (count / n) * Math.log2(1 - Math.abs(value - mean) / scaleWidth);
@@ -41,21 +37,18 @@ export function agreementOf(counts: Counts, scaleWidth: number): number {
 
 /** Mean of all values given. */
 export function meanOf(counts: Counts): number | undefined {
-  let sum = 0;
-  let n = 0;
-  for (const { value, count } of counts) {
-    sum += value * count;
-    n += count;
-  }
+  const { n, sum } = totalsOf(counts);
   return n === 0 ? undefined : sum / n;
 }
 
-/** The value of the respondent at a position, from 0, when they stand in the order of the scale. */
-function valueAt(counts: Counts, position: number): number {
+/** The value of whom stands in the middle of all `n`, or halfway between the two who do. */
+function medianOf(counts: Counts, n: number): number {
   let passed = 0;
+  let lower: number | undefined;
   for (const { value, count } of counts) {
     passed += count;
-    if (position < passed) return value;
+    if (passed * 2 >= n) lower ??= value;
+    if (passed * 2 > n) return ((lower ?? value) + value) / 2;
   }
   return Number.NaN;
 }

@@ -7,7 +7,7 @@ import type { Answer } from "../../response/response.ts";
 import { shownQuestions } from "../../response/shown.ts";
 import { addAnswers, hasEvidence } from "../tally/add.ts";
 import type { Counts, OpenCounts } from "../tally/counts.ts";
-import { addCount, addCounts, totalOf } from "../tally/counts.ts";
+import { addCount, addCounts, totalsOf } from "../tally/counts.ts";
 import type { QuestionTally, RoleCounts, RoleRemark, Tally } from "../tally/tally.ts";
 import { emptyQuestionTally, emptyTally, respondentsIn } from "../tally/tally.ts";
 import { meanOf } from "./agreement.ts";
@@ -50,7 +50,7 @@ export function combine(questionnaire: Questionnaire, tally: Tally): Map<string,
   const alone = respondents + (tally.workshop ? 1 : 0) === 1;
   const combined = new Map<string, Combined>();
   for (const question of questionnaire.questions) {
-    const given = voices.questions[question.id] ?? emptyQuestionTally();
+    const given = voices.questions.get(question.id) ?? emptyQuestionTally();
     // Respondents only: a workshop that did not know is the answer itself, not one more voice.
     const unknown = respondents > 0 ? given.without["dont-know"] : 0;
     const made = combineQuestion({ questionnaire, question }, given, decided.get(question.id));
@@ -147,8 +147,8 @@ function groupsIn(questionnaire: Questionnaire, values: RoleCounts): VoicedGroup
   const groups: VoicedGroup[] = [];
   for (const { id, official } of yardstickOf(questionnaire).voices) {
     const counts = values[id] ?? [];
-    const mean = meanOf(counts);
-    if (mean !== undefined) groups.push({ role: id, official, counts, size: totalOf(counts), mean });
+    const { n, sum } = totalsOf(counts);
+    if (n > 0) groups.push({ role: id, official, counts, size: n, mean: sum / n });
   }
   return groups;
 }

@@ -33,10 +33,7 @@ export function dimensionFigure(
 
 /** The whole, from the figures of the areas in the order of the questionnaire. */
 export function overallFigure(questionnaire: Questionnaire, figures: readonly ScoreFigure[]): ScoreFigure {
-  const areas = questionnaire.areas.flatMap(({ weight }, index) => {
-    const figure = figures[index];
-    return figure ? [{ weight, figure }] : [];
-  });
+  const areas = figures.map((figure, index) => ({ weight: questionnaire.areas[index]?.weight ?? 0, figure }));
   return overallOf(areas, questionnaire);
 }
 

@@ -112,20 +112,20 @@ export function overallOf(
   scale: Scale,
 ): ScoreFigure {
   const applicable = areas.filter(({ figure }) => figure.applicable > 0);
-  const counts = {
-    answered: areas.reduce((sum, { figure }) => sum + figure.answered, 0),
-    applicable: areas.reduce((sum, { figure }) => sum + figure.applicable, 0),
-  };
   const mean = (read: (figure: ScoreFigure) => number | undefined) => weightedMean(applicable, read);
   const coverage = mean((figure) => figure.coverage);
   const low = mean((figure) => figure.range?.low);
   const high = mean((figure) => figure.range?.high);
-  if (coverage === undefined || low === undefined || high === undefined) return counts;
-  const seen = { ...counts, coverage, range: { low, high } };
   const score = mean((figure) => figure.score);
-  if (score === undefined) return seen;
-  const evidenced = mean((figure) => figure.evidenced);
-  return { score, level: levelOf(score, scale), ...seen, ...(evidenced === undefined ? {} : { evidenced }) };
+  return {
+    score,
+    level: score === undefined ? undefined : levelOf(score, scale),
+    answered: areas.reduce((sum, { figure }) => sum + figure.answered, 0),
+    applicable: areas.reduce((sum, { figure }) => sum + figure.applicable, 0),
+    coverage,
+    range: low === undefined || high === undefined ? undefined : { low, high },
+    evidenced: score === undefined ? undefined : mean((figure) => figure.evidenced),
+  };
 }
 
 /** Undefined if there is nothing to weigh, or one of them lacks the figure. */

@@ -15,7 +15,7 @@ export type OpenCounts = { readonly value: number; count: number }[];
 export function addCount(counts: OpenCounts, value: number, count: number): void {
   let after = counts.length;
   while (after > 0 && (counts[after - 1] as Count).value > value) after--;
-  const known = counts[after - 1];
+  const known = after === 0 ? undefined : counts[after - 1];
   if (known?.value === value) known.count += count;
   else if (after === counts.length) counts.push({ value, count });
   else counts.splice(after, 0, { value, count });
@@ -25,11 +25,15 @@ export function addCounts(counts: OpenCounts, others: Counts): void {
   for (const { value, count } of others) addCount(counts, value, count);
 }
 
-/** How many gave a value. */
-export function totalOf(counts: Counts): number {
-  let people = 0;
-  for (const { count } of counts) people += count;
-  return people;
+/** How many gave a value, and what their values add up to. */
+export function totalsOf(counts: Counts): { readonly n: number; readonly sum: number } {
+  let n = 0;
+  let sum = 0;
+  for (const { value, count } of counts) {
+    n += count;
+    sum += value * count;
+  }
+  return { n, sum };
 }
 
 /** Value → count, as plain data. */

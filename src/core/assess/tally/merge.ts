@@ -20,7 +20,7 @@ export function addTally(tally: Tally, other: Tally): void {
   tally.newest = newerDay(tally.newest, other.newest);
   tally.workshop = latestWorkshop(tally.workshop, other.workshop);
   addSaid(tally.said, other.said);
-  for (const [id, question] of Object.entries(other.questions)) addQuestion(questionTally(tally, id), question);
+  for (const [id, question] of other.questions) addQuestion(questionTally(tally, id), question);
 }
 
 function addQuestion(tally: QuestionTally, other: QuestionTally): void {

@@ -44,7 +44,7 @@ export interface Tally {
   /** What respondents said about the organisation. */
   readonly said: Said;
   /** By question id; a question that is absent was not met yet. */
-  readonly questions: Record<string, QuestionTally>;
+  readonly questions: Map<string, QuestionTally>;
   /** The latest workshop. */
   workshop?: Workshop | undefined;
 }
@@ -52,10 +52,10 @@ export interface Tally {
 export function emptyTally(organisation: string, round?: string): Tally {
   return {
     organisation,
-    ...(round === undefined ? {} : { round }),
+    round,
     respondents: {},
     said: {},
-    questions: {},
+    questions: new Map(),
   };
 }
 
@@ -72,10 +72,10 @@ export function emptyQuestionTally(): QuestionTally {
 
 /** The tally of a question, made when it is met first. */
 export function questionTally(tally: Tally, id: string): QuestionTally {
-  const known = tally.questions[id];
+  const known = tally.questions.get(id);
   if (known) return known;
   const made = emptyQuestionTally();
-  tally.questions[id] = made;
+  tally.questions.set(id, made);
   return made;
 }
 

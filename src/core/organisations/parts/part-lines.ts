@@ -22,7 +22,7 @@ export function entryToPlain({ tally, own, warnings, workshopFrom, from }: PartE
     ...filled({ round, respondents, newest, said, own, workshopFrom, from: [...from].sort(compareText) }),
     ...filled({ warnings: inOrder(warnings) }),
     ...filled({
-      questions: Object.fromEntries(Object.entries(questions).map(([id, one]) => [id, plainQuestion(one)])),
+      questions: Object.fromEntries([...questions].map(([id, one]) => [id, plainQuestion(one)])),
     }),
     ...(workshop ? { workshop: plainWorkshop(workshop) } : {}),
   };
@@ -75,7 +75,7 @@ export function parseEntry(data: unknown, questionnaire: Questionnaire): PartEnt
     respondents,
     ...(newest === undefined ? {} : { newest }),
     said,
-    questions: Object.fromEntries(Object.entries(questions).map(([id, one]) => [id, fullQuestion(one)])),
+    questions: new Map(Object.entries(questions).map(([id, one]) => [id, fullQuestion(one)])),
     ...(workshop ? { workshop: asWorkshop(workshop.value) } : {}),
   };
   const { own, workshopFrom, warnings = [], from = [] } = rest;

@@ -5,7 +5,7 @@
 
 import type { Circumstances } from "../../assess/circumstances.ts";
 import { withoutNames } from "../../assess/plan-owners.ts";
-import type { Tally } from "../../assess/tally/tally.ts";
+import type { QuestionTally, Tally } from "../../assess/tally/tally.ts";
 import { emptyTally, plainByRole } from "../../assess/tally/tally.ts";
 import type { Warning } from "../../assessment/assessment.ts";
 import type { Questionnaire } from "../../questionnaire/questionnaire.ts";
@@ -69,7 +69,7 @@ export function partEntry(
 
 /** What is hashed has counts by value, whatever they are while they are added up. */
 function plainTally({ questions, ...tally }: Tally) {
-  const plain = Object.entries(questions).map(([id, { values, proven, ...question }]) => [
+  const plain = [...questions].map(([id, { values, proven, ...question }]) => [
     id,
     { ...question, values: plainByRole(values), proven: plainByRole(proven) },
   ]);
@@ -95,10 +95,13 @@ const leftOut = "…";
 
 function withoutTexts(entry: Omit<PartEntry, "from">): Omit<PartEntry, "from"> {
   const { tally, warnings, workshopFrom } = entry;
-  const questions = Object.entries(tally.questions).map(([id, question]) => [id, { ...question, remarks: [] }]);
+  const questions = [...tally.questions].map(([id, question]): [string, QuestionTally] => [
+    id,
+    { ...question, remarks: [] },
+  ]);
   return {
     ...entry,
-    tally: { ...tally, questions: Object.fromEntries(questions), ...workshopWithoutTexts(tally) },
+    tally: { ...tally, questions: new Map(questions), ...workshopWithoutTexts(tally) },
     warnings: warnings.map((warning) => ({ ...warning, path: "" })),
     ...(workshopFrom === undefined ? {} : { workshopFrom: "" }),
   };

@@ -173,7 +173,7 @@ describe("parts", () => {
       wishes: { names: false, texts: false },
     });
     expect(JSON.stringify(made)).not.toContain("geheim");
-    expect(made.tally.questions.q1?.proven).toEqual({ mt: [{ value: 4, count: 1 }] });
+    expect(made.tally.questions.get("q1")?.proven).toEqual({ mt: [{ value: 4, count: 1 }] });
     expect(made.tally.workshop?.answers.q1?.evidence).toHaveLength(1);
   });
 
