@@ -3,10 +3,10 @@
  * what together with what. The order of files, respondents and roles changes nothing.
  */
 import type { Questionnaire } from "../questionnaire/questionnaire.ts";
-import type { Answer } from "../response/response.ts";
-import { canonicalJson, sortedKeys } from "../text/canonical-json.ts";
+import { canonicalJson } from "../text/canonical-json.ts";
 import { compareText } from "../text/compare-text.ts";
 import type { Combined } from "./score/consensus.ts";
+import { yardstickOf } from "./score/yardstick.ts";
 import type { Counts } from "./tally/counts.ts";
 import { plainCounts } from "./tally/counts.ts";
 import type { QuestionTally, RoleCounts, RoleRemark, Tally } from "./tally/tally.ts";
@@ -30,61 +30,68 @@ export function countedAnswers(
   tally: Tally,
   combined: ReadonlyMap<string, Combined>,
 ): string | undefined {
-  const given = questionnaire.questions.map(({ id }) => tally.questions.get(id) ?? emptyQuestionTally());
   const alone = respondentsIn(tally) + (tally.workshop ? 1 : 0) === 1;
-  if (!alone && given.filter(differs).length < fewestDifferences) return undefined;
-  const questions = questionnaire.questions.map(({ id }, at) =>
-    questionText(id, given[at] as QuestionTally, combined.get(id)?.consensus),
-  );
+  const asked = questionnaire.questions.map(({ id }) => ({
+    id,
+    given: tally.questions.get(id) ?? emptyQuestionTally(),
+    combined: combined.get(id),
+  }));
+  if (!alone && asked.filter(differs).length < fewestDifferences) return undefined;
+  const roles = rolesByName(questionnaire);
+  const questions = asked.map((one) => questionText(one, roles));
   return `{"questions":[${questions.join(",")}],"respondents":${canonicalJson(tally.respondents)}}`;
 }
 
+interface Asked {
+  readonly id: string;
+  readonly given: QuestionTally;
+  readonly combined: Combined | undefined;
+}
+
+/** Whether at least two respondents said something different. */
+function differs({ given: { without }, combined }: Asked): boolean {
+  const kinds = Math.sign(without["not-applicable"]) + Math.sign(without["dont-know"]);
+  return kinds + (combined?.counts.length ?? 0) > 1;
+}
+
+function rolesByName(questionnaire: Questionnaire): readonly string[] {
+  return yardstickOf(questionnaire)
+    .voices.map(({ id }) => id)
+    .sort(compareText);
+}
+
 /** No sign of an id needs to be escaped. */
-function questionText(id: string, given: QuestionTally, consensus: Answer | undefined): string {
-  const decided = consensus ? `"consensus":${canonicalJson(consensus)},` : "";
+function questionText({ id, given, combined }: Asked, roles: readonly string[]): string {
+  const decided = combined?.consensus ? `"consensus":${canonicalJson(combined.consensus)},` : "";
   const { "not-applicable": notApplicable, "dont-know": unknown } = given.without;
-  const proven = countsByRole(given.proven);
-  const values = countsByRole(given.values);
+  const proven = countsByRole(given.proven, roles);
+  const values = countsByRole(given.values, roles);
   const remarks = given.remarks.length === 0 ? "[]" : JSON.stringify(given.remarks.flatMap(asText).sort(compareText));
   return `{${decided}"id":"${id}","notApplicable":${notApplicable},"proven":${proven},"remarks":${remarks},"unknown":${unknown},"values":${values}}`;
 }
 
-function countsByRole(counts: RoleCounts): string {
+function countsByRole(counts: RoleCounts, roles: readonly string[]): string {
   let members = "";
-  for (const role of sortedKeys(counts)) {
-    const comma = members === "" ? "" : ",";
-    members += `${comma}"${role}":${countsByValue(counts[role] ?? [])}`;
+  for (const role of roles) {
+    const given = counts[role];
+    if (given) members += `,"${role}":${countsByValue(given)}`;
   }
-  return `{${members}}`;
+  return `{${members.slice(1)}}`;
 }
 
 function countsByValue(counts: Counts): string {
   let members = "";
-  let before = "";
   for (const { value, count } of counts) {
-    const name = `"${value}":`;
-    // Sorted as texts, 10 comes before 2.
-    if (name < before) return canonicalJson(plainCounts(counts));
-    members += before === "" ? `${name}${count}` : `,${name}${count}`;
-    before = name;
+    // Of other numbers the texts may stand in another order: 10 before 2.
+    const isDigit = value >= 0 && value <= 9 && Number.isInteger(value);
+    if (!isDigit) return canonicalJson(plainCounts(counts));
+    members += `,"${value}":${count}`;
   }
-  return `{${members}}`;
+  return `{${members.slice(1)}}`;
 }
 
 /** Role, note and evidence as JSON. Spaces around what was written say nothing, and are kept by some ways of reading only. */
 function asText({ role, note = "", evidence = [] }: RoleRemark): string[] {
   const texts = [note, ...evidence].map((text) => text.trim());
   return texts.some((text) => text !== "") ? [JSON.stringify([role, ...texts])] : [];
-}
-
-function differs({ values, without }: QuestionTally): boolean {
-  const kinds = Math.sign(without["not-applicable"]) + Math.sign(without["dont-know"]);
-  let first: number | undefined;
-  for (const role in values) {
-    for (const { value } of values[role] ?? []) {
-      first ??= value;
-      if (value !== first || kinds > 0) return true;
-    }
-  }
-  return kinds > 1;
 }

@@ -23,7 +23,7 @@ export function canonicalJson(data: unknown, names = new Map<string, string>()):
 }
 
 /** Most are in order already, which is seen sooner than sorted. */
-export function sortedKeys(data: object): string[] {
+function sortedKeys(data: object): string[] {
   const keys = Object.keys(data);
   for (let at = 1; at < keys.length; at++) if ((keys[at - 1] as string) > (keys[at] as string)) return keys.sort();
   return keys;
