@@ -74,9 +74,9 @@ function countsByRole(counts: RoleCounts, roles: readonly string[]): string {
   let members = "";
   for (const role of roles) {
     const given = counts[role];
-    if (given) members += `,"${role}":${countsByValue(given)}`;
+    if (given) members += `${members === "" ? "" : ","}"${role}":${countsByValue(given)}`;
   }
-  return `{${members.slice(1)}}`;
+  return `{${members}}`;
 }
 
 function countsByValue(counts: Counts): string {
@@ -85,9 +85,9 @@ function countsByValue(counts: Counts): string {
     // Of other numbers the texts may stand in another order: 10 before 2.
     const isDigit = value >= 0 && value <= 9 && Number.isInteger(value);
     if (!isDigit) return canonicalJson(plainCounts(counts));
-    members += `,"${value}":${count}`;
+    members += `${members === "" ? "" : ","}"${value}":${count}`;
   }
-  return `{${members.slice(1)}}`;
+  return `{${members}}`;
 }
 
 /** Role, note and evidence as JSON. Spaces around what was written say nothing, and are kept by some ways of reading only. */
