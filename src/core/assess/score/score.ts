@@ -92,17 +92,18 @@ function sumsOf(questions: readonly Weighed[], scale: Scale) {
 export function floorOf(questions: readonly Weighed[], scale: Scale): Floor | undefined {
   let largest = Number.NEGATIVE_INFINITY;
   for (const question of questions) if (isApplicable(question)) largest = Math.max(largest, question.weight);
+  const primary: { readonly question: string; readonly value: number }[] = [];
   let lowest = Number.POSITIVE_INFINITY;
-  const isPrimary = ({ weight, value }: Weighed) => weight === largest && value !== undefined;
-  for (const question of questions) if (isPrimary(question)) lowest = Math.min(lowest, question.value as number);
-  if (lowest === Number.POSITIVE_INFINITY) return undefined;
-  const level = levelOf(lowest, scale);
-  const next = levelAfter(level, scale);
-  const blockers: string[] = [];
-  if (next === undefined) return { level, blockers };
-  for (const question of questions) {
-    if (isPrimary(question) && (question.value as number) + tolerance < next) blockers.push(question.question);
+  for (const { question, weight, value } of questions) {
+    if (weight !== largest || value === undefined) continue;
+    primary.push({ question, value });
+    lowest = Math.min(lowest, value);
   }
+  if (primary.length === 0) return undefined;
+  const level = levelOf(lowest, scale);
+  const next = levelAfter(level, scale) ?? Number.NEGATIVE_INFINITY;
+  const blockers: string[] = [];
+  for (const { question, value } of primary) if (value + tolerance < next) blockers.push(question);
   return { level, blockers };
 }
 
