@@ -70,22 +70,24 @@ function widthOf(perception: Perception | undefined): number | undefined {
 type Means = readonly [number, number];
 
 function between(questionnaire: Questionnaire, shown: Results, roles: RolePair): Perception {
-  const questions: Perception["questions"][number][] = [];
-  const gaps = new Map<string, number>();
-  for (const { id, byRole } of shown.questions) {
-    const means = meansOf(byRole, roles);
-    if (!means) continue;
-    const gap = means[0] - means[1];
-    questions.push({ id, gap });
-    gaps.set(id, gap);
-  }
   const { areas, dimensions } = yardstickOf(questionnaire);
+  const questions = questionGaps(shown.questions, roles);
+  const gaps = new Map(questions.map(({ id, gap }) => [id, gap]));
   return {
     roles,
     areas: gapsOn(shown.areas, areas, { roles, gaps }),
     dimensions: gapsOn(shown.dimensions, dimensions, { roles, gaps }),
     questions,
   };
+}
+
+function questionGaps(questions: Results["questions"], roles: RolePair): Perception["questions"] {
+  const found: Perception["questions"][number][] = [];
+  for (const { id, byRole } of questions) {
+    const means = meansOf(byRole, roles);
+    if (means) found.push({ id, gap: means[0] - means[1] });
+  }
+  return found;
 }
 
 function meansOf(byRole: Told["byRole"], roles: RolePair): Means | undefined {
