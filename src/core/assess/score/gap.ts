@@ -1,9 +1,10 @@
 /** Targets and gaps: scoring.md §4. */
 import type { DimensionResult, ScoreFigure } from "../../assessment/results.ts";
 import type { Questionnaire } from "../../questionnaire/questionnaire.ts";
-import { middleLevel, scaleEnds } from "../../questionnaire/questionnaire.ts";
+import { scaleEnds } from "../../questionnaire/questionnaire.ts";
 import type { Ambition } from "../../response/response-schema.ts";
 import { levelAfter, levelOf } from "./score.ts";
+import { yardstickOf } from "./yardstick.ts";
 
 /** An area or a dimension, for which a level is aimed at. */
 interface Aimed {
@@ -18,7 +19,7 @@ interface Aimed {
 export function targetOf(
   aimed: Aimed,
   figure: ScoreFigure,
-  questionnaire: Pick<Questionnaire, "levels">,
+  questionnaire: Questionnaire,
   ambition: Ambition | undefined,
 ): number {
   const own = ambition?.targets?.[aimed.id];
@@ -26,7 +27,7 @@ export function targetOf(
   if (own === "next" && figure.score !== undefined) {
     return levelAfter(levelOf(figure.score, questionnaire), questionnaire) ?? scaleEnds(questionnaire).maximum;
   }
-  return aimed.target ?? middleLevel(questionnaire);
+  return aimed.target ?? yardstickOf(questionnaire).middle;
 }
 
 /** max(0, target − reached); undefined where nothing says what was reached. */

@@ -1,6 +1,6 @@
 /** What follows from a questionnaire alone: the same for all organisations of a batch. */
 import type { Questionnaire, Role } from "../../questionnaire/questionnaire.ts";
-import { scaleEnds } from "../../questionnaire/questionnaire.ts";
+import { middleLevel, scaleEnds } from "../../questionnaire/questionnaire.ts";
 import { wholeOrganisation } from "../../questionnaire/reserved-roles.ts";
 
 /** A question, and what it weighs in an area or a dimension. */
@@ -13,6 +13,8 @@ export interface Yardstick {
   /** Lowest and highest value of the scale. */
   readonly minimum: number;
   readonly maximum: number;
+  /** Its middle level, rounded up: the target where nobody set one. */
+  readonly middle: number;
   /** Those who can be a voice, in the order of the questionnaire. */
   readonly voices: readonly Pick<Role, "id" | "official">[];
   /** Area → its questions, in the order of the questionnaire. */
@@ -26,7 +28,8 @@ export function yardstickOf(questionnaire: Questionnaire): Yardstick {
   const before = known.get(questionnaire);
   if (before) return before;
   const voices = [...questionnaire.roles, { id: wholeOrganisation, official: false }];
-  const made = { ...scaleEnds(questionnaire), voices, ...weightsIn(questionnaire) };
+  const middle = middleLevel(questionnaire);
+  const made = { ...scaleEnds(questionnaire), middle, voices, ...weightsIn(questionnaire) };
   known.set(questionnaire, made);
   return made;
 }
