@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";
 import { expect, test } from "vitest";
+import { showMessages } from "../../src/i18n/show.ts";
 import { aFolder } from "../support/folder.ts";
 import { runMain } from "../support/run-main.ts";
 
@@ -112,6 +113,13 @@ test("--explain of a dimension shows products and sums that make the score", asy
   const { out } = await runMain("score", example, "--explain", "data-quality", "--lang", "en");
   const [, products, weights, score] = /Score = ([\d.]+) ÷ ([\d.]+) = ([\d.]+)/.exec(out)?.map(Number) ?? [];
   expect((products ?? 0) / (weights ?? 1)).toBeCloseTo(score ?? 0, 3);
+});
+
+test("--explain marks primary questions of a dimension, which has a floor, and none of an area", async () => {
+  const explain = async (id: string) => (await runMain("score", example, "--explain", id, "--lang", "en")).out;
+  const { primary } = showMessages.en.explain;
+  expect(await explain("data-quality")).toContain(primary);
+  expect(await explain("governance")).not.toContain(primary);
 });
 
 test("an unknown figure is an error with the nearest name", async () => {

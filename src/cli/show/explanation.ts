@@ -59,7 +59,7 @@ function figureSections(
     answered: sumOf(answered, ({ weight }) => weight),
     applicable: sumOf(applicable, ({ weight }) => weight),
   };
-  const primary = new Set("floor" in result ? primaryOf(applicable) : []);
+  const primary = new Set("floor" in result && result.floor ? primaryOf(applicable) : []);
   return [
     {
       table: arithmeticTable(weighed, primary, sums, context),
