@@ -102,7 +102,7 @@ describe("stopping and going on", () => {
     );
 
     const again = assess(["a.yaml", ...own]);
-    await again.shows("1 van 5 vragen is al beantwoord");
+    await again.shows(/1 van 5 vragen is al beantwoord[\s\S]*Druk op Enter om te beginnen/u);
     await again.type(enter, "vraag 2 van 5");
     await again.type("b", /Eerste[\s\S]*Je keuze: 3/u);
   });
@@ -398,6 +398,8 @@ describe("an editor of one's own", () => {
     expect(saved()).toMatchObject({ answers: { q1: { note: "hier\nuit de editor" } } });
     session.kill("SIGKILL");
     const again = assess(["a.yaml", ...own], { env: { VISUAL: `"${script}" -4` } });
+    // What is typed before a prompt stands there is not for it.
+    await again.shows("Druk op Enter om te beginnen");
     await again.type(enter, "vraag 1 van 4");
     await again.type("m", "Ctrl-O");
     await again.type("\u000f", /gaf een fout \(4\)[\s\S]*3 {2}uit de editor/u);
