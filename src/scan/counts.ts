@@ -1,7 +1,8 @@
 /**
- * What rows of codes are counted in: a record for each group of respondents. It begins with its rows, the code of their
- * newest day, and how many rows more its bytes have room for. Then come the counts of its last rows in bytes, so small
- * that most of it stays close to the processor, and then those of all rows before them: `place * stride + code` → rows.
+ * What rows of codes are counted in: a record for each group of respondents, and the totals of all groups behind each
+ * other. A record begins with its rows, the code of their newest day, and how many rows more its bytes have room for; then
+ * come the counts of its last rows in bytes, so small that most of it stays close to the processor. Now and then they are
+ * added to the totals. Both: `place * stride + code` → rows.
  */
 import { settleConditions } from "./conditions";
 import { dayCode, groupOfRow } from "./groups";
@@ -19,6 +20,7 @@ let places: usize = 0;
 let stride: usize = 0;
 let records: usize = 0;
 let totals: usize = 0;
+/** How many groups there is room for. */
 let capacity: usize = 0;
 /** Where the codes of questions stand in a row, as stretches of neighbours: first, and behind the last. */
 let runs = new StaticArray<u32>(0);
@@ -67,8 +69,8 @@ export function newestOf(group: usize): u32 {
   return load<u16>(recordOf(group), newestAt);
 }
 
-/** Where the counts of a group stand, all of them after `settleAll`. */
-export function countsOf(group: usize): usize {
+/** Where the totals of a group stand; all rows are in them after `settleAll`. */
+export function totalsOf(group: usize): usize {
   return totals + group * sizeOf() * 4;
 }
 
@@ -85,6 +87,7 @@ function grown(block: usize, from: usize, to: usize): usize {
   return larger;
 }
 
+/** Counts the row at hand. */
 export function countRow(): void {
   settleConditions();
   const group = groupOfRow();
@@ -114,7 +117,7 @@ function settle(group: usize): void {
   const size = sizeOf();
   const record = recordOf(group);
   const recent = record + headSize;
-  const counts = countsOf(group);
+  const counts = totalsOf(group);
   for (let slot: usize = 0; slot < size; slot++) {
     const count = counts + (slot << 2);
     store<u32>(count, load<u32>(count) + load<u8>(recent + slot));
@@ -137,7 +140,7 @@ export function widen(codesEach: usize): void {
     memory.copy(recordOf(group), recordsBefore + group * recordBefore, headSize);
     for (let place: usize = 0; place < places; place++) {
       const counts = totalsBefore + (group * places + place) * strideBefore;
-      memory.copy(countsOf(group) + ((place * stride) << 2), counts, strideBefore);
+      memory.copy(totalsOf(group) + ((place * stride) << 2), counts, strideBefore);
     }
   }
 }

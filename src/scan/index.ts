@@ -1,7 +1,7 @@
 /**
  * The loop over the rows of a CSV, for whoever reads millions of them: it recognises cells that it was told the meaning
- * of, and counts. In AssemblyScript, which is TypeScript with the numbers of a machine, and becomes WebAssembly: what it
- * would take in JavaScript is four times as long. What runs it stands in core/import/fast/program.ts.
+ * of, and counts. In AssemblyScript, which is TypeScript with the numbers of a machine, and becomes WebAssembly: in
+ * JavaScript it took twice as long. What runs it stands in core/import/fast/program.ts.
  */
 import { setConditionSource, setConditions } from "./conditions";
 import { addRunSource, countRow, setCounts } from "./counts";
@@ -14,13 +14,15 @@ import { lineFeed, setDelimiter } from "./signs";
 import { blank, ignored, kinds, moment, setWidth, width } from "./watch";
 
 export { addCondition, setValue } from "./conditions";
-export { countsOf, makeRoom, newestOf, rowsOf, setDay, settleAll, widen } from "./counts";
+export { makeRoom, newestOf, rowsOf, setDay, settleAll, totalsOf, widen } from "./counts";
 export { setWho } from "./groups";
 
 let asksIds: bool = false;
 let counted: u32 = 0;
 let piece: usize = 0;
 let room: usize = 0;
+/** Behind the bytes: a line feed that ends the last cell, and what is read with it as one word. */
+const behind: usize = 8;
 
 /** @param codes how many codes there is room for of each question, of which there are `places` */
 export function setUp(columns: u32, places: u32, codes: u32, delimiter: u8, ids: bool): void {
@@ -45,10 +47,10 @@ export function setSource(place: u32, source: u32): void {
   addRunSource(source);
 }
 
-/** Where bytes are to be written that are to be read, with room for a sign or two more behind them. */
+/** Where bytes are to be written that are to be read. */
 export function pieceOf(bytes: usize): usize {
-  if (bytes + 2 > room) {
-    room = bytes + 2;
+  if (bytes + behind > room) {
+    room = bytes + behind;
     piece = heap.alloc(room);
   }
   return piece;
@@ -64,11 +66,12 @@ export function scanRows(from: usize, to: usize, until: usize): usize {
   // Ends a loop that looks for the end of a cell.
   store<u8>(to, lineFeed);
   setEnd(to);
-  const blank = (width as usize) + 1;
+  // Of a row with nothing in any cell, whose line ends in two signs.
+  const longestEmpty = (width as usize) + 1;
   let at = from;
   while (at < to && at < until) {
     const end = matchRow(at);
-    if (end === 0 || end > to || end - at <= blank) break;
+    if (end === 0 || end > to || end - at <= longestEmpty) break;
     if (asksIds && !admit(organisationCode(), roundCode(), idFrom, idTo)) break;
     countRow();
     counted++;

@@ -38,7 +38,7 @@ export function countedIn({ program, places, answers, days, members, stride }: C
   const size = places.size * stride;
   const counts = new Uint32Array(members.length * size);
   for (const group of members.keys()) {
-    counts.set(new Uint32Array(program.memory.buffer, program.countsOf(group), size), group * size);
+    counts.set(new Uint32Array(program.memory.buffer, program.totalsOf(group), size), group * size);
   }
   const rows = Uint32Array.from(members, (_, group) => program.rowsOf(group));
   const newest = Uint16Array.from(members, (_, group) => program.newestOf(group));

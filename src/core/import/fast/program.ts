@@ -20,7 +20,7 @@ export interface ScanProgram {
   readonly settleAll: () => void;
   readonly rowsOf: (group: number) => number;
   readonly newestOf: (group: number) => number;
-  readonly countsOf: (group: number) => number;
+  readonly totalsOf: (group: number) => number;
 }
 
 export interface ScanHost {
