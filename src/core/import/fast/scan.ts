@@ -51,14 +51,15 @@ export function startScan(settings: ScanSettings): Scan | undefined {
 export function scanRows(scan: Scan, bytes: Uint8Array, { to, until }: Stretch): number | "odd" {
   bring(scan, bytes.subarray(0, to));
   let at = 0;
-  for (;;) {
+  while (at < to && at < until) {
     at = countKnown(scan, at, { to, until });
-    if (at >= to || at >= until) return at;
+    if (at >= to || at >= until) break;
     const next = readAside(scan, bytes, [at, to]);
     if (next === "odd") return next;
     if (next === "incomplete") return at;
     at = next;
   }
+  return at;
 }
 
 export interface Stretch {

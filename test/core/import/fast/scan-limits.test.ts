@@ -3,6 +3,9 @@
  * where cells could be mistaken for one another.
  */
 import { describe, expect, it } from "vitest";
+import { scanRows, startScan } from "../../../../src/core/import/fast/scan.ts";
+import { rowTaker } from "../../../../src/core/import/rows/take-rows.ts";
+import { scanModule } from "../../../../src/io/fast-csv/scan-module.ts";
 import { aQuestion, aQuestionnaire } from "../../../support/builders.ts";
 import type { Sheet } from "../../../support/fast-import.ts";
 import { readFast, readGenerally } from "../../../support/fast-import.ts";
@@ -83,6 +86,17 @@ describe("the fast way agrees with the general one", () => {
   it("knows a cell with quotes of its own", () => {
     const made = sheet(200, () => ({ name: '"Meer""linde"' }));
     expect(readFast(made, 1000)?.aside).toBeLessThan(5);
+  });
+
+  it("leaves rows to somebody else that begin behind its stretch, however far", () => {
+    const { csv, ...settings } = sheet(3, () => ({}));
+    const { read, enter } = rowTaker({ ...settings, drafts: true, onDoubt: () => undefined });
+    const scan = startScan({ ...settings, width: plan.columns, module: scanModule(), readRow: read, enter });
+    if (!scan) throw new Error("Not for the fast way");
+    expect(scanRows(scan, csv, { to: csv.length, until: csv.length })).toBe(csv.length);
+    const rows = csv.subarray(csv.indexOf(10) + 1);
+    for (const until of [0, -1, -10_000_000]) expect(scanRows(scan, rows, { to: rows.length, until })).toBe(0);
+    expect(scan.number).toBe(4);
   });
 
   it("counts most rows without reading them aside", () => {
